@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Briefing.Reading;
+
+/// <summary>Splits text into sentences, in linear time, whole: with their closing quotes, and never across two paragraphs.</summary>
+public static class SentenceSplitter
+{
+    /// <summary>A block of lines this wide, each filled up to the margin, was wrapped by a mail program or an editor.</summary>
+    private const int NarrowestWrap = 40, WidestWrap = 120;
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\u2028\u2029\u0085\v\f");
+
+    /// <summary>Sentences of the text in order. A line break ends a sentence too, unless the lines are wrapped at a margin.</summary>
+    /// <param name="language">ISO 639-1; "und" looks at the text for it.</param>
+    public static ImmutableArray<Sentence> Split(string text, string language = "und")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        var scanner = new SentenceScanner(text, language == "und" ? LanguageDetector.Detect(text) : language);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var paragraph = 0;
+        foreach (var (start, end) in ParagraphsOf(text))
+        {
+            for (var at = start; at < end;)
+            {
+                var next = scanner.EndOf(at, end);
+                sentences.Add(new Sentence(at, TrimmedEnd(text, at, next), paragraph));
+                at = SkipWhiteSpace(text, next, end);
+            }
+
+            paragraph++;
+        }
+
+        return sentences.ToImmutable();
+    }
+
+    /// <summary>Paragraphs without white space around them: blocks between blank lines where lines are wrapped, else lines.</summary>
+    private static List<(int Start, int End)> ParagraphsOf(string text)
+    {
+        var paragraphs = new List<(int, int)>();
+        var block = new List<(int Start, int End)>();
+        for (var at = 0; at <= text.Length;)
+        {
+            var stop = text.AsSpan(at).IndexOfAny(LineBreaks);
+            var lineEnd = stop < 0 ? text.Length : at + stop;
+            var start = SkipWhiteSpace(text, at, lineEnd);
+            if (start < lineEnd)
+            {
+                block.Add((start, TrimmedEnd(text, start, lineEnd)));
+            }
+            else
+            {
+                AddBlock(text, block, paragraphs);
+            }
+
+            at = lineEnd + 1;
+        }
+
+        AddBlock(text, block, paragraphs);
+        return paragraphs;
+    }
+
+    private static void AddBlock(string text, List<(int Start, int End)> lines, List<(int, int)> paragraphs)
+    {
+        if (lines.Count > 1 && AreWrapped(text, lines))
+        {
+            paragraphs.Add((lines[0].Start, lines[^1].End));
+        }
+        else
+        {
+            paragraphs.AddRange(lines);
+        }
+
+        lines.Clear();
+    }
+
+    /// <summary>Wrapped lines are those that had no room for the first word of the next line.</summary>
+    private static bool AreWrapped(string text, List<(int Start, int End)> lines)
+    {
+        var width = lines.Max(line => line.End - line.Start);
+        if (width is < NarrowestWrap or > WidestWrap)
+        {
+            return false;
+        }
+
+        int misfits = 0, runningOn = 0;
+        for (var number = 0; number + 1 < lines.Count; number++)
+        {
+            var (start, end) = lines[number];
+            var next = text.AsSpan(lines[number + 1].Start, lines[number + 1].End - lines[number + 1].Start);
+            var firstWord = next.IndexOf(' ') is var space and >= 0 ? space : next.Length;
+            misfits += end - start + 1 + firstWord > width ? 0 : 1;
+            runningOn += SentenceScanner.IsTerminator(text[end - 1]) ? 0 : 1;
+        }
+
+        return runningOn > 0 && misfits * 10 <= lines.Count;
+    }
+
+    private static int SkipWhiteSpace(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int TrimmedEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
