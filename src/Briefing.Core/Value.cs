@@ -10,7 +10,9 @@ public enum ValueKind
     Duration,
     Temperature,
     Area,
+    Speed,
     Date,
+    Time,
     Ordinal,
     Score,
 }
@@ -29,13 +31,16 @@ public sealed record Value
 {
     public required ValueKind Kind { get; init; }
 
-    /// <summary>The number in <see cref="Unit"/>; for a date the day's number since 0001-01-01.</summary>
+    /// <summary>The number in <see cref="Unit"/>. A date that nothing anchors has its weekday (0 is Sunday), or its month times 100 plus day; a time of day its minutes.</summary>
     public required double Number { get; init; }
 
-    /// <summary>For a date: the day, or the first and last day of what is named.</summary>
+    /// <summary>How far the true value may lie from <see cref="Number"/>, as its digits show.</summary>
+    public double Tolerance { get; init; }
+
+    /// <summary>For a date: the first and last day of what is named, or null where no date of publication anchors it.</summary>
     public DateSpan? When { get; init; }
 
-    /// <summary>As written, in canonical spelling: "km", "mi", "USD", "%", "people", "day" ...</summary>
+    /// <summary>In canonical spelling: "km", "mi", "USD", "%", "day", the counted noun ("people"); for a date "day", "month", "year", "weekday" or "month-day".</summary>
     public required string Unit { get; init; }
 
     /// <summary>What the number does in its sentence: "killed", "border", "announced" ... or empty.</summary>

@@ -7,7 +7,7 @@ namespace Briefing.Reading;
 public static class LanguageDetector
 {
     /// <summary>Enough to tell any pair of the languages apart; more text would only cost time.</summary>
-    private const int SampleLength = 6_000;
+    private const int SampleLength = 3_000;
 
     private const int LongestWord = 16;
 

@@ -36,7 +36,7 @@ public static class SentenceSplitter
     }
 
     /// <summary>Paragraphs without white space around them: blocks between blank lines where lines are wrapped, else lines.</summary>
-    private static List<(int Start, int End)> ParagraphsOf(string text)
+    internal static List<(int Start, int End)> ParagraphsOf(string text)
     {
         var paragraphs = new List<(int, int)>();
         var block = new List<(int Start, int End)>();

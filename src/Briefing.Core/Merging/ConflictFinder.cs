@@ -1,0 +1,131 @@
+namespace Briefing.Merging;
+
+/// <summary>Finds figures of different origins that measure the same thing and cannot both be true, and tells a dispute from an update.</summary>
+internal sealed class ConflictFinder
+{
+    private readonly Story _story;
+    private readonly List<Statement> _statements;
+    private readonly List<Figure>[] _figures;
+    private readonly FactGrouping _grouping;
+    private readonly ILookup<int, Figure> _byOrigin;
+    private readonly HashSet<Statement> _superseded = [];
+    private readonly HashSet<Statement> _superseding = [];
+
+    public ConflictFinder(Story story, List<Statement> statements, StoryWords words, FactGrouping grouping)
+    {
+        _story = story;
+        _statements = statements;
+        _grouping = grouping;
+        var languages = story.Articles.ToDictionary(article => article.Id, article => article.Language);
+        _figures = [.. statements.Select(statement => Figure.Of(statement, words, languages[statement.Claim.Article]).ToList())];
+        _byOrigin = _figures.SelectMany(figures => figures).ToLookup(figure => figure.Statement.Origin);
+    }
+
+    public Conflicts Find()
+    {
+        var slots = new DisputedFigures();
+        foreach (var (a, b, similarity) in _grouping.Pairs)
+        {
+            if (_statements[a].Origin == _statements[b].Origin)
+                continue;
+
+            foreach (var (left, right, agree) in Match(_figures[a], _figures[b], similarity))
+            {
+                if (agree)
+                    slots.Agree(left, right);
+                else if (!AreOfOtherTimes(left, right))
+                    Weigh(left, right, slots);
+            }
+        }
+
+        foreach (var (left, right) in Announcements.Contradicting(_figures))
+            slots.Add(left, right);
+
+        var disputes = slots.Describe(_story);
+        return new Conflicts(disputes, slots.Statements, _superseded, _superseding);
+    }
+
+    /// <summary>
+    /// Pairs the figures of two statements one to one, best first; equal figures first of all, so that "two killed, nine injured" told
+    /// in another order pairs two with two.
+    /// </summary>
+    private static List<(Figure Left, Figure Right, bool Agree)> Match(List<Figure> left, List<Figure> right, double similarity)
+    {
+        var matches = new List<(Figure, Figure, bool)>();
+        if (left.Count == 0 || right.Count == 0)
+            return matches;
+
+        var pairs =
+            from a in left
+            from b in right
+            let score = FigureMatching.Of(a, b, similarity)
+            where score >= FigureMatching.Same
+            let agree = ValueComparison.AreCompatible(a.Value, b.Value)
+            orderby agree descending, score descending, a.Value.Start, b.Value.Start
+            select (a, b, agree);
+
+        var taken = new HashSet<Figure>();
+        foreach (var (a, b, agree) in pairs)
+            if (!taken.Contains(a) && !taken.Contains(b))
+            {
+                taken.Add(a);
+                taken.Add(b);
+                matches.Add((a, b, agree));
+            }
+
+        if (similarity >= FactGrouping.Alike)
+            matches.AddRange(MatchLeftovers([.. left.Except(taken)], [.. right.Except(taken)]));
+
+        return matches;
+    }
+
+    /// <summary>
+    /// In two sentences that say the same, the one figure of its kind that is left over in each is the same figure, however its
+    /// surroundings were reworded.
+    /// </summary>
+    private static IEnumerable<(Figure Left, Figure Right, bool Agree)> MatchLeftovers(List<Figure> left, List<Figure> right) =>
+        from a in left
+        where a.Value.Kind is not ValueKind.Date and not ValueKind.Ordinal
+        let partners = right.FindAll(b => FigureMatching.MayBeOne(a, b))
+        where partners.Count == 1 && left.Count(other => FigureMatching.MayBeOne(other, partners[0])) == 1
+        select (a, partners[0], ValueComparison.AreCompatible(a.Value, partners[0].Value));
+
+    private void Weigh(Figure left, Figure right, DisputedFigures slots)
+    {
+        // Speakers speak on many days and articles are published on many; only the day of the event itself can be disputed.
+        if (left.Value.Kind == ValueKind.Date && (left.Role != right.Role || left.Role.Length == 0 || Verbs.IsSpeech(left.Value.Role) || left.Value.Role is "published" or "updated" or "posted" or "edited"))
+            return;
+
+        if (SaysElsewhere(right.Statement.Origin, left) || SaysElsewhere(left.Statement.Origin, right))
+            return;
+
+        if (Updates.Order(_story, left, right) is { } order)
+        {
+            _superseded.Add(order.Earlier.Statement);
+            _superseding.Add(order.Later.Statement);
+            return;
+        }
+
+        slots.Add(left, right);
+    }
+
+    /// <summary>An origin that gives the other's figure too, in a sentence of its own, counts something else with this one.</summary>
+    private bool SaysElsewhere(int origin, Figure figure) =>
+        _byOrigin[origin].Any(other => other.Role == figure.Role && other.Noun == figure.Noun && ValueComparison.AreComparable(other.Value, figure.Value)
+            && figure.Role.Length + figure.Noun.Length > 0 && ValueComparison.AreCompatible(other.Value, figure.Value));
+
+    /// <summary>Figures of different years or days are different figures: 5 % in 2019 and 7 % in 2020.</summary>
+    private static bool AreOfOtherTimes(Figure a, Figure b)
+    {
+        if (a.Value.Kind == ValueKind.Date)
+            return false;
+
+        var timesA = TimesOf(a).ToList();
+        var timesB = TimesOf(b).ToList();
+        return timesA.Count > 0 && timesB.Count > 0
+            && !timesA.Exists(first => timesB.Exists(second => !ValueComparison.AreComparable(first, second) || ValueComparison.AreCompatible(first, second)));
+    }
+
+    private static IEnumerable<Value> TimesOf(Figure figure) =>
+        figure.Statement.Claim.Values.Where(value => value.Kind == ValueKind.Date && !Verbs.IsSpeech(value.Role));
+}

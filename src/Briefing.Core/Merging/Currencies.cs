@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Merging;
+
+/// <summary>Signs, codes and names of money, to ISO 4217 codes.</summary>
+internal static class Currencies
+{
+    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
+    {
+        ["$"] = "USD", ["€"] = "EUR", ["£"] = "GBP", ["¥"] = "JPY", ["₹"] = "INR", ["₽"] = "RUB", ["₺"] = "TRY", ["₴"] = "UAH", ["₩"] = "KRW", ["₪"] = "ILS", ["₦"] = "NGN",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> DollarPrefixes = new Dictionary<string, string>
+    {
+        ["us"] = "USD", ["u.s."] = "USD", ["a"] = "AUD", ["au"] = "AUD", ["c"] = "CAD", ["ca"] = "CAD", ["nz"] = "NZD", ["hk"] = "HKD", ["s"] = "SGD", ["r"] = "BRL",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        ["dollar"] = "USD", ["dollars"] = "USD", ["usd"] = "USD", ["euro"] = "EUR", ["euros"] = "EUR", ["eur"] = "EUR", ["sterling"] = "GBP", ["gbp"] = "GBP",
+        ["yen"] = "JPY", ["jpy"] = "JPY", ["yuan"] = "CNY", ["renminbi"] = "CNY", ["cny"] = "CNY", ["rmb"] = "CNY", ["rupee"] = "INR", ["rupees"] = "INR", ["inr"] = "INR",
+        ["ruble"] = "RUB", ["rubles"] = "RUB", ["rouble"] = "RUB", ["roubles"] = "RUB", ["rub"] = "RUB", ["franc"] = "CHF", ["francs"] = "CHF", ["chf"] = "CHF",
+        ["krone"] = "NOK", ["kroner"] = "NOK", ["nok"] = "NOK", ["krona"] = "SEK", ["kronor"] = "SEK", ["sek"] = "SEK", ["dkk"] = "DKK", ["zloty"] = "PLN", ["zlotys"] = "PLN", ["pln"] = "PLN",
+        ["lira"] = "TRY", ["liras"] = "TRY", ["peso"] = "MXN", ["pesos"] = "MXN", ["real"] = "BRL", ["reais"] = "BRL", ["rand"] = "ZAR", ["won"] = "KRW", ["shekels"] = "ILS",
+        ["hryvnia"] = "UAH", ["hryvnias"] = "UAH", ["aud"] = "AUD", ["cad"] = "CAD", ["nzd"] = "NZD", ["cents"] = "cent",
+    }.ToFrozenDictionary();
+
+    /// <summary>The currency whose sign or code stands in front of the token ("$", "US$", "€", "EUR"), and where it begins.</summary>
+    public static (string Code, int First)? Before(List<Token> tokens, int at)
+    {
+        if (at == 0)
+            return null;
+
+        var sign = tokens[at - 1];
+        if (Signs.TryGetValue(sign.Text, out var code))
+        {
+            var prefixed = sign.Text == "$" && at > 1 && sign.Glued && DollarPrefixes.TryGetValue(tokens[at - 2].Lower, out var dollar) ? dollar : null;
+            return prefixed is null ? (code, at - 1) : (prefixed, at - 2);
+        }
+
+        return sign.Text.Length == 3 && sign.Text.All(char.IsAsciiLetterUpper) && Names.TryGetValue(sign.Lower, out code) ? (code, at - 1) : null;
+    }
+
+    /// <summary>The currency named behind a number ("dollars", "US dollars", "€", "million pounds").</summary>
+    public static (string Code, int Next)? After(List<Token> tokens, int at, bool scaled)
+    {
+        if (at >= tokens.Count)
+            return null;
+
+        if (Signs.TryGetValue(tokens[at].Text, out var sign))
+            return (sign, at + 1);
+
+        if (tokens[at].Lower is "us" or "u.s." or "american" or "australian" or "canadian" or "hong" && at + 1 < tokens.Count && tokens[at + 1].Lower is "dollar" or "dollars")
+            return (tokens[at].Lower switch { "australian" => "AUD", "canadian" => "CAD", _ => "USD" }, at + 2);
+
+        // Pounds weigh unless they come by the million.
+        if (scaled && tokens[at].Lower is "pounds")
+            return ("GBP", at + 1);
+
+        return Names.TryGetValue(tokens[at].Lower, out var code) ? (code, at + 1) : null;
+    }
+}

@@ -1,0 +1,242 @@
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>A date as a sentence names it.</summary>
+/// <param name="Number">See <see cref="Value.Number"/>.</param>
+/// <param name="When">The days it names, or null where nothing anchors it.</param>
+/// <param name="Unit">"day", "month", "year", "weekday" or "month-day".</param>
+internal readonly record struct ReadDate(double Number, DateSpan? When, string Unit, int First, int Next)
+{
+    public static ReadDate Of(DateSpan when, string unit, int first, int next) => new(when.First.DayNumber, when, unit, first, next);
+}
+
+/// <summary>
+/// Reads dates and resolves them against the day of publication. Where that day is unknown, a weekday stays a weekday
+/// and a day of a month stays one without a year: a guessed year would be an invented fact.
+/// </summary>
+internal sealed class DateReader(DateOnly? published)
+{
+    private static readonly string[] FutureMarks =
+        ["will", "'ll", "shall", "would", "expected", "scheduled", "planned", "plans", "due", "next", "starting", "beginning", "upcoming", "until", "through", "wird", "werden", "va", "sera"];
+
+    private static readonly string[] YearLeads =
+        ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "("];
+
+    public ReadDate? Read(List<Token> tokens, int at) =>
+        ReadIso(tokens, at)
+        ?? ReadDayMonth(tokens, at)
+        ?? ReadMonth(tokens, at)
+        ?? ReadWeekday(tokens, at)
+        ?? ReadRelative(tokens, at)
+        ?? ReadYear(tokens, at);
+
+    /// <summary>2023-03-02</summary>
+    private static ReadDate? ReadIso(List<Token> tokens, int at)
+    {
+        if (at + 4 >= tokens.Count || tokens[at].Text.Length != 4 || !tokens[at + 1].Is("-") || !tokens[at + 3].Is("-"))
+            return null;
+
+        var text = $"{tokens[at].Text}-{tokens[at + 2].Text}-{tokens[at + 4].Text}";
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ReadDate.Of(new DateSpan(day, day), "day", at, at + 5)
+            : null;
+    }
+
+    /// <summary>"24 February 2023", "24. Februar", "24th of February", with a weekday in front or not.</summary>
+    private ReadDate? ReadDayMonth(List<Token> tokens, int at)
+    {
+        var dayAt = at;
+        if (Calendar.WeekdayOf(tokens[at]) is not null)
+        {
+            dayAt = SkipAny(tokens, at + 1, [",", ".", "the", "den", "le", "der"]);
+            if (dayAt < tokens.Count && Calendar.MonthOf(tokens[dayAt]) is not null)
+                return ReadMonth(tokens, dayAt) is { Unit: "day" or "month-day" } spoken ? spoken with { First = at } : null;
+        }
+
+        if (dayAt >= tokens.Count || Day(tokens[dayAt]) is not { } day)
+            return null;
+
+        var monthAt = SkipAny(tokens, dayAt + 1, [".", "th", "st", "nd", "rd", "of", "de", "er"]);
+        if (monthAt >= tokens.Count || Calendar.MonthOf(tokens[monthAt]) is not { } month)
+            return null;
+
+        return WithYear(tokens, at, SkipAny(tokens, monthAt + 1, [",", ".", "de"]), monthAt + 1, month, day);
+    }
+
+    /// <summary>"February 24, 2023", "Feb. 24", "February 2023", "last September", "in May".</summary>
+    private ReadDate? ReadMonth(List<Token> tokens, int at)
+    {
+        var monthAt = tokens[at].Lower is "last" or "next" or "this" && at + 1 < tokens.Count ? at + 1 : at;
+        if (Calendar.MonthOf(tokens[monthAt]) is not { } month)
+            return null;
+
+        var dayAt = SkipAny(tokens, monthAt + 1, ["."]);
+        if (dayAt < tokens.Count && Day(tokens[dayAt]) is { } day && !IsCounted(tokens, dayAt))
+        {
+            var behindDay = SkipAny(tokens, dayAt + 1, ["th", "st", "nd", "rd"]);
+            return WithYear(tokens, at, SkipAny(tokens, behindDay, [","]), behindDay, month, day);
+        }
+
+        var yearAt = SkipAny(tokens, monthAt + 1, [",", "of", "de"]);
+        if (yearAt < tokens.Count && Year(tokens[yearAt]) is { } year)
+            return ReadDate.Of(MonthSpan(year, month), "month", at, yearAt + 1);
+
+        var led = monthAt > at || (at > 0 && tokens[at - 1].IsAny(["in", "since", "by", "until", "late", "early", "mid", "im", "seit", "en", "nel"]));
+        if (!led || published is not { } today)
+            return null;
+
+        var latest = month <= today.Month ? today.Year : today.Year - 1;
+        var named = tokens[at].Lower switch
+        {
+            "last" => month < today.Month ? today.Year : today.Year - 1,
+            "next" => month > today.Month ? today.Year : today.Year + 1,
+            "this" => today.Year,
+            _ => IsFuture(tokens, at) && month > today.Month ? today.Year : latest,
+        };
+        return ReadDate.Of(MonthSpan(named, month), "month", at, monthAt + 1);
+    }
+
+    private ReadDate? ReadWeekday(List<Token> tokens, int at)
+    {
+        var dayAt = tokens[at].Lower is "last" or "next" or "this" && at + 1 < tokens.Count ? at + 1 : at;
+        if (Calendar.WeekdayOf(tokens[dayAt]) is not { } weekday)
+            return null;
+
+        // "Black Friday", "Saturday Night Live": a name, not a day.
+        if (dayAt == at && at > 0 && tokens[at - 1].Lower is "black" or "ash" or "palm" or "good" or "super" or "bloody" or "cyber")
+            return null;
+
+        if (published is not { } today)
+            return new ReadDate((int)weekday, null, "weekday", at, dayAt + 1);
+
+        var future = tokens[at].Lower switch { "next" => true, "last" => false, _ => IsFuture(tokens, at) };
+        var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+        if (tokens[at].Is("last") && back == 0)
+            back = 7;
+
+        var ahead = (7 - back) % 7;
+        if (tokens[at].Is("next") && ahead == 0)
+            ahead = 7;
+
+        var day = future ? today.AddDays(ahead) : today.AddDays(-back);
+        return ReadDate.Of(new DateSpan(day, day), "day", at, dayAt + 1);
+    }
+
+    /// <summary>"yesterday", "two days ago", "a year ago", "last week".</summary>
+    private ReadDate? ReadRelative(List<Token> tokens, int at)
+    {
+        if (published is not { } today)
+            return null;
+
+        var single = tokens[at].Lower switch { "yesterday" or "gestern" or "hier" or "ayer" or "ieri" => -1, "today" or "tonight" or "heute" or "aujourd'hui" or "hoy" or "oggi" => 0, "tomorrow" or "morgen" or "demain" or "mañana" or "domani" => 1, _ => (int?)null };
+        if (single is { } days)
+            return ReadDate.Of(new DateSpan(today.AddDays(days), today.AddDays(days)), "day", at, at + 1);
+
+        if (tokens[at].Lower is "last" or "this" or "next" && at + 1 < tokens.Count)
+            return Period(tokens[at + 1].Lower, tokens[at].Lower switch { "last" => -1, "next" => 1, _ => 0 }, today) is { } span
+                ? ReadDate.Of(span.When, span.Unit, at, at + 2)
+                : null;
+
+        var count = tokens[at].Lower is "a" or "an" or "one" ? 1 : Numeral.Read(tokens, at, "en") is { } numeral ? (int)Math.Min(numeral.Number, 1000) : 0;
+        var unitAt = tokens[at].Lower is "a" or "an" or "one" ? at + 1 : Numeral.Read(tokens, at, "en")?.Next ?? at;
+        if (count == 0 || unitAt + 1 >= tokens.Count || !tokens[unitAt + 1].IsAny(["ago", "earlier"]))
+            return null;
+
+        return Back(tokens[unitAt].Lower, count, today) is { } back ? ReadDate.Of(back.When, back.Unit, at, unitAt + 2) : null;
+    }
+
+    private static ReadDate? ReadYear(List<Token> tokens, int at)
+    {
+        if (Year(tokens[at]) is not { } year || at == 0 || !tokens[at - 1].IsAny(YearLeads) || Units.Read(tokens, at + 1) is not null)
+            return null;
+
+        return ReadDate.Of(new DateSpan(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), "year", at, at + 1);
+    }
+
+    private ReadDate? WithYear(List<Token> tokens, int at, int yearAt, int withoutYear, int month, int day)
+    {
+        if (yearAt < tokens.Count && Year(tokens[yearAt]) is { } year)
+            return IsDay(year, month, day) ? ReadDate.Of(Single(year, month, day), "day", at, yearAt + 1) : null;
+
+        if (published is not { } today)
+            return IsDay(2024, month, day) ? new ReadDate(month * 100 + day, null, "month-day", at, withoutYear) : null;
+
+        // Without a year the nearest such day is meant.
+        DateSpan? nearest = null;
+        for (var candidate = today.Year - 1; candidate <= today.Year + 1; candidate++)
+            if (IsDay(candidate, month, day) && (nearest is null || Distance(Single(candidate, month, day), today) < Distance(nearest.Value, today)))
+                nearest = Single(candidate, month, day);
+
+        return nearest is { } when ? ReadDate.Of(when, "day", at, withoutYear) : null;
+    }
+
+    private static (DateSpan When, string Unit)? Period(string unit, int shift, DateOnly today)
+    {
+        switch (unit)
+        {
+            case "week":
+                var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7) + 7 * shift);
+                return (new DateSpan(monday, monday.AddDays(6)), "week");
+            case "month":
+                var month = today.AddMonths(shift);
+                return (MonthSpan(month.Year, month.Month), "month");
+            case "year":
+                return (new DateSpan(new DateOnly(today.Year + shift, 1, 1), new DateOnly(today.Year + shift, 12, 31)), "year");
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What lies so many units back, as vague as the unit is: "a year ago" names a month, not a day.</summary>
+    private static (DateSpan When, string Unit)? Back(string unit, int count, DateOnly today) => unit switch
+    {
+        "day" or "days" => (new DateSpan(today.AddDays(-count), today.AddDays(-count)), "day"),
+        "week" or "weeks" => (new DateSpan(today.AddDays(-7 * count - 3), today.AddDays(-7 * count + 3)), "week"),
+        "month" or "months" => (MonthSpan(today.AddMonths(-count).Year, today.AddMonths(-count).Month), "month"),
+        "year" or "years" or "decade" or "decades" when today.Year > 10 * count =>
+            (new DateSpan(new DateOnly(today.Year - Years(unit, count), 1, 1), new DateOnly(today.Year - Years(unit, count), 12, 31)), "year"),
+        _ => null,
+    };
+
+    private static int Years(string unit, int count) => unit.StartsWith("decade", StringComparison.Ordinal) ? 10 * count : count;
+
+    /// <summary>Whether the words in front of a day, back to the clause's start, look ahead.</summary>
+    private static bool IsFuture(List<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - 12; before--)
+        {
+            if (tokens[before].Lower is "," or ";" or ":" or "that" or "said" or "who" or "which" || tokens[before].Lower is "after" or "when")
+                return false;
+
+            if (tokens[before].IsAny(FutureMarks))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int? Day(Token token) => token.Kind == TokenKind.Number && token.Text.Length <= 2 && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
+
+    private static int? Year(Token token) => token.Kind == TokenKind.Number && token.Text.Length == 4 && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100 ? year : null;
+
+    /// <summary>"In March 20 people died": the number counts what follows.</summary>
+    private static bool IsCounted(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Lower is "people" or "percent" or "million" or "thousand" or "soldiers" or "civilians" or "men" or "women";
+
+    private static int SkipAny(List<Token> tokens, int at, ReadOnlySpan<string> words)
+    {
+        while (at < tokens.Count && tokens[at].IsAny(words))
+            at++;
+
+        return at;
+    }
+
+    private static bool IsDay(int year, int month, int day) => day <= DateTime.DaysInMonth(year, month);
+
+    private static DateSpan Single(int year, int month, int day) => new(new DateOnly(year, month, day), new DateOnly(year, month, day));
+
+    private static DateSpan MonthSpan(int year, int month) => new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+
+    private static int Distance(DateSpan span, DateOnly day) => Math.Abs(span.First.DayNumber - day.DayNumber);
+}

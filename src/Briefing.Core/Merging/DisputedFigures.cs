@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>Contradicting pairs of figures, gathered into disputes: one for each thing that is disputed, one position for each value.</summary>
+internal sealed class DisputedFigures
+{
+    private readonly List<List<Figure>> _slots = [];
+
+    public HashSet<Statement> Statements { get; } = [];
+
+    private readonly List<(Figure Left, Figure Right)> _agreements = [];
+
+    /// <summary>Two statements give the same figure for the same thing: where one is disputed, the other takes its side.</summary>
+    public void Agree(Figure left, Figure right) => _agreements.Add((left, right));
+
+    public void Add(Figure left, Figure right)
+    {
+        Statements.Add(left.Statement);
+        Statements.Add(right.Statement);
+        var slot = _slots.Find(slot => slot.Contains(left) || slot.Contains(right));
+        if (slot is null)
+            _slots.Add(slot = []);
+
+        if (!slot.Contains(left))
+            slot.Add(left);
+
+        if (!slot.Contains(right))
+            slot.Add(right);
+    }
+
+    public ImmutableArray<Dispute> Describe(Story story)
+    {
+        var disputes = ImmutableArray.CreateBuilder<Dispute>();
+        foreach (var slot in Merged(_slots))
+        {
+            var positions = Positions(slot);
+            disputes.Add(new Dispute(About(slot), [.. positions.Select(position => Describe(position, story))]));
+        }
+
+        return disputes.ToImmutable();
+    }
+
+    /// <summary>Slots that grew to share a figure, or that hold the same values of the same thing, are one.</summary>
+    private static List<List<Figure>> Merged(List<List<Figure>> slots)
+    {
+        var merged = new List<List<Figure>>();
+        foreach (var slot in slots)
+        {
+            var home = merged.Find(other => other.Exists(figure => slot.Contains(figure)) || AreOne(other, slot));
+            if (home is null)
+                merged.Add([.. slot]);
+            else
+                home.AddRange(slot.Where(figure => !home.Contains(figure)));
+        }
+
+        return merged;
+    }
+
+    private static bool AreOne(List<Figure> a, List<Figure> b) =>
+        a[0].Role == b[0].Role && a[0].Noun == b[0].Noun
+        && a.Count(figure => b.Exists(other => ValueComparison.AreComparable(figure.Value, other.Value) && ValueComparison.AreCompatible(figure.Value, other.Value))) >= 2;
+
+    /// <summary>Figures by value; who else gives one of the values for the same thing is added to its position.</summary>
+    private List<List<Figure>> Positions(List<Figure> slot)
+    {
+        var positions = new List<List<Figure>>();
+        foreach (var figure in slot)
+            PositionOf(positions, figure).Add(figure);
+
+        foreach (var (left, right) in _agreements)
+        {
+            Join(left, right);
+            Join(right, left);
+        }
+
+        return [.. positions.OrderByDescending(position => position.Select(figure => figure.Statement.Origin).Distinct().Count()).ThenBy(position => position[0].Value.Number)];
+
+        void Join(Figure member, Figure supporter)
+        {
+            var position = positions.Find(position => position.Contains(member));
+            if (position is not null && !positions.Exists(other => other.Contains(supporter)) && ValueComparison.AreCompatible(position[0].Value, supporter.Value))
+                position.Add(supporter);
+        }
+    }
+
+    private static List<Figure> PositionOf(List<List<Figure>> positions, Figure figure)
+    {
+        var position = positions.Find(position => ValueComparison.AreCompatible(position[0].Value, figure.Value));
+        if (position is null)
+            positions.Add(position = []);
+
+        return position;
+    }
+
+    private static Position Describe(List<Figure> position, Story story)
+    {
+        var figure = position[0];
+        var articles = position.SelectMany(member => member.Statement.Copies.Select(copy => copy.Article).Prepend(member.Statement.Claim.Article));
+        return new Position(
+            WordsAround(figure, story[figure.Statement.Claim.Article].Text),
+            Canonical(figure.Value),
+            figure.Value.Kind == ValueKind.Date ? "" : figure.Value.Unit,
+            [.. story.Articles.Select(article => article.Id).Where(articles.ToHashSet().Contains)]);
+    }
+
+    internal static string Canonical(Value value) => value switch
+    {
+        { Kind: ValueKind.Date, When: { } when } => when.First == when.Last
+            ? when.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : $"{when.First:yyyy-MM-dd}/{when.Last:yyyy-MM-dd}",
+        { Kind: ValueKind.Date, Unit: "weekday" } => ((DayOfWeek)(int)value.Number).ToString(),
+        { Kind: ValueKind.Date } => string.Create(CultureInfo.InvariantCulture, $"--{(int)value.Number / 100:00}-{(int)value.Number % 100:00}"),
+        { Kind: ValueKind.Score } => string.Create(CultureInfo.InvariantCulture, $"{(int)value.Number / 1000}-{(int)value.Number % 1000}"),
+        { Kind: ValueKind.Time } => string.Create(CultureInfo.InvariantCulture, $"{(int)value.Number / 60:00}:{(int)value.Number % 60:00}"),
+        _ => value.Number.ToString("0.######", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The figure with up to five words before and behind it, within its clause, as the article has them.</summary>
+    private static string WordsAround(Figure figure, string text)
+    {
+        const int Reach = 5;
+        var tokens = figure.Statement.Tokens;
+        var first = tokens.FindIndex(token => token.Start >= figure.Value.Start);
+        var last = tokens.FindLastIndex(token => token.End <= figure.Value.End);
+        for (var left = Reach; left > 0 && first > 0 && !IsEdge(tokens[first - 1]); first--)
+            left -= tokens[first - 1].Kind == TokenKind.Symbol ? 0 : 1;
+
+        for (var left = Reach; left > 0 && last + 1 < tokens.Count && !IsEdge(tokens[last + 1]); last++)
+            left -= tokens[last + 1].Kind == TokenKind.Symbol ? 0 : 1;
+
+        return text[tokens[first].Start..tokens[last].End];
+    }
+
+    private static bool IsEdge(Token token) => token.Kind == TokenKind.Symbol && token.Text is "," or ";" or ":" or "." or "“" or "”" or "\"" or "—" or "!" or "?";
+
+    /// <summary>What is disputed, in the story's words: "people killed", "border", "announced".</summary>
+    private static string About(List<Figure> slot)
+    {
+        var noun = slot.Select(figure => figure.Value.Kind == ValueKind.Count ? figure.Value.Unit : "").FirstOrDefault(unit => unit.Length > 0) ?? "";
+        var role = slot.Select(figure => figure.Value.Role).FirstOrDefault(role => role.Length > 0) ?? "";
+        var about = slot[0].Value.Kind switch
+        {
+            ValueKind.Date => $"when {role}",
+            ValueKind.Count => $"{noun} {role}".Trim(),
+            _ => role,
+        };
+        return about.Length > 0 ? about : slot[0].Value.Kind.ToString().ToLowerInvariant();
+    }
+}

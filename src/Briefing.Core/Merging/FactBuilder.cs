@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>Groups of statements to facts.</summary>
+internal sealed class FactBuilder(Story story, List<Statement> statements, Conflicts conflicts)
+{
+    /// <summary>Facts with the most independent origins first; among equals in the order of the articles.</summary>
+    public ImmutableArray<Fact> Build(List<List<int>> groups)
+    {
+        var drafts = groups
+            .Select(group => group.ConvertAll(index => statements[index]))
+            .Select(members => (Members: members, Origins: members.Select(member => member.Origin).Distinct().Count()))
+            .OrderByDescending(draft => draft.Origins)
+            .ToList();
+
+        return [.. drafts.Select((draft, index) => Build(string.Create(CultureInfo.InvariantCulture, $"f{index + 1}"), draft.Members, draft.Origins))];
+    }
+
+    private Fact Build(string id, List<Statement> members, int origins)
+    {
+        var ordered = members
+            .OrderByDescending(conflicts.Superseding.Contains)
+            .ThenBy(IsFromLesserCopy)
+            .ThenByDescending(member => Shared(member, members))
+            .ThenBy(statements.IndexOf)
+            .ToList();
+
+        return new Fact
+        {
+            Id = id,
+            Text = ordered[0].Claim.Text,
+            Status = StatusOf(members, origins),
+            Origins = origins,
+            Claims = [.. ordered.SelectMany(member => member.Copies.Prepend(member.Claim))],
+        };
+    }
+
+    private FactStatus StatusOf(List<Statement> members, int origins) =>
+        members.Exists(conflicts.Disputed.Contains) ? FactStatus.Disputed
+        : members.Exists(conflicts.Superseded.Contains) ? FactStatus.Updated
+        : origins > 1 ? FactStatus.Agreed
+        : FactStatus.Single;
+
+    /// <summary>What only a lesser copy says is said in that copy's words, which may be garbled: it speaks last.</summary>
+    private bool IsFromLesserCopy(Statement statement) => story.OriginOf(statement.Claim.Article).Best != statement.Claim.Article;
+
+    /// <summary>How many of its features the other members have: the sentence that says what all say.</summary>
+    private static double Shared(Statement statement, List<Statement> members) =>
+        members.Count == 1 ? 0 : members.Where(member => member != statement).Sum(member => (double)statement.Features.Count(member.FeatureSet.Contains)) / Math.Max(8, statement.Features.Length);
+}

@@ -1,0 +1,70 @@
+namespace Briefing.Merging;
+
+/// <summary>Story to ledger: what its articles say, each thing once, with the spans that say it and what contradicts it.</summary>
+public static class FactMerger
+{
+    public static Ledger Merge(Story story)
+    {
+        var words = new StoryWords(story);
+        var statements = ReadStatements(story, words);
+        words.Weigh(statements);
+        var heard = DropCopies(story, statements, words);
+
+        var grouping = new FactGrouping(heard, words);
+        var conflicts = new ConflictFinder(story, heard, words, grouping).Find();
+        var facts = new FactBuilder(story, heard, conflicts).Build(grouping.Groups);
+
+        return new Ledger(
+            facts,
+            conflicts.Disputes,
+            QuotationReader.Read(story),
+            Timeline.Of(facts));
+    }
+
+    private static List<Statement> ReadStatements(Story story, StoryWords words)
+    {
+        var statements = new List<Statement>();
+        foreach (var article in story.Articles)
+        {
+            var origin = story.OriginOf(article.Id).Number;
+            foreach (var claim in ClaimReader.Read(article))
+            {
+                var tokens = Tokenizer.Read(article.Text, claim.Start, claim.End);
+                statements.Add(new Statement { Claim = claim, Origin = origin, Tokens = tokens, Features = words.FeaturesOf(tokens, article.Language) });
+            }
+        }
+
+        return statements;
+    }
+
+    /// <summary>
+    /// Leaves one statement for each thing that an origin says: the clean copy's sentence, with the verbatim spans of the other copies
+    /// attached. What only a copy says is kept as a statement of the same origin.
+    /// </summary>
+    private static List<Statement> DropCopies(Story story, List<Statement> statements, StoryWords words)
+    {
+        var byArticle = statements.ToLookup(statement => statement.Claim.Article);
+        var heard = new List<Statement>();
+        foreach (var origin in story.Origins)
+        {
+            var clean = byArticle[origin.Best].ToList();
+            foreach (var copyId in origin.Articles.Skip(1))
+            {
+                var copy = byArticle[copyId].ToList();
+                var sources = CopyAlignment.Align(clean, copy, words);
+                for (var at = 0; at < copy.Count; at++)
+                {
+                    if (sources[at] < 0)
+                        heard.Add(copy[at]);
+                    else if (CopyAlignment.Verbatim(clean[sources[at]], copy[at]) is { } span)
+                        clean[sources[at]].Copies.Add(span);
+                }
+            }
+
+            heard.AddRange(clean);
+        }
+
+        var order = story.Articles.Select((article, index) => (article.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        return [.. heard.OrderBy(statement => order[statement.Claim.Article]).ThenBy(statement => statement.Claim.Sentence)];
+    }
+}

@@ -1,0 +1,77 @@
+namespace Briefing.Merging;
+
+/// <summary>
+/// Whether two figures of two statements measure the same thing. "8 people killed" is not "8 August", "two killed, nine injured" is not
+/// "nine killed, two injured", "40 million damage" is not "40 million people": kind, counted noun, role and subject each have a veto.
+/// </summary>
+internal static class FigureMatching
+{
+    /// <summary>Figures alike by at least this measure the same thing.</summary>
+    public const double Same = 0.5;
+
+    private static readonly HashSet<string> Anybody = ["peopl", "person", "other", "victim", "individu", "casualti", ""];
+
+    /// <summary>Sentences alike by this tell the same thing, so that a figure keeps its place in them even where its words were changed.</summary>
+    private const double ToldTwice = 0.6;
+
+    /// <summary>A tally this many times another is one of something larger.</summary>
+    private const double OtherScale = 5;
+
+    private static readonly string[] Totals = ["total", "altogether", "overall", "cumulative", "bringing", "far", "since", "combined", "all", "nationwide", "worldwide"];
+
+    /// <summary>0 where something forbids it; else how much of role, noun, subject, context and sentence agrees, at most 1.</summary>
+    public static double Of(Figure a, Figure b, double sentences)
+    {
+        if (!MayBeOne(a, b))
+            return 0;
+
+        var nouns = NounsAgree(a, b) is true;
+        var roles = a.Role.Length > 0 && a.Role == b.Role;
+        var subjects = a.Subject.Count == 0 || b.Subject.Count == 0 ? 0.5 : a.Subject.Overlaps(b.Subject) ? 1.0 : 0.0;
+        if (sentences < ToldTwice && IsElsewhere(a, b, roles, nouns, subjects))
+            return 0;
+
+        var context = Overlap(a.Context, b.Context);
+        return 0.25 * (roles ? 1 : 0) + 0.15 * (nouns ? 1 : 0.5) + 0.15 * subjects + 0.2 * context + 0.25 * Math.Min(1, sentences / 0.7);
+    }
+
+    /// <summary>Same dimension, and neither outcome nor counted noun speak against it.</summary>
+    public static bool MayBeOne(Figure a, Figure b) =>
+        ValueComparison.AreComparable(a.Value, b.Value)
+        && !(Verbs.OutcomeOf(a.Role) is { } outcome && Verbs.OutcomeOf(b.Role) is { } other && outcome != other)
+        && NounsAgree(a, b) is not false;
+
+    /// <summary>In sentences that are told differently a figure must say itself what it measures; whatever differs is another thing.</summary>
+    private static bool IsElsewhere(Figure a, Figure b, bool roles, bool nouns, double subjects)
+    {
+        if (subjects == 0 || (!roles && a.Role.Length > 0 && b.Role.Length > 0 && !nouns))
+            return true;
+
+        if (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names))
+            return true;
+
+        // Everybody has an age; only one person's can be disputed.
+        if (a.Value.Kind != ValueKind.Count)
+            return a.Role == "age" && subjects < 1;
+
+        var (less, more) = (Math.Min(a.Value.Number, b.Value.Number), Math.Max(a.Value.Number, b.Value.Number));
+        return more > OtherScale * less || IsTotal(a) != IsTotal(b);
+    }
+
+    private static bool IsTotal(Figure figure) => figure.Statement.Tokens.Exists(token => token.IsAny(Totals));
+
+    /// <summary>True: the same is counted; false: different things are; null: not said.</summary>
+    private static bool? NounsAgree(Figure a, Figure b)
+    {
+        if (a.Value.Kind != ValueKind.Count)
+            return null;
+
+        if (a.Noun == b.Noun)
+            return a.Noun.Length > 0 ? true : null;
+
+        return Anybody.Contains(a.Noun) || Anybody.Contains(b.Noun) ? (a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null ? true : null) : false;
+    }
+
+    private static double Overlap(string[] a, string[] b) =>
+        a.Length == 0 || b.Length == 0 ? 0 : (double)a.Intersect(b, StringComparer.Ordinal).Count() / Math.Min(a.Length, b.Length);
+}

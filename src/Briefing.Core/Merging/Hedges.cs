@@ -1,0 +1,56 @@
+namespace Briefing.Merging;
+
+/// <summary>Words in front of a number that say how exact it claims to be.</summary>
+internal static class Hedges
+{
+    private static readonly (string Words, Hedge Hedge)[] Leads =
+    [
+        ("at least", Hedge.AtLeast), ("more than", Hedge.AtLeast), ("over", Hedge.AtLeast), ("above", Hedge.AtLeast), ("exceeding", Hedge.AtLeast), ("surpassing", Hedge.AtLeast),
+        ("no fewer than", Hedge.AtLeast), ("no less than", Hedge.AtLeast), ("upwards of", Hedge.AtLeast), ("mindestens", Hedge.AtLeast), ("mehr als", Hedge.AtLeast), ("über", Hedge.AtLeast),
+        ("au moins", Hedge.AtLeast), ("plus de", Hedge.AtLeast), ("al menos", Hedge.AtLeast), ("más de", Hedge.AtLeast), ("almeno", Hedge.AtLeast), ("oltre", Hedge.AtLeast), ("ruim", Hedge.AtLeast),
+        ("up to", Hedge.AtMost), ("as many as", Hedge.AtMost), ("as much as", Hedge.AtMost), ("fewer than", Hedge.AtMost), ("less than", Hedge.AtMost), ("under", Hedge.AtMost), ("below", Hedge.AtMost),
+        ("at most", Hedge.AtMost), ("bis zu", Hedge.AtMost), ("jusqu'à", Hedge.AtMost), ("moins de", Hedge.AtMost), ("hasta", Hedge.AtMost), ("weniger als", Hedge.AtMost),
+        ("about", Hedge.About), ("around", Hedge.About), ("approximately", Hedge.About), ("roughly", Hedge.About), ("nearly", Hedge.About), ("almost", Hedge.About), ("some", Hedge.About),
+        ("an estimated", Hedge.About), ("estimated", Hedge.About), ("close to", Hedge.About), ("~", Hedge.About), ("etwa", Hedge.About), ("rund", Hedge.About), ("fast", Hedge.About), ("ungefähr", Hedge.About),
+        ("environ", Hedge.About), ("près de", Hedge.About), ("unos", Hedge.About), ("casi", Hedge.About), ("circa", Hedge.About), ("quasi", Hedge.About),
+    ];
+
+    private static readonly (string[] Words, Hedge Hedge)[] Split = [.. Leads.Select(lead => (lead.Words.Split(' '), lead.Hedge))];
+
+    /// <param name="first">Index of the number's first token, its currency sign included.</param>
+    public static Hedge Before(List<Token> tokens, int first, ValueKind kind)
+    {
+        // "more than about 40": the word nearest to the number decides last, so the outer one is looked at too.
+        var found = Hedge.Exact;
+        var at = first;
+        while (Match(tokens, at) is { } match)
+        {
+            // "over three days" is a span of time, not more of it.
+            if (kind == ValueKind.Duration && tokens[match.First].Is("over"))
+                break;
+
+            found = found is Hedge.Exact or Hedge.About ? match.Hedge : found;
+            at = match.First;
+        }
+
+        return found;
+    }
+
+    private static (Hedge Hedge, int First)? Match(List<Token> tokens, int next)
+    {
+        foreach (var (words, hedge) in Split)
+        {
+            if (next < words.Length)
+                continue;
+
+            var matches = true;
+            for (var i = 0; matches && i < words.Length; i++)
+                matches = tokens[next - words.Length + i].Is(words[i]);
+
+            if (matches)
+                return (hedge, next - words.Length);
+        }
+
+        return null;
+    }
+}

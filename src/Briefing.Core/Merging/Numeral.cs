@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>A number as written, in digits or in words, with its scale.</summary>
+/// <param name="Number">Its value.</param>
+/// <param name="Tolerance">How far the true value may lie from it, as its digits show: 0 for a small count, half a unit of the last digit for a decimal.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Next">Index of the token behind it.</param>
+/// <param name="IsBareYear">Four digits from 1900 to 2099 without separator or scale.</param>
+internal readonly record struct Numeral(double Number, double Tolerance, int First, int Next, bool IsBareYear)
+{
+    /// <summary>Round numbers are taken to be exact to this share at worst: "1,000" may stand for 975, not for 1,085.</summary>
+    private const double CoarsestRounding = 0.025;
+
+    /// <summary>Reads the number that begins at a token, or returns null.</summary>
+    public static Numeral? Read(List<Token> tokens, int at, string language)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Number)
+            return ReadDigits(tokens, at, language);
+
+        return token.Kind == TokenKind.Word ? NumberWords.Read(tokens, at) : null;
+    }
+
+    private static Numeral? ReadDigits(List<Token> tokens, int at, string language)
+    {
+        var text = tokens[at].Text;
+        var plain = Plain(text, language);
+        if (!double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1e18)
+            return null;
+
+        var next = at + 1;
+        var scale = 1.0;
+        if (next < tokens.Count && tokens[next].Kind == TokenKind.Word && NumberWords.ScaleOf(tokens[next]) is { } found)
+        {
+            scale = found;
+            next++;
+        }
+
+        var year = text.Length == 4 && scale == 1.0 && number is >= 1900 and < 2100;
+        return new Numeral(number * scale, ToleranceOf(plain, scale), at, next, year);
+    }
+
+    /// <summary>Digits with a point for the decimals and nothing else, whatever the language's separators.</summary>
+    internal static string Plain(string text, string language)
+    {
+        var lastComma = text.LastIndexOf(',');
+        var lastPoint = text.LastIndexOf('.');
+        var last = Math.Max(lastComma, lastPoint);
+        if (last < 0)
+            return Digits(text);
+
+        var separator = text[last];
+        var bothKinds = lastComma >= 0 && lastPoint >= 0;
+        var repeated = text.IndexOf(separator) != last;
+        var threeBehind = text.Length - last - 1 == 3;
+        var groupsHere = separator == (HasDecimalComma(language) ? '.' : ',');
+        var isDecimal = bothKinds ? !repeated : !repeated && !(threeBehind && groupsHere && last <= 3);
+
+        return isDecimal ? Digits(text[..last]) + "." + Digits(text[(last + 1)..]) : Digits(text);
+    }
+
+    private static bool HasDecimalComma(string language) =>
+        language is "de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "tr" or "ru" or "uk" or "sv" or "da" or "nb" or "no" or "fi" or "cs" or "el" or "ro" or "hu" or "id";
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    internal static double ToleranceOf(string plain, double scale)
+    {
+        var number = double.Parse(plain, CultureInfo.InvariantCulture) * scale;
+        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0)
+            return Math.Min(0.5 * scale * Math.Pow(10, -(plain.Length - point - 1)), number * CoarsestRounding);
+
+        var zeros = plain.Length - plain.TrimEnd('0').Length;
+        if (scale == 1.0 && (zeros < 2 || zeros == plain.Length))
+            return 0;
+
+        return Math.Min(0.5 * scale * Math.Pow(10, zeros), number * CoarsestRounding);
+    }
+}

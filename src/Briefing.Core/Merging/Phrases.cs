@@ -1,0 +1,157 @@
+using Briefing.Reading;
+
+namespace Briefing.Merging;
+
+/// <summary>The surroundings of a figure in its sentence: the noun behind it, the verb that governs it, the clause it stands in.</summary>
+internal sealed class Phrases(List<Token> tokens, string language)
+{
+    private const int Reach = 7;
+
+    /// <summary>Tokens that end a clause. Figures on their two sides belong to different things.</summary>
+    private static readonly string[] Breaks = [",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", "\"", "«", "»", "and", "but", "while", "und", "et", "y", "e", "en", "i", "ve", "и"];
+
+    /// <summary>
+    /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
+    /// "rocket attacks on cities" gives "rocket attacks"; "killed in" gives nothing.
+    /// </summary>
+    public (int First, int Next)? NounPhraseAt(int at)
+    {
+        at = SkipParenthesis(at);
+        while (at < tokens.Count && (tokens[at].Is("-") || tokens[at].IsAny(["the", "a", "an", "more", "other", "additional", "of", "its", "their", "his", "her"])))
+            at++;
+
+        var first = at;
+        while (at < tokens.Count && at - first < 5 && IsNounPart(at, first))
+            at++;
+
+        while (at > first && tokens[at - 1].Is("-"))
+            at--;
+
+        return at > first ? (first, at) : null;
+    }
+
+    /// <summary>The noun that numbers its head, as in "magnitude 6.1", "category 4", or null.</summary>
+    public Token? NumberedNoun(int first) =>
+        first > 0 && IsContent(tokens[first - 1]) && !tokens[first - 1].IsCapitalised && !Verbs.IsVerbLike(tokens[first - 1].Lower)
+        && Verbs.OutcomeOf(tokens[first - 1].Lower) is null && tokens[first - 1].Lower is "magnitude" or "category" or "level" or "stage" or "phase" or "grade" or "tier" or "round" or "chapter" or "version"
+            ? tokens[first - 1]
+            : null;
+
+    /// <summary>The outcome ("killed", "injured" ...) that a count belongs to: behind it first, then in front of it.</summary>
+    public string? OutcomeAround(int first, int next)
+    {
+        for (var at = next; at < tokens.Count && at < next + Reach && !IsBreak(at); at++)
+        {
+            if (tokens[at].Kind == TokenKind.Number)
+                break;
+
+            if (Verbs.OutcomeOf(tokens[at].Lower) is { } behind)
+                return behind;
+        }
+
+        for (var at = first - 1; at >= 0 && at >= first - Reach && !IsBreak(at); at--)
+        {
+            if (Verbs.OutcomeOf(tokens[at].Lower) is { } before)
+                return before;
+
+            if (tokens[at].Kind == TokenKind.Number)
+                break;
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest verb-like word in front of the figure in its clause, else the nearest behind it, or null.</summary>
+    public Token? VerbAround(int first, int next)
+    {
+        for (var at = first - 1; at >= 0 && at >= first - 2 * Reach && !(IsBreak(at) && at < first - 1); at--)
+            if (tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at].Lower) && !IsAuxiliary(tokens[at]))
+                return tokens[at];
+
+        var skipped = next < tokens.Count && tokens[next].Is(",") ? next + 1 : next;
+        for (var at = skipped; at < tokens.Count && at < skipped + 2 * Reach && !IsBreak(at); at++)
+            if (tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at].Lower) && !IsAuxiliary(tokens[at]))
+                return tokens[at];
+
+        return null;
+    }
+
+    /// <summary>The nearest noun-like word in front of the figure in its clause: the "trade" of "trade climbed 33%".</summary>
+    public Token? NounBefore(int first)
+    {
+        for (var at = first - 1; at >= 0 && at >= first - Reach && !IsBreak(at); at--)
+            if (tokens[at].Kind == TokenKind.Word && IsContent(tokens[at]) && !Verbs.IsVerbLike(tokens[at].Lower))
+                return tokens[at];
+
+        return null;
+    }
+
+    /// <summary>The clause that holds a figure, up to the breaks on both sides.</summary>
+    public (int First, int Next) ClauseAround(int first, int next)
+    {
+        while (first > 0 && !IsBreak(first - 1))
+            first--;
+
+        while (next < tokens.Count && !IsBreak(next))
+            next++;
+
+        return (first, next);
+    }
+
+    public bool IsContent(Token token) =>
+        token.Kind == TokenKind.Word && token.Lower.Length > 1 && !FunctionWords.Contains(language, token.Lower) && !IsAuxiliary(token);
+
+    private bool IsNounPart(int at, int first)
+    {
+        var token = tokens[at];
+        if (token.Is("-"))
+            return at > first && token.Glued && at + 1 < tokens.Count && tokens[at + 1].Glued;
+
+        if (token.Kind != TokenKind.Word || FunctionWords.Contains(language, token.Lower))
+            return false;
+
+        // "A border north of the town", "an earthquake today": place and time are the noun's, not its name.
+        if (Calendar.WeekdayOf(token) is not null || Calendar.MonthOf(token) is not null || token.IsAny(["today", "yesterday", "tomorrow", "tonight"]))
+            return false;
+
+        if (token.IsAny(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "ago", "earlier", "later"]) && at > first)
+            return false;
+
+        // "27 people killed" ends at the verb; "8 wounded soldiers" and "three armed men" go on.
+        return !Verbs.IsVerbLike(token.Lower) || (at == first && at + 1 < tokens.Count && IsContent(tokens[at + 1]) && !Verbs.IsVerbLike(tokens[at + 1].Lower));
+    }
+
+    private bool IsBreak(int at) => tokens[at].IsAny(Breaks) && !IsAroundConversion(at);
+
+    /// <summary>The parentheses of "1,000-kilometre (621-mile) border" part nothing.</summary>
+    private bool IsAroundConversion(int at)
+    {
+        if (tokens[at].Is("("))
+            return at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && SkipParenthesis(at) > at;
+
+        if (!tokens[at].Is(")"))
+            return false;
+
+        for (var open = at - 1; open >= 0 && open > at - 10; open--)
+            if (tokens[open].Is("("))
+                return tokens[open + 1].Kind == TokenKind.Number;
+
+        return false;
+    }
+
+    /// <summary>A conversion in parentheses stands between a figure and its noun: "1,000-kilometre (621-mile) border".</summary>
+    private int SkipParenthesis(int at)
+    {
+        if (at >= tokens.Count || !tokens[at].Is("("))
+            return at;
+
+        for (var close = at + 1; close < tokens.Count && close < at + 10; close++)
+            if (tokens[close].Is(")"))
+                return close + 1;
+
+        return at;
+    }
+
+    private static bool IsAuxiliary(Token token) =>
+        token.Lower is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would" or "could" or "may" or "might" or "should" or "can";
+}

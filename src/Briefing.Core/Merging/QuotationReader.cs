@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Merging;
+
+/// <summary>The quotations of a story: exact, each once, from the clean copies only, and only those whose speaker is known.</summary>
+internal static class QuotationReader
+{
+    /// <summary>Shorter runs in quotation marks are words that a writer keeps at a distance, or titles.</summary>
+    private const int FewestWords = 6;
+
+    public static ImmutableArray<Quotation> Read(Story story)
+    {
+        var found = new List<(string Speaker, string Text, string Plain)>();
+        foreach (var origin in story.Origins)
+        {
+            var article = story[origin.Best];
+            var claims = ClaimReader.Read(article);
+            foreach (var (start, end) in new QuotedSpans(article.Text).All)
+            {
+                var text = article.Text[start..end].Trim('“', '”', '"', '„', '«', '»', '「', '」').Trim();
+                if (text.Split(' ').Length >= FewestWords && SpeakerOf(claims, start, end) is { } speaker)
+                    found.Add((speaker, text.TrimEnd(','), Plain(text)));
+            }
+        }
+
+        var plainTexts = story.Articles.ToDictionary(article => article.Id, article => Plain(article.Text));
+        var quotations = new List<(Quotation Quotation, string Plain)>();
+        foreach (var (speaker, text, plain) in found.OrderByDescending(quote => quote.Plain.Length))
+        {
+            // The fragment of a quotation that another article has in full says nothing new.
+            if (quotations.Exists(longer => longer.Plain.Contains(plain, StringComparison.Ordinal)))
+                continue;
+
+            var articles = story.Articles.Select(article => article.Id).Where(id => plainTexts[id].Contains(plain, StringComparison.Ordinal));
+            quotations.Add((new Quotation(speaker, text, [.. articles]), plain));
+        }
+
+        return [.. quotations.Select(entry => entry.Quotation).OrderByDescending(quote => quote.Articles.Length)];
+    }
+
+    /// <summary>Whoever speaks in the sentence that holds the quotation's end or, where that names nobody, its beginning.</summary>
+    private static string? SpeakerOf(ImmutableArray<Claim> claims, int start, int end) =>
+        claims.FirstOrDefault(claim => claim.Start < end && end <= claim.End + 1)?.Speaker
+        ?? claims.FirstOrDefault(claim => claim.Start <= start && start < claim.End)?.Speaker;
+
+    private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

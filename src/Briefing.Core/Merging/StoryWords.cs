@@ -1,0 +1,66 @@
+using Briefing.Reading;
+
+namespace Briefing.Merging;
+
+/// <summary>What the words of one story weigh: names are unified, and a word that every sentence has tells little.</summary>
+internal sealed class StoryWords
+{
+    private readonly NameBook _names;
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private int _statements;
+
+    public StoryWords(Story story)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var article in story.Articles)
+            foreach (var sentence in article.Sentences)
+                foreach (var token in Tokenizer.Read(article.Text, sentence.Start, sentence.End).Skip(1))
+                    if (token.IsCapitalised && token.Lower.Length > 1 && !FunctionWords.Contains(article.Language, token.Lower))
+                        counts[token.Lower] = counts.GetValueOrDefault(token.Lower) + 1;
+
+        _names = new NameBook(counts);
+    }
+
+    public NameBook Names => _names;
+
+    /// <summary>The features of a sentence: content words by stem or name, the words of one outcome by its role, numbers not at all.</summary>
+    public string[] FeaturesOf(IEnumerable<Token> tokens, string language)
+    {
+        var features = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in tokens)
+            if (FeatureOf(token, language) is { } feature && seen.Add(feature))
+                features.Add(feature);
+
+        return [.. features];
+    }
+
+    public string? FeatureOf(Token token, string language)
+    {
+        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower))
+            return null;
+
+        if (_names.IsName(token.Lower) && token.IsCapitalised)
+            return "@" + _names.Of(token.Lower);
+
+        if (Verbs.OutcomeOf(token.Lower) is { } outcome)
+            return "#" + outcome;
+
+        return Verbs.IsSpeech(token.Lower) ? null : Stems.Of(token.Lower, language);
+    }
+
+    /// <summary>Counts in how many statements each feature stands; call once with all of them.</summary>
+    public void Weigh(IReadOnlyList<Statement> statements)
+    {
+        _statements = statements.Count;
+        foreach (var statement in statements)
+            foreach (var feature in statement.Features)
+                _frequency[feature] = _frequency.GetValueOrDefault(feature) + 1;
+
+        foreach (var statement in statements)
+            statement.Weight = statement.Features.Sum(WeightOf);
+    }
+
+    /// <summary>ln(1 + N / n) for a feature that n of N statements have.</summary>
+    public double WeightOf(string feature) => Math.Log(1 + (double)_statements / _frequency.GetValueOrDefault(feature, 1));
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Merging;
+
+/// <summary>The facts that name a day of their own, in order of that day.</summary>
+internal static class Timeline
+{
+    /// <summary>More entries than this are a chronicle, not an overview.</summary>
+    private const int Longest = 12;
+
+    public static ImmutableArray<TimelineEntry> Of(ImmutableArray<Fact> facts)
+    {
+        var entries = facts.Select(Entry).OfType<TimelineEntry>().Take(Longest);
+        return [.. entries.OrderBy(entry => entry.Date)];
+    }
+
+    /// <summary>A day on which somebody said something is the day of the saying, not of the thing said.</summary>
+    private static TimelineEntry? Entry(Fact fact)
+    {
+        var day = fact.Claims[0].Values.FirstOrDefault(value => value is { Kind: ValueKind.Date, Unit: "day", When: not null } && !Verbs.IsSpeech(value.Role));
+        return day?.When is { } when ? new TimelineEntry(when.First, fact.Text, [fact.Id]) : null;
+    }
+}

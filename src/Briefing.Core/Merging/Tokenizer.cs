@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>Cuts a sentence into words, numbers and symbols. Hyphens part words; apostrophes inside a word do not.</summary>
+internal static class Tokenizer
+{
+    public static List<Token> Read(string text, int start, int end)
+    {
+        var tokens = new List<Token>((end - start) / 5 + 1);
+        var at = start;
+        while (at < end)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var kind = KindAt(text, at);
+            var next = kind switch
+            {
+                TokenKind.Word => EndOfWord(text, at, end),
+                TokenKind.Number => EndOfNumber(text, at, end),
+                _ => char.IsHighSurrogate(text[at]) && at + 1 < end ? at + 2 : at + 1,
+            };
+
+            var word = text[at..next];
+            var lower = kind == TokenKind.Word ? Fold(word) : word;
+            tokens.Add(new Token(at, next, kind, word, lower, tokens.Count > 0 && tokens[^1].End == at));
+            at = next;
+        }
+
+        return tokens;
+    }
+
+    private static TokenKind KindAt(string text, int at) =>
+        char.IsAsciiDigit(text[at]) ? TokenKind.Number
+        : char.IsLetter(text[at]) ? TokenKind.Word
+        : TokenKind.Symbol;
+
+    private static int EndOfWord(string text, int at, int end)
+    {
+        while (at < end)
+        {
+            if (char.IsLetter(text[at]) || CharUnicodeInfo.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark)
+                at++;
+            else if (IsApostrophe(text[at]) && at + 1 < end && char.IsLetter(text[at + 1]))
+                at++;
+            else if (text[at] == '.' && IsInitialism(text, at, end))
+                at++;
+            else
+                break;
+        }
+
+        return at;
+    }
+
+    /// <summary>The full stops of "U.S." and "p.m." belong to the word; that of a sentence does not.</summary>
+    private static bool IsInitialism(string text, int dot, int end)
+    {
+        var singleBefore = char.IsLetter(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
+        if (!singleBefore)
+            return false;
+
+        var singleAfter = dot + 1 < end && char.IsLetter(text[dot + 1])
+            && (dot + 2 >= end || !char.IsLetter(text[dot + 2]));
+        return singleAfter || (dot >= 3 && text[dot - 2] == '.');
+    }
+
+    /// <summary>Digits, with the separators that stand between two of them.</summary>
+    private static int EndOfNumber(string text, int at, int end)
+    {
+        while (at < end)
+        {
+            if (char.IsAsciiDigit(text[at]))
+                at++;
+            else if (IsSeparator(text[at]) && at + 1 < end && char.IsAsciiDigit(text[at + 1]) && !SpaceWithoutGroup(text, at, end))
+                at++;
+            else
+                break;
+        }
+
+        return at;
+    }
+
+    private static bool IsSeparator(char c) => c is '.' or ',' or '\u00A0' or '\u202F' or '\u2009' or ' ';
+
+    /// <summary>A space parts groups only in front of exactly three digits, and not behind a year's worth of them ("2023 150 people").</summary>
+    private static bool SpaceWithoutGroup(string text, int at, int end)
+    {
+        if (text[at] is '.' or ',')
+            return false;
+
+        var digits = 0;
+        while (at + 1 + digits < end && char.IsAsciiDigit(text[at + 1 + digits]))
+            digits++;
+
+        var before = 0;
+        while (at - 1 - before >= 0 && char.IsAsciiDigit(text[at - 1 - before]))
+            before++;
+
+        return digits != 3 || before > 3;
+    }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
+
+    /// <summary>Lower case, one kind of apostrophe, and no possessive: "Belarus’s" and "Belarus’" meet in "belarus".</summary>
+    private static string Fold(string word)
+    {
+        var lower = word.ToLowerInvariant().Replace('’', '\'').Replace('ʼ', '\'');
+        return lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Briefing.Merging;
+
+/// <summary>Tells a figure that replaced another from one that contradicts it.</summary>
+internal static class Updates
+{
+    /// <summary>Reports closer together than this tell of the same moment.</summary>
+    private static readonly TimeSpan SameMoment = TimeSpan.FromHours(2);
+
+    private static readonly string[] Marks =
+        ["now", "rose", "risen", "rises", "climbed", "climbs", "increased", "grown", "revised", "updated", "latest", "since", "meanwhile", "lowered", "raised", "corrected", "later",
+         "gestiegen", "inzwischen", "désormais", "ahora", "ormai", "inmiddels"];
+
+    /// <summary>Which of two incompatible figures came later and replaces the other; null where they contradict each other.</summary>
+    public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b)
+    {
+        if (TimeOf(story, a) is not { } timeA || TimeOf(story, b) is not { } timeB || (timeA - timeB).Duration() < SameMoment)
+            return null;
+
+        var (earlier, later) = timeA < timeB ? (a, b) : (b, a);
+        return IsRunning(earlier, later) || IsMarked(later) ? (earlier, later) : null;
+    }
+
+    private static DateTimeOffset? TimeOf(Story story, Figure figure)
+    {
+        var article = story[figure.Statement.Claim.Article];
+        return article.PublishedIsAssumed ? null : article.Published;
+    }
+
+    /// <summary>Tallies of the dead, the injured, the missing and the moved grow while an event goes on; a border does not.</summary>
+    private static bool IsRunning(Figure earlier, Figure later) =>
+        later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number;
+
+    /// <summary>The later report says itself that the figure moved.</summary>
+    private static bool IsMarked(Figure later) =>
+        later.Value.Kind is ValueKind.Count or ValueKind.Money or ValueKind.Percent or ValueKind.Mass or ValueKind.Area or ValueKind.Score or ValueKind.Speed or ValueKind.Temperature
+        && later.Statement.Tokens.Exists(token => token.IsAny(Marks));
+}

@@ -1,0 +1,85 @@
+namespace Briefing.Merging;
+
+/// <summary>Whether two values speak of the same kind of thing, and whether both can be true of it.</summary>
+internal static class ValueComparison
+{
+    /// <summary>"About 40" leaves this share of room to both sides.</summary>
+    private const double AboutShare = 0.1;
+
+    /// <summary>Converted figures are rounded once more: 621 miles for 1,000 km.</summary>
+    private const double ConversionShare = 0.01;
+
+    /// <summary>Same dimension. Currencies are not converted, and a date that nothing anchors is comparable with its like only.</summary>
+    public static bool AreComparable(Value a, Value b)
+    {
+        if (a.Kind != b.Kind)
+            return false;
+
+        return a.Kind switch
+        {
+            ValueKind.Money or ValueKind.Percent => a.Unit == b.Unit,
+            ValueKind.Date => a.Unit == b.Unit || (a.When is not null && b.When is not null) || AsWeekday(a) is not null && AsWeekday(b) is not null || AsMonthDay(a) is not null && AsMonthDay(b) is not null,
+            _ => true,
+        };
+    }
+
+    /// <summary>Whether both can be true of one thing: within rounding, hedges and conversion. Call for comparable values only.</summary>
+    public static bool AreCompatible(Value a, Value b)
+    {
+        if (a.Kind == ValueKind.Date)
+            return AreSameDay(a, b);
+
+        var (lowA, highA) = Interval(a);
+        var (lowB, highB) = Interval(b);
+        var slack = Slack(a, b);
+        return lowA <= highB + slack && lowB <= highA + slack;
+    }
+
+    /// <summary>22 miles are 35 kilometres: in another unit, both were rounded to whole ones and the conversion once more.</summary>
+    private static double Slack(Value a, Value b) =>
+        a.Unit != b.Unit && Units.Named(a.Unit) is { } unitA && Units.Named(b.Unit) is { } unitB
+            ? ConversionShare * Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b))) + 0.5 * Math.Min(unitA.Factor, unitB.Factor)
+            : 0;
+
+    private static (double Low, double High) Interval(Value value)
+    {
+        var number = Base(value);
+        var unit = Units.Named(value.Unit);
+        var tolerance = value.Tolerance * (unit?.Factor ?? 1);
+        return value.Hedge switch
+        {
+            Hedge.AtLeast => (number - tolerance, double.PositiveInfinity),
+            Hedge.AtMost => (double.NegativeInfinity, number + tolerance),
+            Hedge.About => (number - Math.Max(tolerance, Math.Abs(number) * AboutShare), number + Math.Max(tolerance, Math.Abs(number) * AboutShare)),
+            _ => (number - tolerance, number + tolerance),
+        };
+    }
+
+    public static double Base(Value value) =>
+        value.Kind is not (ValueKind.Count or ValueKind.Money) && Units.Named(value.Unit) is { } unit ? unit.ToBase(value.Number) : value.Number;
+
+    private static bool AreSameDay(Value a, Value b)
+    {
+        if (a.When is { } first && b.When is { } second)
+            return first.Overlaps(second);
+
+        if (AsWeekday(a) is { } weekday && AsWeekday(b) is { } other)
+            return weekday == other;
+
+        return AsMonthDay(a) == AsMonthDay(b);
+    }
+
+    private static int? AsWeekday(Value date) => date switch
+    {
+        { Unit: "weekday" } => (int)date.Number,
+        { Unit: "day", When: { } when } => (int)when.First.DayOfWeek,
+        _ => null,
+    };
+
+    private static int? AsMonthDay(Value date) => date switch
+    {
+        { Unit: "month-day" } => (int)date.Number,
+        { Unit: "day", When: { } when } => when.First.Month * 100 + when.First.Day,
+        _ => null,
+    };
+}

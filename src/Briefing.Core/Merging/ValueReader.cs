@@ -1,0 +1,255 @@
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>Finds the numbers and dates of one sentence and binds each to its unit, its role and its subject.</summary>
+internal sealed class ValueReader
+{
+    private readonly List<Token> _tokens;
+    private readonly string _language;
+    private readonly Phrases _phrases;
+    private readonly DateReader _dates;
+    private readonly List<Value> _values = [];
+
+    private ValueReader(List<Token> tokens, string language, DateOnly? published)
+    {
+        _tokens = tokens;
+        _language = language;
+        _phrases = new Phrases(tokens, language);
+        _dates = new DateReader(published);
+    }
+
+    /// <param name="published">The day that "yesterday" and "Tuesday" count from, or null where it is not known.</param>
+    public static List<Value> Read(List<Token> tokens, string language, DateOnly? published) => new ValueReader(tokens, language, published).Read();
+
+    private List<Value> Read()
+    {
+        for (var at = 0; at < _tokens.Count;)
+            at = Next(at);
+
+        return _values;
+    }
+
+    /// <summary>Reads the value at a token, if there is one, and returns the token to go on with.</summary>
+    private int Next(int at)
+    {
+        if (ReadTime(at) is { } time)
+            return time;
+
+        if (_dates.Read(_tokens, at) is { } date)
+            return AddDate(date);
+
+        if (ReadScore(at) is { } score)
+            return score;
+
+        if (ReadOrdinal(at) is { } ordinal)
+            return ordinal;
+
+        if (NumberWords.ReadShare(_tokens, at) is { } share)
+            return Add(ValueKind.Percent, share.Percent, 1, "%", at, share.Next, share.Next);
+
+        if (Numeral.Read(_tokens, at, _language) is not { } numeral)
+            return at + 1;
+
+        if (IsPartOfName(at))
+            return numeral.Next;
+
+        return AddMeasure(numeral);
+    }
+
+    /// <summary>"6 p.m.", "6:30 a.m.", "14:05".</summary>
+    private int? ReadTime(int at)
+    {
+        if (_tokens[at].Kind != TokenKind.Number || !int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24)
+            return null;
+
+        var minutes = 0;
+        var next = at + 1;
+        var clock = next + 1 < _tokens.Count && _tokens[next].Is(":") && _tokens[next + 1].Text.Length == 2
+            && int.TryParse(_tokens[next + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes) && minutes < 60;
+        if (clock)
+            next += 2;
+
+        var half = next < _tokens.Count && _tokens[next].Lower is "a.m." or "am" or "p.m." or "pm" or "a.m" or "p.m" ? _tokens[next].Lower[0] : ' ';
+        if (!clock && half == ' ')
+            return null;
+
+        hour = half == 'p' && hour < 12 ? hour + 12 : half == 'a' && hour == 12 ? 0 : hour;
+        return Add(ValueKind.Time, hour * 60 + minutes, 0, "minute of day", at, half == ' ' ? next : next + 1, next);
+    }
+
+    /// <summary>"3-1", "2–0": two small numbers and nothing counted behind them. "10-15 people" is a range.</summary>
+    private int? ReadScore(int at)
+    {
+        if (at + 2 >= _tokens.Count || _tokens[at].Kind != TokenKind.Number || _tokens[at + 2].Kind != TokenKind.Number
+            || !_tokens[at + 1].IsAny(["-", "–", "‑"]) || !_tokens[at + 1].Glued || !_tokens[at + 2].Glued
+            || _tokens[at].Text.Length > 3 || _tokens[at + 2].Text.Length > 3)
+            return null;
+
+        var left = double.Parse(Numeral.Plain(_tokens[at].Text, _language), CultureInfo.InvariantCulture);
+        var right = double.Parse(Numeral.Plain(_tokens[at + 2].Text, _language), CultureInfo.InvariantCulture);
+        var numeral = new Numeral((left + right) / 2, Math.Abs(right - left) / 2, at, at + 3, false);
+        if (left < right && (Units.Read(_tokens, at + 3) is not null || Currencies.Before(_tokens, at) is not null || _phrases.NounPhraseAt(at + 3) is not null))
+            return AddMeasure(numeral);
+
+        return Add(ValueKind.Score, left * 1000 + right, 0, "", at, at + 3, at + 3);
+    }
+
+    /// <summary>"12th", "the third": which one of a row.</summary>
+    private int? ReadOrdinal(int at)
+    {
+        var token = _tokens[at];
+        if (token.Kind == TokenKind.Number && at + 1 < _tokens.Count && _tokens[at + 1].Glued && _tokens[at + 1].Lower is "th" or "st" or "nd" or "rd"
+            && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return Add(ValueKind.Ordinal, number, 0, "", at, at + 2, at + 2);
+
+        // "First" and "second" are adverbs and time as often as ranks; only those before a noun count, and "first" says too little.
+        return token.Kind == TokenKind.Word && NumberWords.OrdinalOf(token.Lower) is { } rank and > 1 && _phrases.NounPhraseAt(at + 1) is not null
+            && !(at + 1 < _tokens.Count && _tokens[at + 1].Is("of"))
+            ? Add(ValueKind.Ordinal, rank, 0, "", at, at + 1, at + 1)
+            : null;
+    }
+
+    private int AddMeasure(Numeral numeral)
+    {
+        var (first, next) = (numeral.First, numeral.Next);
+        if (Currencies.Before(_tokens, first) is { } before)
+        {
+            var scaled = MoneyScale(numeral, next);
+            return Add(ValueKind.Money, numeral.Number * scaled.Factor, numeral.Tolerance * scaled.Factor, before.Code, before.First, scaled.Next, scaled.Next);
+        }
+
+        if (Currencies.After(_tokens, next, numeral.Number >= 1e5) is { } after)
+            return Add(ValueKind.Money, numeral.Number, numeral.Tolerance, after.Code, first, after.Next, after.Next);
+
+        var unitAt = next < _tokens.Count && _tokens[next].Is("-") ? next + 1 : next;
+        if (unitAt < _tokens.Count && _tokens[unitAt].Is("%"))
+            return Add(ValueKind.Percent, numeral.Number, numeral.Tolerance, "%", first, unitAt + 1, unitAt + 1);
+
+        if (Units.Read(_tokens, unitAt) is { } unit)
+            return AddUnit(numeral, unit.Unit, unit.Next);
+
+        // A bare four-digit number with nothing to count is a year that no preposition gave away, or a number of something unknown.
+        if (numeral.IsBareYear && _phrases.NounPhraseAt(next) is null)
+            return next;
+
+        return AddCount(numeral);
+    }
+
+    private int AddUnit(Numeral numeral, Unit unit, int next)
+    {
+        var first = numeral.First;
+        if (unit.Kind == ValueKind.Duration && next < _tokens.Count && _tokens[next].IsAny(["ago", "earlier"]))
+            return next;
+
+        // "35-year-old", "35 years old", "aged 35".
+        var isAge = unit.Name == "year" && next < _tokens.Count && (_tokens[next].Is("old") || (_tokens[next].Is("-") && next + 1 < _tokens.Count && _tokens[next + 1].Is("old")));
+        return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, isAge ? "age" : null);
+    }
+
+    private int AddCount(Numeral numeral)
+    {
+        var (first, next) = (numeral.First, numeral.Next);
+        if (first > 0 && _tokens[first - 1].Is("aged"))
+            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
+
+        // "Maria Lind, 43, said": an age between commas behind a name.
+        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", "."]) && numeral.Number is > 0 and < 120)
+            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
+
+        if (_phrases.NumberedNoun(first) is { } numbered)
+            return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, numbered.Lower);
+
+        if (next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Is("magnitude"))
+            return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, "magnitude");
+
+        var noun = _phrases.NounPhraseAt(next) is { } phrase ? _tokens[phrase.Next - 1].Lower : "";
+        return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
+    }
+
+    /// <summary>"$5m", "$5 m": behind a currency sign the letter is a scale.</summary>
+    private (double Factor, int Next) MoneyScale(Numeral numeral, int next) =>
+        next < _tokens.Count && next == numeral.First + 1 && _tokens[next].Lower == "m" ? (1e6, next + 1) : (1, next);
+
+    /// <summary>"Covid-19", "F-16", "No. 5": a number that is part of a name counts nothing.</summary>
+    private bool IsPartOfName(int at) =>
+        at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at].Glued && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word
+        || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word)
+        || (at > 1 && _tokens[at - 1].Is(".") && _tokens[at - 2].Lower is "no" or "nr");
+
+    private int AddDate(ReadDate date)
+    {
+        var role = _phrases.VerbAround(date.First, date.Next)?.Lower ?? "";
+        _values.Add(new Value
+        {
+            Kind = ValueKind.Date,
+            Number = date.Number,
+            When = date.When,
+            Unit = date.Unit,
+            Role = Verbs.OutcomeOf(role) ?? role,
+            Subject = SubjectOf(date.First, date.Next),
+            Start = _tokens[date.First].Start,
+            End = _tokens[date.Next - 1].End,
+        });
+        return date.Next;
+    }
+
+    /// <param name="behind">The token behind number and unit, where a noun phrase may begin.</param>
+    /// <param name="role">A role that the form itself gives, or null to look for one.</param>
+    private int Add(ValueKind kind, double number, double tolerance, string unit, int first, int next, int behind, string? role = null)
+    {
+        _values.Add(new Value
+        {
+            Kind = kind,
+            Number = number,
+            Tolerance = tolerance,
+            Unit = unit,
+            Hedge = Hedges.Before(_tokens, first, kind),
+            Role = role ?? RoleOf(kind, first, next, behind),
+            Subject = SubjectOf(first, next),
+            Start = _tokens[first].Start,
+            End = _tokens[next - 1].End,
+        });
+        return next;
+    }
+
+    private string RoleOf(ValueKind kind, int first, int next, int behind)
+    {
+        if (kind == ValueKind.Count)
+            return _phrases.OutcomeAround(first, next) ?? JoinedOutcome(first) ?? VerbOf(first, next);
+
+        // "674-mile border", "$40 million in damage", "40% of voters": the noun behind says what is measured.
+        var link = behind < _tokens.Count && _tokens[behind].IsAny(["in", "of", "for", "worth"]) && kind is ValueKind.Money or ValueKind.Percent or ValueKind.Mass or ValueKind.Area;
+        if (_phrases.NounPhraseAt(link ? behind + 1 : behind) is { } phrase)
+            return _tokens[phrase.Next - 1].Lower;
+
+        return _phrases.NounBefore(first)?.Lower ?? VerbOf(first, next);
+    }
+
+    private string VerbOf(int first, int next) => _phrases.VerbAround(first, next) is { } verb && !Verbs.IsSpeech(verb.Lower) ? verb.Lower : "";
+
+    /// <summary>"killed two men and three women": the second count shares the first one's outcome.</summary>
+    private string? JoinedOutcome(int first)
+    {
+        if (_values.Count == 0 || _values[^1].Kind != ValueKind.Count || Verbs.OutcomeOf(_values[^1].Role) is null)
+            return null;
+
+        for (var at = first - 1; at >= 0 && _tokens[at].Start >= _values[^1].End; at--)
+            if (_tokens[at].Is("and") || _tokens[at].Is(","))
+                return _values[^1].Role;
+
+        return null;
+    }
+
+    /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>
+    private string SubjectOf(int first, int next)
+    {
+        var (from, to) = _phrases.ClauseAround(first, next);
+        var words = new List<string>();
+        for (var at = from; at < to; at++)
+            if ((at < first || at >= next) && _tokens[at].IsCapitalised && _phrases.IsContent(_tokens[at]) && !words.Contains(_tokens[at].Lower))
+                words.Add(_tokens[at].Lower);
+
+        return string.Join(' ', words);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Briefing.Reading.Debris;
+
+namespace Briefing.Reading;
+
+/// <summary>Makes the article of a draft: sweeps it, joins what was kept, and finds its sentences.</summary>
+internal static class ArticleWriter
+{
+    private const int LongestTitle = 300;
+
+    /// <summary>The article, or null where nothing of the draft is one.</summary>
+    public static Article? Write(Draft draft, string id, RawArticle raw)
+    {
+        var sample = string.Join('\n', draft.Blocks.Where(block => block.IsKept).Take(20).Select(block => block.Text));
+        var language = LanguageDetector.Detect(sample) is var detected and not "und" ? detected : draft.Language ?? "und";
+        new Sweeper(draft, language).Sweep();
+
+        var text = new StringBuilder();
+        var silent = new HashSet<int>();
+        var paragraph = 0;
+        foreach (var block in draft.Blocks.Where(block => block.IsKept))
+        {
+            text.Append(paragraph == 0 ? "" : "\n\n").Append(block.Text);
+            if (block.Kind is BlockKind.Heading or BlockKind.TableRow)
+            {
+                silent.Add(paragraph);
+            }
+
+            paragraph++;
+        }
+
+        if (paragraph == silent.Count)
+        {
+            return null;
+        }
+
+        var kept = text.ToString();
+        var metadata = raw.Metadata;
+        var published = metadata.Published ?? draft.Published;
+        return new Article
+        {
+            Id = id,
+            Name = raw.Name,
+            Text = kept,
+            Sentences = ArticleSentences.Of(kept, language, silent),
+            Title = Line(metadata.Title, LongestTitle) ?? Line(draft.Title, LongestTitle),
+            Source = Line(metadata.Source, LongestTitle) ?? Line(draft.Source, LongestTitle),
+            Author = Line(draft.Author, LongestTitle),
+            Url = WebAddress(metadata.Url) ?? WebAddress(draft.Url),
+            Language = language,
+            Published = published ?? raw.Modified,
+            PublishedIsAssumed = published is null && raw.Modified is not null,
+            Rights = draft.Rights,
+            Removed = [.. draft.Blocks.Where(block => block.Why is not (null or Sweeper.Title)).Select(block => new Removed(block.Text, block.Why!))],
+        };
+    }
+
+    private static string? Line(string? text, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var line = CleanText.Line(text.AsSpan(0, Math.Min(text.Length, 4 * longest)));
+        return line.Length == 0 ? null : line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1).TrimEnd(), "…");
+    }
+
+    private static string? WebAddress(string? text) =>
+        text is { Length: < 2_000 } && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
+            ? address.AbsoluteUri
+            : null;
+}

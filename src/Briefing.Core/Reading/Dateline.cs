@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Briefing.Reading;
+
+/// <summary>The place, day and agency before an agency report's first sentence: "KYIV, March 2 (Agency) - ".</summary>
+internal static class Dateline
+{
+    private const int Longest = 80;
+
+    /// <summary>Characters that the dateline takes, with its dash and space; 0 where there is none.</summary>
+    public static int LengthAt(ReadOnlySpan<char> line)
+    {
+        var dash = DashIn(line[..Math.Min(line.Length, Longest)], out var width);
+        if (dash < 3 || dash + width >= line.Length || !IsStart(line[dash + width]))
+        {
+            return 0;
+        }
+
+        var head = line[..dash].Trim();
+        var bracket = head.IndexOf('(');
+        var place = (bracket >= 0 ? head[..bracket] : head).Trim(", ");
+        var hasAgency = bracket >= 0 && head[^1] == ')' && place.Length > 0;
+        if (place.IsEmpty || (bracket >= 0 && !hasAgency))
+        {
+            return 0;
+        }
+
+        return hasAgency ? (IsPlace(place, needsCapitals: false) ? dash + width : 0)
+            : IsPlace(place, needsCapitals: true) ? dash + width : 0;
+    }
+
+    private static int DashIn(ReadOnlySpan<char> line, out int width)
+    {
+        for (var at = 1; at + 1 < line.Length; at++)
+        {
+            var isDash = line[at] is '—' or '–' || (line[at] is '-' or '―' && line[at - 1] is ' ' or ')');
+            if (isDash)
+            {
+                width = line[at + 1] == '-' ? 2 : 1;
+                width += at + width < line.Length && line[at + width] == ' ' ? 1 : 0;
+                return at;
+            }
+        }
+
+        width = 0;
+        return -1;
+    }
+
+    private static bool IsStart(char c) => char.IsUpper(c) || char.IsDigit(c) || c is '"' or '“' or '«' or '„' or '‘' || char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
+
+    /// <summary>Names and a day, nothing else; without an agency behind it, the first name must be in capitals throughout.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> place, bool needsCapitals)
+    {
+        var words = 0;
+        foreach (var range in place.SplitAny(' ', ',', '/', '.'))
+        {
+            var word = place[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            var name = char.IsUpper(word[0]) || char.IsDigit(word[0]) || VisibleDate.IsMonth(word) || word is "de" or "la" or "del" or "am" or "le" or "el" or "di" or "al";
+            if (!name || (needsCapitals && words == 0 && !IsAllCapitals(word)))
+            {
+                return false;
+            }
+
+            words++;
+        }
+
+        return words is > 0 and <= 8;
+    }
+
+    private static bool IsAllCapitals(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters > 2;
+    }
+}

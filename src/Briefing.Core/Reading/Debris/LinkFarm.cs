@@ -1,0 +1,55 @@
+namespace Briefing.Reading.Debris;
+
+/// <summary>Tells the tails of advertising links that break-ins leave under articles: names of sites, glued or in rows, and no language.</summary>
+internal static class LinkFarm
+{
+    private const int FewestWords = 8;
+
+    public static bool Is(string line, string language, in LineShape shape)
+    {
+        if (shape.Words < 3 || shape.IsSpaceless)
+        {
+            return false;
+        }
+
+        int words = 0, small = 0, domains = 0, glued = 0;
+        foreach (var range in line.AsSpan().SplitAny(' ', ',', '|', ';'))
+        {
+            var word = line.AsSpan(range).Trim();
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            words++;
+            small += IsSmall(word, language) ? 1 : 0;
+            domains += DomainsIn(word);
+            glued += word.Length > 24 && !word.Contains('/') && !word.Contains('-') ? 1 : 0;
+        }
+
+        var isLanguageless = small * 12 <= words;
+        return (domains >= 3 && (domains * 4 >= words || isLanguageless))
+            || (words >= FewestWords && small == 0 && !shape.EndsSentence && domains + glued >= 2);
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word, string language)
+    {
+        Span<char> lower = stackalloc char[16];
+        return word.Length <= 16 && FunctionWords.Contains(language, lower[..word.ToLowerInvariant(lower)]);
+    }
+
+    /// <summary>Inner stops between letters: "example.com" has one, "a.comb.orgc.com" three.</summary>
+    private static int DomainsIn(ReadOnlySpan<char> word)
+    {
+        var domains = 0;
+        for (var at = 2; at + 2 < word.Length; at++)
+        {
+            if (word[at] == '.' && char.IsLetterOrDigit(word[at - 1]) && char.IsLetterOrDigit(word[at - 2]) && char.IsAsciiLetter(word[at + 1]) && char.IsAsciiLetter(word[at + 2]))
+            {
+                domains++;
+            }
+        }
+
+        return domains;
+    }
+}

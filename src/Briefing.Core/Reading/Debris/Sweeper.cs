@@ -1,0 +1,221 @@
+using System.Globalization;
+
+namespace Briefing.Reading.Debris;
+
+/// <summary>
+/// Marks the blocks of a draft that are not its article. Each block is judged by its words, its shape and its place; what is
+/// not clearly debris stays: a wrongly removed sentence can never be put back, a wrongly kept one can still be passed over.
+/// </summary>
+internal sealed class Sweeper(Draft draft, string language)
+{
+    /// <summary>Not debris: it became the article's title.</summary>
+    public const string Title = "title";
+
+    /// <summary>Lines this near to an end may be bylines.</summary>
+    private const int HeadBlocks = 6, TailBlocks = 5;
+
+    private readonly List<Block> _blocks = draft.Blocks;
+    private LineShape[] _shapes = [];
+
+    public void Sweep()
+    {
+        _shapes = [.. _blocks.Select(block => LineShape.Of(block.Text))];
+        for (var number = 0; number < _blocks.Count; number++)
+        {
+            if (_blocks[number].IsKept)
+            {
+                _blocks[number].Why = WhyNot(number);
+            }
+        }
+
+        CutBehindComments();
+        TakeTitle();
+        DropBareLinesAtTheEnd();
+        DropSubHeadings();
+    }
+
+    private string? WhyNot(int number)
+    {
+        var block = _blocks[number];
+        var shape = _shapes[number];
+        if (shape.Words == 0)
+        {
+            return "separator";
+        }
+
+        if (block.Kind == BlockKind.Caption)
+        {
+            return "photo caption";
+        }
+
+        var why = PhraseBook.WhyNot(block.Text, shape);
+        if (why is not null && IsBelievable(why, number))
+        {
+            draft.Rights ??= why == Phrases.Rights ? block.Text : null;
+            return why;
+        }
+
+        if (IsAtAnEnd(number) && Byline.TryRead(block.Text, shape, out var author))
+        {
+            draft.Author ??= author;
+            return "byline";
+        }
+
+        if (IsTimeStamp(number))
+        {
+            return Phrases.Timestamp;
+        }
+
+        return CreditLine.WhyNot(block.Text, shape) ?? (LinkFarm.Is(block.Text, language, shape) ? "link list" : null);
+    }
+
+    /// <summary>Phrases that prose uses too count only where the line does not read as a sentence of the story.</summary>
+    private bool IsBelievable(string why, int number)
+    {
+        var block = _blocks[number];
+        var shape = _shapes[number];
+        return why switch
+        {
+            Phrases.ReadMore or Phrases.Player or Phrases.Contributors or Phrases.Timestamp when shape.Words > 14 => !shape.EndsSentence || block.LinkShare > 0.5 || (why == Phrases.Contributors && number >= _blocks.Count - TailBlocks * 2),
+            Phrases.ReadMore when shape.EndsSentence && shape.Words > 5 => block.Text.Contains(':', StringComparison.Ordinal) || block.LinkShare > 0.5,
+            Phrases.Rights => number * 3 >= _blocks.Count * 2 || number < 2 || shape.Words <= 12,
+            Phrases.Comments => number > 0,
+            Phrases.Newsletter or Phrases.Paywall or Phrases.Appeal => shape.Words <= 24 || !shape.EndsSentence,
+            _ => true,
+        };
+    }
+
+    private bool IsAtAnEnd(int number) => number < HeadBlocks || number >= _blocks.Count - TailBlocks;
+
+    /// <summary>A short line that is a date and little else.</summary>
+    private bool IsTimeStamp(int number)
+    {
+        var text = _blocks[number].Text;
+        var shape = _shapes[number];
+        if (shape.Words > 9 || text.Length > 60 || (number > 0 && shape.EndsSentence) || !text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var date = VisibleDate.Visible(text);
+        if (date is null)
+        {
+            return false;
+        }
+
+        draft.Published ??= number < HeadBlocks ? date : null;
+        return true;
+    }
+
+    /// <summary>Nothing behind a comment form is the article, and nothing behind a list of comments once the article has been told.</summary>
+    private void CutBehindComments()
+    {
+        var prose = 0;
+        for (var number = 0; number < _blocks.Count; number++)
+        {
+            prose += _blocks[number].IsKept && _shapes[number].IsProse ? 1 : 0;
+            var isForm = _blocks[number].Why == Phrases.CommentForm && _shapes[number].Words >= 3;
+            var isList = _blocks[number].Why == Phrases.Comments && _shapes[number].Words <= 3;
+            if ((isForm && prose >= 1) || (isList && prose >= 2))
+            {
+                foreach (var behind in _blocks.Skip(number + 1).Where(block => block.IsKept))
+                {
+                    behind.Why = isForm ? "behind the comment form" : "comment section";
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>The first line is the title where it is short, has no stop, and prose follows.</summary>
+    private void TakeTitle()
+    {
+        var first = _blocks.FindIndex(block => block.IsKept);
+        if (first < 0 || !_blocks.Skip(first + 1).Any(block => block.IsKept))
+        {
+            return;
+        }
+
+        var (block, shape) = (_blocks[first], _shapes[first]);
+        if (draft.Title is not null)
+        {
+            if (IsSameLine(draft.Title, block.Text))
+            {
+                block.Why = Title;
+            }
+
+            return;
+        }
+
+        var isHeading = block.Kind == BlockKind.Heading;
+        var ends = block.Text[^1];
+        if (isHeading || (shape.Words is >= 2 and <= 30 && block.Text.Length <= 200 && block.Kind == BlockKind.Paragraph
+            && ends is not ('.' or ':' or ';' or ',' or '。') && !(shape.EndsSentence && ends is '"' or '”')))
+        {
+            draft.Title = block.Text;
+            block.Why = Title;
+        }
+    }
+
+    private static bool IsSameLine(string a, string b) =>
+        CultureInfo.InvariantCulture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase | CompareOptions.IgnoreSymbols) == 0;
+
+    /// <summary>Behind the last sentence of the story, lines without a stop are labels, names and links.</summary>
+    private void DropBareLinesAtTheEnd()
+    {
+        var last = _blocks.FindLastIndex(block => block.IsKept);
+        for (var dropped = 0; last > 0 && dropped < TailBlocks; dropped++)
+        {
+            var (block, shape) = (_blocks[last], _shapes[last]);
+            if (shape.EndsSentence || shape.Words > 8 || block.Kind is BlockKind.ListItem or BlockKind.TableRow || !IsProseBefore(last) || block.Text.EndsWith(':'))
+            {
+                return;
+            }
+
+            block.Why = block.Kind == BlockKind.Heading ? "sub-heading" : "line behind the article";
+            last = _blocks.FindLastIndex(last, kept => kept.IsKept);
+        }
+    }
+
+    /// <summary>A short line without a stop between two paragraphs of prose is a sub-heading.</summary>
+    private void DropSubHeadings()
+    {
+        for (var number = 0; number < _blocks.Count; number++)
+        {
+            var (block, shape) = (_blocks[number], _shapes[number]);
+            if (!block.IsKept || block.Kind is BlockKind.ListItem or BlockKind.TableRow)
+            {
+                continue;
+            }
+
+            var isBare = shape.Words <= 12 && block.Text.Length <= 100 && block.Text[^1] is not (':' or ',' or ';' or '-' or '—' or '…') && !shape.EndsSentence
+                && IsProseBefore(number) && IsProseBehind(number);
+            if (!draft.HasMarkup && (block.Kind == BlockKind.Heading || isBare))
+            {
+                block.Why = "sub-heading";
+            }
+            else if (isBare)
+            {
+                block.Kind = BlockKind.Heading;
+            }
+        }
+    }
+
+    private bool IsProseBefore(int number)
+    {
+        var before = number - 1;
+        while (before >= 0 && !_blocks[before].IsKept)
+        {
+            before--;
+        }
+
+        return before < 0 ? number > 0 && _blocks[0].Why == Title : _shapes[before].IsProse;
+    }
+
+    private bool IsProseBehind(int number)
+    {
+        var behind = _blocks.FindIndex(number + 1, block => block.IsKept);
+        return behind >= 0 && _shapes[behind].IsProse;
+    }
+}

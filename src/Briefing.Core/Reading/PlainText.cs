@@ -1,0 +1,23 @@
+namespace Briefing.Reading;
+
+/// <summary>Cuts plain text into its paragraphs.</summary>
+internal static class PlainText
+{
+    public static List<Block> BlocksOf(string text)
+    {
+        var blocks = new List<Block>();
+        foreach (var (start, end) in SentenceSplitter.ParagraphsOf(text))
+        {
+            var line = CleanText.Line(text.AsSpan(start, end - start));
+            if (line.Length > 0)
+            {
+                blocks.Add(new Block(line, IsListItem(line) ? BlockKind.ListItem : BlockKind.Paragraph));
+            }
+        }
+
+        return blocks;
+    }
+
+    private static bool IsListItem(string line) =>
+        line.Length > 2 && line[0] is '•' or '·' or '*' or '-' or '–' or '‣' or '◦' && line[1] == ' ';
+}

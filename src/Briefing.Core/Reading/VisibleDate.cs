@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Briefing.Reading;
+
+/// <summary>Reads dates as people and machines write them.</summary>
+internal static class VisibleDate
+{
+    private const int LongestDate = 80;
+
+    private static readonly (int Month, string Names)[] Months =
+    [
+        (1, "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia ocak января январь januari leden ledna"),
+        (2, "february feb februar février févr fev febrero febbraio fevereiro februari luty lutego şubat февраля февраль února"),
+        (3, "march mar märz mars marzo março maart marzec marca mart марта март března"),
+        (4, "april apr avril avr abril aprile kwiecień kwietnia nisan апреля апрель dubna"),
+        (5, "may mai mayo maggio maio mei maj maja mayıs мая май května"),
+        (6, "june jun juni juin junio giugno junho czerwiec czerwca haziran июня июнь června"),
+        (7, "july jul juli juillet juil julio luglio julho lipiec lipca temmuz июля июль července"),
+        (8, "august aug août agosto ago augustus sierpień sierpnia ağustos августа август srpna augusti"),
+        (9, "september sep sept septembre septiembre settembre set setembro wrzesień września eylül сентября сентябрь září"),
+        (10, "october oct oktober okt octobre octubre ottobre ott outubro out październik października ekim октября октябрь října"),
+        (11, "november nov novembre noviembre novembro listopad listopada kasım ноября ноябрь"),
+        (12, "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia aralık декабря декабрь prosince"),
+    ];
+
+    private static readonly FrozenDictionary<string, int> MonthNumbers = Months
+        .SelectMany(month => month.Names.Split(' ').Select(name => (name, month.Month)))
+        .DistinctBy(entry => entry.name)
+        .ToFrozenDictionary(entry => entry.name, entry => entry.Month, StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsMonth(ReadOnlySpan<char> word) => MonthOf(word) > 0;
+
+    /// <summary>A machine's date: ISO 8601 or a mail header's; null for nonsense and for years that no news article is from.</summary>
+    public static DateTimeOffset? Machine(string? text)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > LongestDate)
+        {
+            return null;
+        }
+
+        var behind = text.IndexOf('(', StringComparison.Ordinal);
+        var known = DateTimeOffset.TryParse(behind > 10 ? text[..behind] : text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            || DateTimeOffset.TryParseExact(text, ["yyyyMMdd", "yyyyMMddTHHmmssZ", "yyyyMMddTHHmmss", "ddd, d MMM yyyy HH:mm:ss 'UT'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
+        return known && text.Any(char.IsAsciiDigit) && text.Length >= 8 ? Plausible(date) : Visible(text);
+    }
+
+    /// <summary>The first full date, day, month and year, in a short line; null where there is none or where day and month could be swapped.</summary>
+    public static DateTimeOffset? Visible(ReadOnlySpan<char> line)
+    {
+        line = line[..Math.Min(line.Length, 2 * LongestDate)];
+        int day = 0, month = 0, year = 0;
+        for (var at = 0; at < line.Length;)
+        {
+            if (!char.IsLetterOrDigit(line[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            var isDigit = char.IsAsciiDigit(line[at]);
+            while (end < line.Length && (isDigit ? char.IsAsciiDigit(line[end]) : char.IsLetter(line[end])))
+            {
+                end++;
+            }
+
+            var word = line[at..end];
+            if (isDigit)
+            {
+                if (end < line.Length && line[end] is '-' or '/' or '.' && Numeric(line[at..]) is { } numeric)
+                {
+                    return numeric;
+                }
+
+                var number = word.Length <= 4 ? int.Parse(word, CultureInfo.InvariantCulture) : 0;
+                var isTime = end < line.Length && line[end] == ':' || at > 0 && line[at - 1] == ':';
+                (day, year) = word.Length == 4 ? (day, number) : !isTime && number is > 0 and <= 31 && day == 0 ? (number, year) : (day, year);
+            }
+            else if (MonthOf(word) is var named and > 0 && month == 0)
+            {
+                month = named;
+            }
+            else if (line[end - 1] is '年' or '月' or '日')
+            {
+                return Eastern(line);
+            }
+
+            at = end;
+        }
+
+        return Date(year, month, day);
+    }
+
+    private static int MonthOf(ReadOnlySpan<char> word) =>
+        MonthNumbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : 0;
+
+    /// <summary>2023-03-02, 2023/03/02, 02.03.2023; 02/03/2023 only where one number cannot be a month.</summary>
+    private static DateTimeOffset? Numeric(ReadOnlySpan<char> text)
+    {
+        Span<int> parts = [0, 0, 0];
+        Span<int> lengths = [0, 0, 0];
+        var separator = '\0';
+        var part = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c) && lengths[part] < 4)
+            {
+                parts[part] = parts[part] * 10 + (c - '0');
+                lengths[part]++;
+            }
+            else if (c is '-' or '/' or '.' && part < 2 && (separator is '\0' || c == separator))
+            {
+                separator = c;
+                part++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var (a, b, c3) = (parts[0], parts[1], parts[2]);
+        return lengths[0] == 4 ? Date(a, b, c3)
+            : lengths[2] != 4 ? null
+            : separator == '.' || a > 12 ? Date(c3, b, a)
+            : b > 12 ? Date(c3, a, b)
+            : null;
+    }
+
+    /// <summary>2023年3月2日.</summary>
+    private static DateTimeOffset? Eastern(ReadOnlySpan<char> line)
+    {
+        Span<int> numbers = [0, 0, 0];
+        var number = 0;
+        foreach (var c in line)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                number = Math.Min(9999, number * 10 + (c - '0'));
+            }
+            else
+            {
+                var place = c switch { '年' => 0, '月' => 1, '日' => 2, _ => -1 };
+                if (place >= 0)
+                {
+                    numbers[place] = number;
+                }
+
+                number = 0;
+            }
+        }
+
+        return Date(numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static DateTimeOffset? Date(int year, int month, int day) =>
+        year is >= 1980 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero)
+            : null;
+
+    private static DateTimeOffset? Plausible(DateTimeOffset date) => date.Year is >= 1980 and <= 2100 ? date : null;
+}
