@@ -5,25 +5,19 @@ namespace Briefing.Merging;
 /// <summary>Signs, codes and names of money, to ISO 4217 codes.</summary>
 internal static class Currencies
 {
-    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
-    {
-        ["$"] = "USD", ["€"] = "EUR", ["£"] = "GBP", ["¥"] = "JPY", ["₹"] = "INR", ["₽"] = "RUB", ["₺"] = "TRY", ["₴"] = "UAH", ["₩"] = "KRW", ["₪"] = "ILS", ["₦"] = "NGN",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Signs = WordTable.Names("""
+        USD=$ EUR=€ GBP=£ JPY=¥ INR=₹ RUB=₽ TRY=₺ UAH=₴ KRW=₩ ILS=₪ NGN=₦
+        """);
 
-    private static readonly FrozenDictionary<string, string> DollarPrefixes = new Dictionary<string, string>
-    {
-        ["us"] = "USD", ["u.s."] = "USD", ["a"] = "AUD", ["au"] = "AUD", ["c"] = "CAD", ["ca"] = "CAD", ["nz"] = "NZD", ["hk"] = "HKD", ["s"] = "SGD", ["r"] = "BRL",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> DollarPrefixes = WordTable.Names("""
+        USD=us|u.s. AUD=a|au CAD=c|ca NZD=nz HKD=hk SGD=s BRL=r
+        """);
 
-    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
-    {
-        ["dollar"] = "USD", ["dollars"] = "USD", ["usd"] = "USD", ["euro"] = "EUR", ["euros"] = "EUR", ["eur"] = "EUR", ["sterling"] = "GBP", ["gbp"] = "GBP",
-        ["yen"] = "JPY", ["jpy"] = "JPY", ["yuan"] = "CNY", ["renminbi"] = "CNY", ["cny"] = "CNY", ["rmb"] = "CNY", ["rupee"] = "INR", ["rupees"] = "INR", ["inr"] = "INR",
-        ["ruble"] = "RUB", ["rubles"] = "RUB", ["rouble"] = "RUB", ["roubles"] = "RUB", ["rub"] = "RUB", ["franc"] = "CHF", ["francs"] = "CHF", ["chf"] = "CHF",
-        ["krone"] = "NOK", ["kroner"] = "NOK", ["nok"] = "NOK", ["krona"] = "SEK", ["kronor"] = "SEK", ["sek"] = "SEK", ["dkk"] = "DKK", ["zloty"] = "PLN", ["zlotys"] = "PLN", ["pln"] = "PLN",
-        ["lira"] = "TRY", ["liras"] = "TRY", ["peso"] = "MXN", ["pesos"] = "MXN", ["real"] = "BRL", ["reais"] = "BRL", ["rand"] = "ZAR", ["won"] = "KRW", ["shekels"] = "ILS",
-        ["hryvnia"] = "UAH", ["hryvnias"] = "UAH", ["aud"] = "AUD", ["cad"] = "CAD", ["nzd"] = "NZD", ["cents"] = "cent",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Names = WordTable.Names("""
+        USD=dollar|dollars|usd EUR=euro|euros|eur GBP=sterling|gbp JPY=yen|jpy CNY=yuan|renminbi|cny|rmb INR=rupee|rupees|inr
+        RUB=ruble|rubles|rouble|roubles|rub CHF=franc|francs|chf NOK=krone|kroner|nok SEK=krona|kronor|sek DKK=dkk PLN=zloty|zlotys|pln TRY=lira|liras
+        MXN=peso|pesos BRL=real|reais ZAR=rand KRW=won ILS=shekels UAH=hryvnia|hryvnias AUD=aud CAD=cad NZD=nzd cent=cents
+        """);
 
     /// <summary>The currency whose sign or code stands in front of the token ("$", "US$", "€", "EUR"), and where it begins.</summary>
     public static (string Code, int First)? Before(List<Token> tokens, int at)

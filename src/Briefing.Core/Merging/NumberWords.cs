@@ -5,46 +5,33 @@ namespace Briefing.Merging;
 /// <summary>Numbers in words, and the words and abbreviations that scale a number.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>
-    {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
-        ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14,
-        ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19,
-        ["zwei"] = 2, ["drei"] = 3, ["vier"] = 4, ["fünf"] = 5, ["sechs"] = 6, ["sieben"] = 7, ["acht"] = 8, ["neun"] = 9,
-        ["zehn"] = 10, ["elf"] = 11, ["zwölf"] = 12,
-        ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10,
-        ["dos"] = 2, ["tres"] = 3, ["cuatro"] = 4, ["cinco"] = 5, ["seis"] = 6, ["siete"] = 7, ["ocho"] = 8, ["nueve"] = 9, ["diez"] = 10,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, double> Small = WordTable.Numbers("""
+        0=zero 1=one 2=two|zwei|deux|dos 3=three|drei|trois|tres 4=four|vier|quatre|cuatro 5=five|fünf|cinq|cinco 6=six|sechs|seis 7=seven|sieben|sept|siete
+        8=eight|acht|huit|ocho 9=nine|neun|neuf|nueve 10=ten|zehn|dix|diez 11=eleven|elf 12=twelve|zwölf 13=thirteen 14=fourteen 15=fifteen 16=sixteen
+        17=seventeen 18=eighteen 19=nineteen
+        """);
 
-    private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>
-    {
-        ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, double> Tens = WordTable.Numbers("""
+        20=twenty 30=thirty 40=forty 50=fifty 60=sixty 70=seventy 80=eighty 90=ninety
+        """);
 
-    private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
-    {
-        ["hundred"] = 1e2, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["lakh"] = 1e5, ["crore"] = 1e7,
-        ["millions"] = 1e6, ["billions"] = 1e9, ["bn"] = 1e9, ["mn"] = 1e6, ["mln"] = 1e6, ["bln"] = 1e9, ["tn"] = 1e12, ["trn"] = 1e12,
-        ["tausend"] = 1e3, ["millionen"] = 1e6, ["milliarde"] = 1e9, ["milliarden"] = 1e9, ["mio"] = 1e6, ["mrd"] = 1e9,
-        ["mille"] = 1e3, ["milliard"] = 1e9, ["milliards"] = 1e9, ["mil"] = 1e3, ["millón"] = 1e6, ["millones"] = 1e6,
-        ["milione"] = 1e6, ["milioni"] = 1e6, ["miliardo"] = 1e9, ["miliardi"] = 1e9, ["milhão"] = 1e6, ["milhões"] = 1e6, ["bilhões"] = 1e9,
-        ["miljoen"] = 1e6, ["miljard"] = 1e9, ["duizend"] = 1e3, ["tysięcy"] = 1e3, ["mln."] = 1e6, ["milionów"] = 1e6, ["miliardów"] = 1e9,
-        ["bin"] = 1e3, ["milyon"] = 1e6, ["milyar"] = 1e9, ["тысяч"] = 1e3, ["тысячи"] = 1e3, ["миллионов"] = 1e6, ["миллиардов"] = 1e9, ["млн"] = 1e6, ["млрд"] = 1e9,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, double> Scales = WordTable.Numbers("""
+        1e2=hundred 1e3=thousand|tausend|mille|mil|duizend|tysięcy|bin|тысяч|тысячи
+        1e6=million|millions|mn|mln|millionen|mio|millón|millones|milione|milioni|milhão|milhões|miljoen|mln.|milionów|milyon|миллионов|млн
+        1e9=billion|billions|bn|bln|milliarde|milliarden|mrd|milliard|milliards|miliardo|miliardi|bilhões|miljard|miliardów|milyar|миллиардов|млрд
+        1e12=trillion|tn|trn 1e5=lakh 1e7=crore
+        """);
 
-    private static readonly FrozenDictionary<string, int> OrdinalWords = new Dictionary<string, int>
-    {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8,
-        ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12, ["thirteenth"] = 13, ["fourteenth"] = 14, ["fifteenth"] = 15,
-        ["sixteenth"] = 16, ["seventeenth"] = 17, ["eighteenth"] = 18, ["nineteenth"] = 19, ["twentieth"] = 20, ["thirtieth"] = 30,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, double> OrdinalWords = WordTable.Numbers("""
+        1=first 2=second 3=third 4=fourth 5=fifth 6=sixth 7=seventh 8=eighth 9=ninth 10=tenth 11=eleventh 12=twelfth 13=thirteenth 14=fourteenth 15=fifteenth
+        16=sixteenth 17=seventeenth 18=eighteenth 19=nineteenth 20=twentieth 30=thirtieth
+        """);
 
-    private static readonly FrozenDictionary<string, int> Parts = new Dictionary<string, int>
-    {
-        ["half"] = 2, ["third"] = 3, ["thirds"] = 3, ["quarter"] = 4, ["quarters"] = 4, ["fifth"] = 5, ["fifths"] = 5, ["tenth"] = 10, ["tenths"] = 10,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, double> Parts = WordTable.Numbers("""
+        2=half 3=third|thirds 4=quarter|quarters 5=fifth|fifths 10=tenth|tenths
+        """);
 
-    public static int? OrdinalOf(string lower) => OrdinalWords.TryGetValue(lower, out var number) ? number : null;
+    public static int? OrdinalOf(string lower) => OrdinalWords.TryGetValue(lower, out var number) ? (int)number : null;
 
     /// <summary>The factor of "million", "bn", or of an "m" or "k" glued to its digits.</summary>
     public static double? ScaleOf(Token token)
