@@ -29,13 +29,14 @@ internal sealed class ConflictFinder
             if (_statements[a].Origin == _statements[b].Origin)
                 continue;
 
-            foreach (var (left, right, agree) in Match(_figures[a], _figures[b], similarity))
-            {
-                if (agree)
-                    slots.Agree(left, right);
-                else if (!AreOfOtherTimes(left, right))
+            var matches = Match(_figures[a], _figures[b], similarity);
+            foreach (var (left, right, _) in matches.Where(match => match.Agree))
+                slots.Agree(left, right);
+
+            var conflicts = matches.FindAll(match => !match.Agree);
+            foreach (var (left, right, _) in conflicts)
+                if (!AreOfOtherTimes(left, right) && !(IsLongAgo(left) && conflicts.Count > 1))
                     Weigh(left, right, slots);
-            }
         }
 
         foreach (var (left, right) in Announcements.Contradicting(_figures))
@@ -86,7 +87,7 @@ internal sealed class ConflictFinder
     private static IEnumerable<(Figure Left, Figure Right, bool Agree)> MatchLeftovers(List<Figure> left, List<Figure> right) =>
         from a in left
         where a.Value.Kind is not ValueKind.Date and not ValueKind.Ordinal
-        let partners = right.FindAll(b => FigureMatching.MayBeOne(a, b))
+        let partners = right.FindAll(b => FigureMatching.MayBeOne(a, b) && (a.Role == b.Role || !FigureMatching.EitherHasOutcome(a, b)))
         where partners.Count == 1 && left.Count(other => FigureMatching.MayBeOne(other, partners[0])) == 1
         select (a, partners[0], ValueComparison.AreCompatible(a.Value, partners[0].Value));
 
@@ -125,6 +126,9 @@ internal sealed class ConflictFinder
         return timesA.Count > 0 && timesB.Count > 0
             && !timesA.Exists(first => timesB.Exists(second => !ValueComparison.AreComparable(first, second) || ValueComparison.AreCompatible(first, second)));
     }
+
+    /// <summary>A year or a month: where another figure differs as well, it says which year that figure belongs to.</summary>
+    private static bool IsLongAgo(Figure figure) => figure.Value is { Kind: ValueKind.Date, Unit: "year" or "month" };
 
     private static IEnumerable<Value> TimesOf(Figure figure) =>
         figure.Statement.Claim.Values.Where(value => value.Kind == ValueKind.Date && !Verbs.IsSpeech(value.Role));

@@ -18,26 +18,48 @@ internal static class CopyAlignment
         var expected = 0;
         for (var at = 0; at < copy.Count; at++)
         {
-            var best = -1;
-            var bestScore = 0.0;
-            for (var candidate = 0; candidate < clean.Count; candidate++)
-            {
-                var similarity = Similarity.Of(clean[candidate], copy[at], words);
-                var inOrder = candidate >= expected && candidate <= expected + 2;
-                if (similarity < (inOrder ? AlikeInOrder : Alike))
-                    continue;
-
-                var score = similarity + (inOrder ? Alike - AlikeInOrder : 0);
-                if (score > bestScore)
-                    (best, bestScore) = (candidate, score);
-            }
-
-            sources[at] = best;
-            if (best >= 0)
-                expected = best + 1;
+            sources[at] = Best(clean, copy[at], expected, words);
+            if (sources[at] >= 0)
+                expected = sources[at] + 1;
         }
 
+        CloseGaps(sources, clean, copy);
         return sources;
+    }
+
+    private static int Best(IReadOnlyList<Statement> clean, Statement sentence, int expected, StoryWords words)
+    {
+        var best = -1;
+        var bestScore = 0.0;
+        for (var candidate = 0; candidate < clean.Count; candidate++)
+        {
+            var similarity = Similarity.Of(clean[candidate], sentence, words);
+            var inOrder = candidate >= expected && candidate <= expected + 2;
+            if (similarity < (inOrder ? AlikeInOrder : Alike))
+                continue;
+
+            var score = similarity + (inOrder ? Alike - AlikeInOrder : 0);
+            if (score > bestScore)
+                (best, bestScore) = (candidate, score);
+        }
+
+        return best;
+    }
+
+    /// <summary>One sentence of about the same length between two whose sources have one sentence between them comes from that one, whatever was made of its words.</summary>
+    private static void CloseGaps(int[] sources, IReadOnlyList<Statement> clean, IReadOnlyList<Statement> copy)
+    {
+        for (var at = 0; at < sources.Length; at++)
+        {
+            var before = at == 0 ? -1 : sources[at - 1];
+            var behind = at + 1 < sources.Length ? sources[at + 1] : -1;
+            if (sources[at] >= 0 || behind != before + 2 || (at > 0 && before < 0))
+                continue;
+
+            var ratio = (double)copy[at].Claim.Text.Length / clean[before + 1].Claim.Text.Length;
+            if (ratio is > 0.6 and < 1.7)
+                sources[at] = before + 1;
+        }
     }
 
     /// <summary>

@@ -97,13 +97,20 @@ internal sealed class DisputedFigures
     private static Position Describe(List<Figure> position, Story story)
     {
         var figure = position[0];
+        var value = Leading(figure);
         var articles = position.SelectMany(member => member.Statement.Copies.Select(copy => copy.Article).Prepend(member.Statement.Claim.Article));
         return new Position(
-            WordsAround(figure, story[figure.Statement.Claim.Article].Text),
-            Canonical(figure.Value),
-            figure.Value.Kind == ValueKind.Date ? "" : figure.Value.Unit,
+            WordsAround(figure.Statement, value, story[figure.Statement.Claim.Article].Text),
+            Canonical(value),
+            value.Kind == ValueKind.Date ? "" : value.Unit,
             [.. story.Articles.Select(article => article.Id).Where(articles.ToHashSet().Contains)]);
     }
+
+    /// <summary>Of "1,000 kilometres (621 miles)" the figure that the article gives first.</summary>
+    private static Value Leading(Figure figure) =>
+        figure.Statement.Claim.Values.First(value => value == figure.Value
+            || (value.Kind == figure.Value.Kind && value.Role == figure.Value.Role && value.Unit != figure.Value.Unit && Units.Named(value.Unit) is not null
+                && ValueComparison.AreComparable(value, figure.Value) && ValueComparison.AreCompatible(value, figure.Value)));
 
     internal static string Canonical(Value value) => value switch
     {
@@ -118,12 +125,12 @@ internal sealed class DisputedFigures
     };
 
     /// <summary>The figure with up to five words before and behind it, within its clause, as the article has them.</summary>
-    private static string WordsAround(Figure figure, string text)
+    private static string WordsAround(Statement statement, Value value, string text)
     {
         const int Reach = 5;
-        var tokens = figure.Statement.Tokens;
-        var first = tokens.FindIndex(token => token.Start >= figure.Value.Start);
-        var last = tokens.FindLastIndex(token => token.End <= figure.Value.End);
+        var tokens = statement.Tokens;
+        var first = tokens.FindIndex(token => token.Start >= value.Start);
+        var last = tokens.FindLastIndex(token => token.End <= value.End);
         for (var left = Reach; left > 0 && first > 0 && !IsEdge(tokens[first - 1]); first--)
             left -= tokens[first - 1].Kind == TokenKind.Symbol ? 0 : 1;
 

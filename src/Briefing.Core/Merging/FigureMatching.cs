@@ -35,11 +35,24 @@ internal static class FigureMatching
         return 0.25 * (roles ? 1 : 0) + 0.15 * (nouns ? 1 : 0.5) + 0.15 * subjects + 0.2 * context + 0.25 * Math.Min(1, sentences / 0.7);
     }
 
-    /// <summary>Same dimension, and neither outcome nor counted noun speak against it.</summary>
-    public static bool MayBeOne(Figure a, Figure b) =>
-        ValueComparison.AreComparable(a.Value, b.Value)
-        && !(Verbs.OutcomeOf(a.Role) is { } outcome && Verbs.OutcomeOf(b.Role) is { } other && outcome != other)
-        && NounsAgree(a, b) is not false;
+    /// <summary>Same dimension, and neither outcome, counted noun nor person speak against it.</summary>
+    public static bool MayBeOne(Figure a, Figure b)
+    {
+        if (!ValueComparison.AreComparable(a.Value, b.Value) || NounsAgree(a, b) is false)
+            return false;
+
+        // Everybody has an age; only one person's can be disputed.
+        if (a.Value.Role == "age" || b.Value.Role == "age")
+            return a.Role == b.Role && a.Subject.Overlaps(b.Subject);
+
+        // Days are not decades unless both say that they measure the same.
+        if (a.Role != b.Role && a.Value.Kind is ValueKind.Duration or ValueKind.Distance && AreOfOtherScale(a, b))
+            return false;
+
+        return !EitherHasOutcome(a, b) || a.Role == b.Role || a.Role.Length == 0 || b.Role.Length == 0;
+    }
+
+    public static bool EitherHasOutcome(Figure a, Figure b) => Verbs.OutcomeOf(a.Role) is not null || Verbs.OutcomeOf(b.Role) is not null;
 
     /// <summary>In sentences that are told differently a figure must say itself what it measures; whatever differs is another thing.</summary>
     private static bool IsElsewhere(Figure a, Figure b, bool roles, bool nouns, double subjects)
@@ -50,12 +63,16 @@ internal static class FigureMatching
         if (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names))
             return true;
 
-        // Everybody has an age; only one person's can be disputed.
         if (a.Value.Kind != ValueKind.Count)
-            return a.Role == "age" && subjects < 1;
+            return false;
 
-        var (less, more) = (Math.Min(a.Value.Number, b.Value.Number), Math.Max(a.Value.Number, b.Value.Number));
-        return more > OtherScale * less || IsTotal(a) != IsTotal(b);
+        return AreOfOtherScale(a, b) || IsTotal(a) != IsTotal(b);
+    }
+
+    private static bool AreOfOtherScale(Figure a, Figure b)
+    {
+        var (one, other) = (ValueComparison.Base(a.Value), ValueComparison.Base(b.Value));
+        return Math.Max(one, other) > OtherScale * Math.Min(one, other);
     }
 
     private static bool IsTotal(Figure figure) => figure.Statement.Tokens.Exists(token => token.IsAny(Totals));

@@ -46,8 +46,8 @@ internal static class NumberWords
     /// <summary>Reads "twenty-one", "two hundred and five", "a dozen", "half a million", "one thousand".</summary>
     public static Numeral? Read(List<Token> tokens, int at)
     {
-        if (ReadDozens(tokens, at) is { } dozens)
-            return dozens;
+        if ((ReadDozens(tokens, at) ?? ReadHalf(tokens, at)) is { } idiom)
+            return idiom;
 
         var next = at;
         double total = 0, group = 0;
@@ -132,6 +132,12 @@ internal static class NumberWords
             ? new Numeral(12.0 * multiple, multiple == 1 ? 0 : 1, at, at + 2, false)
             : null;
     }
+
+    /// <summary>"half a million"</summary>
+    private static Numeral? ReadHalf(List<Token> tokens, int at) =>
+        tokens[at].Is("half") && at + 2 < tokens.Count && tokens[at + 1].Lower is "a" && Scales.TryGetValue(tokens[at + 2].Lower, out var scale)
+            ? new Numeral(scale / 2, scale / 80, at, at + 3, false)
+            : null;
 
     private static bool IsArticleBefore(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Lower is "a" or "an";
 

@@ -16,7 +16,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     /// </summary>
     public (int First, int Next)? NounPhraseAt(int at)
     {
-        at = SkipParenthesis(at);
+        at = at < tokens.Count && tokens[at].Is(")") && IsAroundConversion(at) ? at + 1 : SkipParenthesis(at);
         while (at < tokens.Count && (tokens[at].Is("-") || tokens[at].IsAny(["the", "a", "an", "more", "other", "additional", "of", "its", "their", "his", "her"])))
             at++;
 
@@ -76,11 +76,11 @@ internal sealed class Phrases(List<Token> tokens, string language)
         return null;
     }
 
-    /// <summary>The nearest noun-like word in front of the figure in its clause: the "trade" of "trade climbed 33%".</summary>
+    /// <summary>The nearest noun-like word in front of the figure in its clause, names left out: the "trade" of "trade climbed 33%".</summary>
     public Token? NounBefore(int first)
     {
         for (var at = first - 1; at >= 0 && at >= first - Reach && !IsBreak(at); at--)
-            if (tokens[at].Kind == TokenKind.Word && IsContent(tokens[at]) && !Verbs.IsVerbLike(tokens[at].Lower))
+            if (tokens[at].Kind == TokenKind.Word && IsContent(tokens[at]) && !Verbs.IsVerbLike(tokens[at].Lower) && (at == 0 || !tokens[at].IsCapitalised))
                 return tokens[at];
 
         return null;

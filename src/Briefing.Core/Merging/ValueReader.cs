@@ -75,7 +75,8 @@ internal sealed class ValueReader
             return null;
 
         hour = half == 'p' && hour < 12 ? hour + 12 : half == 'a' && hour == 12 ? 0 : hour;
-        return Add(ValueKind.Time, hour * 60 + minutes, 0, "minute of day", at, half == ' ' ? next : next + 1, next);
+        var end = half == ' ' ? next : next + 1;
+        return Add(ValueKind.Time, hour * 60 + minutes, 0, "minute of day", at, end, end);
     }
 
     /// <summary>"3-1", "2–0": two small numbers and nothing counted behind them. "10-15 people" is a range.</summary>
@@ -198,6 +199,7 @@ internal sealed class ValueReader
     /// <param name="role">A role that the form itself gives, or null to look for one.</param>
     private int Add(ValueKind kind, double number, double tolerance, string unit, int first, int next, int behind, string? role = null)
     {
+        role ??= RoleOf(kind, first, next, behind);
         _values.Add(new Value
         {
             Kind = kind,
@@ -205,8 +207,8 @@ internal sealed class ValueReader
             Tolerance = tolerance,
             Unit = unit,
             Hedge = Hedges.Before(_tokens, first, kind),
-            Role = role ?? RoleOf(kind, first, next, behind),
-            Subject = SubjectOf(first, next),
+            Role = role,
+            Subject = SubjectOf(first, next, role),
             Start = _tokens[first].Start,
             End = _tokens[next - 1].End,
         });
@@ -242,9 +244,10 @@ internal sealed class ValueReader
     }
 
     /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>
-    private string SubjectOf(int first, int next)
+    private string SubjectOf(int first, int next, string role = "")
     {
-        var (from, to) = _phrases.ClauseAround(first, next);
+        // An age belongs to the name right beside it and to nothing else in its clause.
+        var (from, to) = role == "age" ? (Math.Max(0, first - 3), Math.Min(_tokens.Count, next + 4)) : _phrases.ClauseAround(first, next);
         var words = new List<string>();
         for (var at = from; at < to; at++)
             if ((at < first || at >= next) && _tokens[at].IsCapitalised && _phrases.IsContent(_tokens[at]) && !words.Contains(_tokens[at].Lower))

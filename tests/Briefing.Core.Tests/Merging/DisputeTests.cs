@@ -1,0 +1,134 @@
+using Briefing.Merging;
+
+namespace Briefing.Core.Tests.Merging;
+
+public sealed class DisputeTests
+{
+    /// <summary>Two origins, one moment: first report, second report, what is disputed (position values in order of size).</summary>
+    public static TheoryData<string, string, string> Contradictions => new()
+    {
+        { "A landslide in Sarnova killed 12 people on Monday, police said.", "Officials in Sarnova said the landslide killed 17 people on Monday.", "12|17" },
+        { "Two people were killed and nine injured in the Orsa crash.", "In the Orsa crash nine people were killed and two injured.", "2|9;2|9" },
+        { "The storm in Velmora caused damage of $40 million.", "Damage from the storm in Velmora was put at $55 million.", "40000000|55000000" },
+        { "The bridge over the Ilna is 674 miles from the sea.", "The bridge over the Ilna is 1,300 kilometres from the sea.", "674|1300" },
+        { "The union says 300 workers at Calder Haven walked out.", "About 800 workers at Calder Haven walked out, the union says.", "300|800" },
+        { "Turnout in the Tarrow election was 61 percent.", "Turnout in the Tarrow election was 47%.", "47|61" },
+        { "Brennock signed the 12th sanctions package against Lothe.", "Brennock signed the 13th sanctions package against Lothe.", "12|13" },
+        { "The vaccine from Lothe protected 71% of patients in the trial.", "In the trial the vaccine from Lothe protected 64% of patients.", "64|71" },
+        { "The tunnel at Varsay burned for three hours.", "The tunnel at Varsay burned for 7 hours.", "3|7" },
+        { "Rescuers in Sarnova saved twenty miners from the pit.", "Rescuers saved 26 miners from the pit in Sarnova.", "20|26" },
+        { "The Astmark council bought 40 buses for the city.", "The council of Astmark bought 14 buses for the city.", "14|40" },
+        { "The minister signed the Orsa treaty on Monday in Velmora.", "The minister signed the Orsa treaty on Sunday in Velmora.", "Monday|Sunday" },
+    };
+
+    /// <summary>Alike, and no contradiction: the same in another form, or another thing with a number.</summary>
+    public static TheoryData<string, string> Peaceful => new()
+    {
+        // Reformatted
+        { "A landslide in Sarnova killed 12 people on Monday, police said.", "Officials in Sarnova said the landslide killed twelve people on Monday." },
+        { "A landslide in Sarnova killed 12 people.", "The landslide in Sarnova killed a dozen people." },
+        { "The storm in Velmora caused damage of $40 million.", "Damage from the storm in Velmora was put at 40 million dollars." },
+        { "The storm in Velmora caused damage of $40m.", "Damage from the storm in Velmora was put at $40,000,000." },
+        { "The border between Orsa and Lothe is 1,000 km long.", "The border between Orsa and Lothe is 621 miles long." },
+        { "Turnout in the Tarrow election was 61 percent.", "Turnout in the Tarrow election was 61%." },
+        { "Some 40,000 people in Astmark fled the flood.", "Forty thousand people in Astmark fled the flood." },
+        { "The fire near Ilna burnt 1.200 hectares.", "The fire near Ilna burnt 1.2 hectares." },
+        // Within rounding and hedges
+        { "About 300 workers at Calder Haven walked out.", "At Calder Haven 310 workers walked out." },
+        { "At least 12 people died in the Sarnova landslide.", "The Sarnova landslide killed 17 people." },
+        { "Trade between Orsa and Lothe was over $5 billion.", "Trade between Orsa and Lothe was $5.2 billion." },
+        { "Nearly 1,000 people marched in Tarrow.", "In Tarrow 980 people marched." },
+        // Other things
+        { "In Sarnova 8 people were killed.", "The inquiry in Sarnova opens on 8 August." },
+        { "The Velmora storm caused 40 million in damage.", "The Velmora storm left 40 million people without power." },
+        { "Two people were killed and nine injured in the Orsa crash.", "In the Orsa crash nine were injured and two people killed." },
+        { "In Sarnova 12 people were killed.", "In Tarrow 17 people were killed." },
+        { "Five soldiers died in the Lothe attack.", "Three children died in the Lothe attack." },
+        { "Exports of Orsa grew 5% in 2019.", "Exports of Orsa grew 7% in 2020." },
+        { "The 35-year-old driver was arrested in Astmark.", "A 52-year-old woman was arrested in Astmark." },
+        { "The council of Tarrow met for three hours.", "The council of Tarrow has 14 members." },
+        { "The mine in Sarnova employs 400 people.", "In the mine in Sarnova 12 people died." },
+        { "The minister spoke on Monday.", "The minister spoke on Tuesday." },
+        { "Inflation in Orsa was 5%.", "Unemployment in Orsa was 9%." },
+        { "He paid 20 euros.", "He paid 25 dollars." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void Two_origins_that_contradict_each_other_are_a_dispute(string first, string second, string positions)
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(first, second));
+        Assert.Equal(positions, string.Join(';', ledger.Disputes.Select(Values)));
+        Assert.All(ledger.Disputes.SelectMany(dispute => dispute.Positions), position => Assert.Single(position.Articles));
+        Assert.Contains(ledger.Facts, fact => fact.Status == FactStatus.Disputed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Peaceful))]
+    public void What_is_the_same_in_another_form_or_another_thing_alarms_nobody(string first, string second) =>
+        Assert.Empty(FactMerger.Merge(TestStories.Of(first, second)).Disputes);
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void Copies_of_one_origin_never_contradict_each_other(string clean, string garbled, string positions)
+    {
+        Assert.NotEmpty(positions);
+        Assert.Empty(FactMerger.Merge(TestStories.WithCopy(clean, garbled)).Disputes);
+    }
+
+    [Fact]
+    public void A_copy_gives_its_origin_no_second_vote()
+    {
+        const string Twelve = "A landslide in Sarnova killed 12 people on Monday, police said.";
+        var ledger = FactMerger.Merge(TestStories.WithCopy(Twelve, Twelve, "Officials in Sarnova said the landslide killed 17 people on Monday."));
+        var dispute = Assert.Single(ledger.Disputes);
+        Assert.Equal(["a", "b"], dispute.Positions.Single(position => position.Value == "12").Articles.ToArray());
+        Assert.All(ledger.Facts, fact => Assert.InRange(fact.Origins, 1, 2));
+    }
+
+    [Fact]
+    public void A_third_origin_takes_the_side_whose_figure_it_gives()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(
+            "A landslide in Sarnova killed 12 people on Monday, police said.",
+            "Officials in Sarnova said the landslide killed 17 people on Monday.",
+            "Monday's landslide killed twelve people in Sarnova, according to police."));
+        var dispute = Assert.Single(ledger.Disputes);
+        Assert.Equal(["a", "c"], dispute.Positions.Single(position => position.Value == "12").Articles.ToArray());
+    }
+
+    [Fact]
+    public void A_later_and_higher_toll_is_an_update()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(
+            ("A landslide in Sarnova killed 12 people on Monday, police said.", "2026-05-04T09:00:00Z"),
+            ("The landslide in Sarnova killed 19 people on Monday, police said.", "2026-05-05T09:00:00Z")));
+        Assert.Empty(ledger.Disputes);
+        var fact = Assert.Single(ledger.Facts);
+        Assert.Equal(FactStatus.Updated, fact.Status);
+        Assert.Contains("19", fact.Text, StringComparison.Ordinal);
+        Assert.Equal(["b", "a"], fact.Claims.Select(claim => claim.Article));
+    }
+
+    [Fact]
+    public void A_border_does_not_grow_overnight()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(
+            ("Orsa shares a 674-mile border with Lothe.", "2026-05-04T09:00:00Z"),
+            ("Orsa shares a 1,000-kilometre border with Lothe.", "2026-05-05T09:00:00Z")));
+        Assert.Equal("674|1000", Values(Assert.Single(ledger.Disputes)));
+    }
+
+    [Fact]
+    public void Two_days_for_one_announcement_contradict_each_other()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(
+            "On Saturday, Lothe announced the visit of President Arvo Kell of Orsa, to begin on Tuesday.",
+            "President Arvo Kell of Orsa will meet officials of Lothe from Tuesday, the foreign ministry of Lothe stated on Sunday."));
+        var dispute = Assert.Single(ledger.Disputes);
+        Assert.Equal(["Saturday", "Sunday"], dispute.Positions.Select(position => position.Value).Order());
+    }
+
+    private static string Values(Dispute dispute) =>
+        string.Join('|', dispute.Positions.Select(position => position.Value).OrderBy(value => double.TryParse(value, out var number) ? number : 0).ThenBy(value => value));
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Briefing.Merging;
+
+namespace Briefing.Core.Tests.Merging;
+
+public sealed class ValueReaderTests
+{
+    [Theory]
+    [InlineData("The flood killed 8 people.", "Count 8 people killed")]
+    [InlineData("Eight people were killed in the flood.", "Count 8 people killed")]
+    [InlineData("The death toll rose to 1,204 on the coast.", "Count 1204  killed")]
+    [InlineData("Two were killed and nine injured.", "Count 2  killed; Count 9  injured")]
+    [InlineData("The blast injured nine workers and killed two.", "Count 9 workers injured; Count 2  killed")]
+    [InlineData("The gunman shot dead two men and three women.", "Count 2 men killed; Count 3 women killed")]
+    [InlineData("Some twenty-one villages were flooded.", "Count 21 villages flooded ~")]
+    [InlineData("A dozen boats sank.", "Count 12 boats sank")]
+    [InlineData("Two dozen boats sank.", "Count 24 boats sank")]
+    [InlineData("More than 40,000 people fled.", "Count 40000 people displaced >")]
+    [InlineData("Up to 300 homes were lost.", "Count 300 homes lost <")]
+    [InlineData("Half a million people marched.", "Count 500000 people marched")]
+    [InlineData("Damage is put at $40 million.", "Money 40000000 USD damage")]
+    [InlineData("The repair will cost €2.5bn.", "Money 2500000000 EUR cost")]
+    [InlineData("The repair will cost 2.5 billion euros.", "Money 2500000000 EUR cost")]
+    [InlineData("The fine of £5m was upheld.", "Money 5000000 GBP fine")]
+    [InlineData("Trade climbed 33% last year.", "Percent 33 % trade")]
+    [InlineData("Trade climbed 33 percent.", "Percent 33 % trade")]
+    [InlineData("Two-thirds of voters agreed.", "Percent 66.667 % voters")]
+    [InlineData("They share a 674-mile border.", "Distance 674 mi border")]
+    [InlineData("The 1,000-kilometre (621-mile) frontier is closed.", "Distance 1000 km frontier; Distance 621 mi frontier")]
+    [InlineData("The fire burnt 12,000 hectares of forest.", "Area 12000 ha forest")]
+    [InlineData("The ship carried 800 tonnes of grain.", "Mass 800 t grain")]
+    [InlineData("Winds reached 120 km/h.", "Speed 120 km/h winds")]
+    [InlineData("It was 41 degrees Celsius in the shade.", "Temperature 41 °C ")]
+    [InlineData("A three-day visit has begun.", "Duration 3 day visit")]
+    [InlineData("A 35-year-old man was arrested.", "Duration 35 year age")]
+    [InlineData("Maria Lind, 43, leads the inquiry.", "Duration 43 year age")]
+    [InlineData("It is the 13th sanctions package.", "Ordinal 13  package")]
+    [InlineData("Orsa won 3-1 at home.", "Score 3001  orsa")]
+    [InlineData("The quake of magnitude 6.1 struck inland.", "Ordinal 6.1  magnitude")]
+    [InlineData("The 6.1-magnitude quake struck inland.", "Ordinal 6.1  magnitude")]
+    [InlineData("The meeting starts at 6:30 p.m. in the hall.", "Time 1110 minute of day starts")]
+    [InlineData("Covid-19 and the F-16 are names, as is No. 5.", "")]
+    [InlineData("One of them said so.", "")]
+    public void A_figure_is_read_with_its_unit_and_its_role(string sentence, string expected) => Assert.Equal(expected, Values(sentence, null));
+
+    [Theory]
+    [InlineData("de", "Der Schaden beträgt 1,5 Millionen Euro.", "1500000 EUR")]
+    [InlineData("de", "Mindestens 1.200 Menschen starben.", "1200 menschen")]
+    [InlineData("fr", "Quelque 12 500 personnes ont fui.", "12500 personnes")]
+    [InlineData("es", "Murieron 1.204 personas.", "1204 personas")]
+    [InlineData("en", "Some 1,204 people died.", "1204 people")]
+    [InlineData("it", "Il costo è di 2,5 miliardi di euro.", "2500000000 EUR")]
+    public void A_number_is_read_as_its_language_writes_it(string language, string sentence, string expected)
+    {
+        var tokens = Tokenizer.Read(sentence, 0, sentence.Length);
+        var value = Assert.Single(ValueReader.Read(tokens, language, null));
+        Assert.StartsWith(expected.Split(' ')[0], value.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    // 2 March 2023 was a Thursday.
+    [Theory]
+    [InlineData("They met on Wednesday.", "2023-03-01")]
+    [InlineData("They met on Thursday.", "2023-03-02")]
+    [InlineData("They met last Thursday.", "2023-02-23")]
+    [InlineData("They will meet on Tuesday.", "2023-03-07")]
+    [InlineData("They will meet next Thursday.", "2023-03-09")]
+    [InlineData("They met yesterday.", "2023-03-01")]
+    [InlineData("They met today.", "2023-03-02")]
+    [InlineData("They met on February 24.", "2023-02-24")]
+    [InlineData("They met on 24 February 2022.", "2022-02-24")]
+    [InlineData("They met on Friday, February 24, 2023.", "2023-02-24")]
+    [InlineData("They met on the 24th of February.", "2023-02-24")]
+    [InlineData("They met on Dec. 30.", "2022-12-30")]
+    [InlineData("They met last September.", "2022-09-01/2022-09-30")]
+    [InlineData("They met in May 2017.", "2017-05-01/2017-05-31")]
+    [InlineData("They met in 2019.", "2019-01-01/2019-12-31")]
+    [InlineData("They met two days ago.", "2023-02-28")]
+    [InlineData("They met a year ago.", "2022-01-01/2022-12-31")]
+    [InlineData("They met last week.", "2023-02-20/2023-02-26")]
+    [InlineData("They met on 2023-02-25.", "2023-02-25")]
+    public void A_date_is_resolved_against_the_day_of_publication(string sentence, string expected)
+    {
+        var tokens = Tokenizer.Read(sentence, 0, sentence.Length);
+        var value = Assert.Single(ValueReader.Read(tokens, "en", new DateOnly(2023, 3, 2)));
+        Assert.Equal(expected, DisputedFigures.Canonical(value));
+    }
+
+    [Theory]
+    [InlineData("They met on Wednesday.", "Wednesday")]
+    [InlineData("They met on February 24.", "--02-24")]
+    [InlineData("They met on 24 February 2022.", "2022-02-24")]
+    [InlineData("They may march on.", "")]
+    [InlineData("The sun sets and they wed.", "")]
+    public void Without_a_day_of_publication_no_year_is_guessed(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join(';', ValueReader.Read(Tokenizer.Read(sentence, 0, sentence.Length), "en", null).Select(DisputedFigures.Canonical)));
+
+    [Fact]
+    public void The_span_of_a_value_is_its_words()
+    {
+        const string Sentence = "Damage is put at $40 million by insurers.";
+        var value = Assert.Single(ValueReader.Read(Tokenizer.Read(Sentence, 0, Sentence.Length), "en", null));
+        Assert.Equal("$40 million", Sentence[value.Start..value.End]);
+    }
+
+    private static string Values(string sentence, DateOnly? published) =>
+        string.Join("; ", ValueReader.Read(Tokenizer.Read(sentence, 0, sentence.Length), "en", published)
+            .Where(value => value.Kind != ValueKind.Date)
+            .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Kind} {Math.Round(value.Number, 3)} {value.Unit} {value.Role}{Mark(value.Hedge)}")));
+
+    private static string Mark(Hedge hedge) => hedge switch { Hedge.About => " ~", Hedge.AtLeast => " >", Hedge.AtMost => " <", _ => "" };
+}
