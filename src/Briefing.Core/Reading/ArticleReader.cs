@@ -19,7 +19,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(html);
-        return Write(id, new RawArticle(id, default), [PlainDraft(html)]);
+        return Write(id, new RawArticle(id, default), [Html.HtmlReader.Read(html)]);
     }
 
     /// <summary>Reads plain text with whatever a web page left in it.</summary>

@@ -14,7 +14,7 @@ internal sealed class Sweeper(Draft draft, string language)
     /// <summary>Lines this near to an end may be bylines.</summary>
     private const int HeadBlocks = 6, TailBlocks = 5;
 
-    private readonly List<Block> _blocks = draft.Blocks;
+    private readonly List<Block> _blocks = [.. draft.Blocks.Where(block => block.IsKept)];
     private LineShape[] _shapes = [];
 
     public void Sweep()
@@ -22,10 +22,7 @@ internal sealed class Sweeper(Draft draft, string language)
         _shapes = [.. _blocks.Select(block => LineShape.Of(block.Text))];
         for (var number = 0; number < _blocks.Count; number++)
         {
-            if (_blocks[number].IsKept)
-            {
-                _blocks[number].Why = WhyNot(number);
-            }
+            _blocks[number].Why = WhyNot(number);
         }
 
         CutBehindComments();
@@ -92,15 +89,16 @@ internal sealed class Sweeper(Draft draft, string language)
     {
         var text = _blocks[number].Text;
         var shape = _shapes[number];
-        if (shape.Words > 9 || text.Length > 60 || (number > 0 && shape.EndsSentence) || !text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (shape.Words > 12 || text.Length > 80 || (number > 0 && shape.EndsSentence) || !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return false;
         }
 
         var date = VisibleDate.Visible(text);
-        if (date is null)
+        if (date is null || shape.Words > 9)
         {
-            return false;
+            var digits = text.Count(char.IsAsciiDigit);
+            return digits >= 4 && digits * 5 >= text.Length && text.AsSpan().ContainsAny(':', '/');
         }
 
         draft.Published ??= number < HeadBlocks ? date : null;
@@ -191,7 +189,12 @@ internal sealed class Sweeper(Draft draft, string language)
 
             var isBare = shape.Words <= 12 && block.Text.Length <= 100 && block.Text[^1] is not (':' or ',' or ';' or '-' or '—' or '…') && !shape.EndsSentence
                 && IsProseBefore(number) && IsProseBehind(number);
-            if (!draft.HasMarkup && (block.Kind == BlockKind.Heading || isBare))
+            if (isBare && block.Text[0] is '—' or '―' or '–')
+            {
+                // The name under a quotation set apart: it belongs to the text, and is no sentence.
+                block.Kind = BlockKind.Heading;
+            }
+            else if (!draft.HasMarkup && (block.Kind == BlockKind.Heading || (isBare && !IsPartOfSentence(number))))
             {
                 block.Why = "sub-heading";
             }
@@ -200,6 +203,16 @@ internal sealed class Sweeper(Draft draft, string language)
                 block.Kind = BlockKind.Heading;
             }
         }
+    }
+
+    /// <summary>A line that a quotation ends or whose sentence goes on in the next line lost its stop, or its line break is a mistake.</summary>
+    private bool IsPartOfSentence(int number)
+    {
+        var text = _blocks[number].Text;
+        var behind = _blocks.Skip(number + 1).FirstOrDefault(block => block.IsKept)?.Text;
+        var lastWord = text.AsSpan(text.LastIndexOf(' ') + 1);
+        return char.IsLower(text[0]) || (behind is not null && char.IsLower(behind[0])) || SentenceWords.IsVerbOfSaying(lastWord)
+            || text.Contains(",\"", StringComparison.Ordinal) || text.Contains(", \"", StringComparison.Ordinal) || text.Contains(",”", StringComparison.Ordinal);
     }
 
     private bool IsProseBefore(int number)

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Briefing.Deduplicating;
+
+namespace Briefing.Clustering;
+
+/// <summary>How often an article uses a term, and where.</summary>
+/// <param name="Body">Uses in the text.</param>
+/// <param name="Title">Uses in the title.</param>
+/// <param name="IsName">Is written with a capital where its place does not call for one.</param>
+/// <param name="IsNumber">Begins with a digit.</param>
+/// <param name="IsLead">Stands in the title or in the first sentences.</param>
+internal record struct TermUse(int Body, int Title, bool IsName, bool IsNumber, bool IsLead);
+
+/// <summary>The terms of one article: stems of its words. Independent of other articles.</summary>
+internal static class ArticleTerms
+{
+    // Reporters put who, what and where into the first sentences. 40 words are too few (-.006 B-cubed), 90 no better.
+    private const int LeadWords = 60;
+
+    public static Dictionary<uint, TermUse> Of(string? title, string text)
+    {
+        var uses = new Dictionary<uint, TermUse>(Math.Min(text.Length / 10, 4096));
+        var reader = new WordReader(title);
+        while (reader.Next())
+        {
+            ref var use = ref UseOf(reader, title, uses);
+            use.Title++;
+            use.IsLead = true;
+        }
+
+        reader = new WordReader(text);
+        for (var words = 0; reader.Next(); words++)
+        {
+            ref var use = ref UseOf(reader, text, uses);
+            use.Body++;
+            use.IsName |= (reader.Traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
+            use.IsLead |= words < LeadWords;
+        }
+        return uses;
+    }
+
+    private static ref TermUse UseOf(WordReader reader, ReadOnlySpan<char> text, Dictionary<uint, TermUse> uses)
+    {
+        var term = Stem.Hash(text[reader.Start..reader.End]);
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, term, out _);
+        use.IsNumber |= (reader.Traits & WordTraits.Number) != 0;
+        return ref use;
+    }
+}

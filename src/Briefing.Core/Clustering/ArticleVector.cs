@@ -1,0 +1,92 @@
+namespace Briefing.Clustering;
+
+/// <summary>
+/// An article as four sparse vectors of length one: its heaviest terms by rarity and frequency, those of them that are names, those that are numbers,
+/// and the rarest terms of title and lead. Weights are frozen when the article is added, so that two articles are compared alike whenever they
+/// are compared. A component is packed into 32 bits, 24 of the term's hash and 8 of its weight: a million articles in the window take 700 MB, not 3 GB.
+/// </summary>
+internal sealed class ArticleVector
+{
+    // More terms do not make better stories: 64, 100, 150 and 250 differ by less than .01 on the development data, in both directions.
+    private const int MostTerms = 64, MostNames = 32, MostNumbers = 16, MostLead = 48, MostSearchTerms = 24;
+    private const double TitleWeight = 2;
+
+    private const int WeightBits = 8;
+    private const uint WeightMask = (1 << WeightBits) - 1;
+
+    private readonly uint[] _packed;
+    private readonly (byte Names, byte Numbers, byte Lead) _starts;
+
+    private ArticleVector(List<uint> all, List<uint> names, List<uint> numbers, List<uint> lead)
+    {
+        _packed = [.. all, .. names, .. numbers, .. lead];
+        _starts = ((byte)all.Count, (byte)(all.Count + names.Count), (byte)(all.Count + names.Count + numbers.Count));
+    }
+
+    private ReadOnlySpan<uint> All => _packed.AsSpan(0, _starts.Names);
+
+    private ReadOnlySpan<uint> Names => _packed.AsSpan(_starts.Names, _starts.Numbers - _starts.Names);
+
+    private ReadOnlySpan<uint> Numbers => _packed.AsSpan(_starts.Numbers, _starts.Lead - _starts.Numbers);
+
+    private ReadOnlySpan<uint> Lead => _packed.AsSpan(_starts.Lead);
+
+    /// <param name="searchTerms">Receives the heaviest terms with their weights, heaviest first: what similar articles are looked up by.</param>
+    public static ArticleVector Of(Dictionary<uint, TermUse> uses, Vocabulary vocabulary, List<(uint Term, float Weight)> searchTerms)
+    {
+        List<(uint Term, float Weight)> all = new(uses.Count), names = [], numbers = [], lead = [];
+        foreach (var (term, use) in uses)
+        {
+            var rarity = (float)vocabulary.Rarity(term);
+            var weighted = (term, rarity * (1 + MathF.Log(use.Body + (float)TitleWeight * use.Title)));
+            all.Add(weighted);
+            if (use.IsName)
+                names.Add(weighted);
+            if (use.IsNumber)
+                numbers.Add(weighted);
+            if (use.IsLead)
+                lead.Add((term, rarity));
+        }
+        var vector = new ArticleVector(Pack(all, MostTerms), Pack(names, MostNames), Pack(numbers, MostNumbers), Pack(lead, MostLead));
+        searchTerms.Clear();
+        searchTerms.AddRange(all.Take(MostSearchTerms));
+        return vector;
+    }
+
+    /// <summary>The cosines of the four views, each from 0 to 1.</summary>
+    public ViewCosines CosinesWith(ArticleVector other) =>
+        new(Cosine(All, other.All), Cosine(Names, other.Names), Cosine(Numbers, other.Numbers), Cosine(Lead, other.Lead));
+
+    private static List<uint> Pack(List<(uint Term, float Weight)> weighted, int most)
+    {
+        weighted.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        var kept = Math.Min(most, weighted.Count);
+        var squares = 0f;
+        for (var i = 0; i < kept; i++)
+            squares += weighted[i].Weight * weighted[i].Weight;
+        var scale = squares > 0 ? WeightMask / MathF.Sqrt(squares) : 0;
+        var packed = new List<uint>(kept);
+        for (var i = 0; i < kept; i++)
+            packed.Add((weighted[i].Term & ~WeightMask) | (uint)MathF.Round(weighted[i].Weight * scale));
+        packed.Sort();
+        return packed;
+    }
+
+    private static double Cosine(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
+    {
+        var sum = 0u;
+        int i = 0, j = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            uint x = a[i], y = b[j], termX = x >> WeightBits, termY = y >> WeightBits;
+            if (termX == termY)
+                sum += (x & WeightMask) * (y & WeightMask);
+            // Both steps are taken without a jump: which of two terms is smaller cannot be foretold.
+            i += termX <= termY ? 1 : 0;
+            j += termY <= termX ? 1 : 0;
+        }
+        return Math.Min(1, sum / (double)(WeightMask * WeightMask));
+    }
+}
+
+internal readonly record struct ViewCosines(double All, double Names, double Numbers, double Lead);

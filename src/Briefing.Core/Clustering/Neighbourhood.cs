@@ -1,0 +1,59 @@
+namespace Briefing.Clustering;
+
+/// <summary>
+/// The stories that agreeing articles connect with a changed one. Articles of different neighbourhoods never agree, so grouping each by itself
+/// gives what grouping everything would.
+/// </summary>
+internal sealed class Neighbourhood
+{
+    // Grouping is quadratic. Beyond this, the stories that were reached first are grouped and the rest stays as it is.
+    private const int MostArticles = 200;
+
+    private readonly List<WindowStory> _stories = [];
+    private readonly List<WindowArticle> _articles = [];
+
+    public Neighbourhood(WindowStory start)
+    {
+        if (start.Articles.Count > MostArticles)
+            return;
+        var seen = new HashSet<WindowStory> { start };
+        _stories.Add(start);
+        _articles.AddRange(start.Articles);
+        for (var i = 0; i < _stories.Count; i++)
+        {
+            foreach (var (article, _) in _stories[i].Articles.SelectMany(article => article.Neighbours))
+            {
+                if (_articles.Count + article.Story.Articles.Count > MostArticles || !seen.Add(article.Story))
+                    continue;
+                _stories.Add(article.Story);
+                _articles.AddRange(article.Story.Articles);
+            }
+        }
+        _articles.Sort((a, b) => a.Number.CompareTo(b.Number));
+    }
+
+    public void Regroup(StoryIds ids, HashSet<WindowStory> changed)
+    {
+        foreach (var story in _stories)
+            changed.Remove(story);
+        if (_articles.Count < 2)
+            return;
+        var groups = AverageLinkage.Group(_articles, StoryWindow.Agreement);
+        var heirs = _stories.OrderBy(story => story.Articles[0].Number).ToLookup(story => Heir(story, groups));
+        foreach (var story in _stories)
+            story.Articles.Clear();
+        foreach (var group in groups)
+        {
+            var former = heirs[group].ToList();
+            var story = former.Count > 0 ? former[0] : new WindowStory(ids.New([.. group.Select(article => article.Id)]));
+            foreach (var article in group)
+                story.Add(article);
+            foreach (var joined in former.Skip(1))
+                ids.Forward(joined.Id, story.Id);
+        }
+    }
+
+    /// <summary>The group that goes on under a story's name: the one with most of its articles, among equals the earliest.</summary>
+    private static List<WindowArticle> Heir(WindowStory story, List<List<WindowArticle>> groups) =>
+        groups.MaxBy(group => group.Count(article => article.Story == story))!;
+}

@@ -1,0 +1,49 @@
+using Briefing.Deduplicating;
+
+namespace Briefing.Clustering;
+
+/// <summary>Brings the forms of a word together by taking off the commonest English endings; what it does to other languages is harmless.</summary>
+internal static class Stem
+{
+    private const int LongestWord = 64;
+    private const int ShortestStem = 4;
+
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (length == LongestWord)
+                break;
+            lower[length++] = c == '’' ? '\'' : char.ToLowerInvariant(c);
+        }
+        var hash = 2166136261u;
+        foreach (var c in Cut(lower[..length]))
+            hash = (hash ^ c) * 16777619u;
+        return WordReader.Mix(hash);
+    }
+
+    private static ReadOnlySpan<char> Cut(Span<char> word)
+    {
+        if (word.EndsWith("'s"))
+            word = word[..^2];
+        if (word.EndsWith("ies") && word.Length > ShortestStem)
+        {
+            word = word[..^2];
+            word[^1] = 'y';
+        }
+        else if (word.EndsWith("s") && !word.EndsWith("ss") && !word.EndsWith("us") && !word.EndsWith("is") && word.Length >= ShortestStem)
+        {
+            word = word[..^1];
+        }
+        if (word.EndsWith("ing") && word.Length >= ShortestStem + 3)
+            return Undouble(word[..^3]);
+        if (word.EndsWith("ed") && word.Length >= ShortestStem + 2)
+            return Undouble(word[..^2]);
+        return word.EndsWith("e") && word.Length > ShortestStem ? word[..^1] : word;
+    }
+
+    private static ReadOnlySpan<char> Undouble(ReadOnlySpan<char> stem) =>
+        stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;
+}

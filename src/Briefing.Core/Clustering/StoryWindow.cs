@@ -1,0 +1,155 @@
+using Briefing.Deduplicating;
+
+namespace Briefing.Clustering;
+
+/// <summary>
+/// The stories of the articles seen so far, kept up to date article by article. An article first joins the story that it agrees with most, or founds one;
+/// <see cref="Settle"/> then regroups the neighbourhoods that changed, which joins stories that have drifted together and
+/// splits those that have come apart. The cost of an article does not grow with the number of articles.
+/// </summary>
+public sealed class StoryWindow
+{
+    /// <summary>Mean score from which articles are one story.</summary>
+    internal const double Agreement = 0;
+
+    private const int ArticlesPerTerm = 64;
+    private const int MostCandidates = 48;
+    private const int MostComparedMembers = 32;
+
+    private readonly TimeSpan? _span;
+    private readonly Vocabulary _vocabulary = new();
+    private readonly PostingTable _index = new(ArticlesPerTerm, kept: 0);
+    private readonly List<WindowArticle> _articles = [];
+    private readonly Dictionary<string, WindowArticle> _byId = [];
+    private readonly List<(uint Term, float Weight)> _searchTerms = [];
+    private readonly Dictionary<int, float> _found = [];
+    private readonly HashSet<WindowStory> _changed = [];
+    private readonly StoryIds _ids = new();
+
+    /// <param name="span">Articles further apart are not compared; null for no limit.</param>
+    public StoryWindow(TimeSpan? span = null) => _span = span;
+
+    /// <summary>Puts an article into a story. Articles come in time order; <paramref name="copies"/> are ids of earlier ones with the same upstream text.</summary>
+    /// <exception cref="ArgumentException">An article with this id is there already.</exception>
+    public void Add(Article article, IEnumerable<string> copies)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(copies);
+        if (_byId.ContainsKey(article.Id))
+            throw new ArgumentException($"There are two articles with the id {article.Id}.", nameof(article));
+
+        var terms = ArticleTerms.Of(article.Title, article.Text);
+        _vocabulary.Learn(terms);
+        var vector = ArticleVector.Of(terms, _vocabulary, _searchTerms);
+        var added = new WindowArticle(_articles.Count, article.Id, vector, article.Published);
+        foreach (var candidate in Candidates(added))
+        {
+            var score = added.ScoreWith(candidate);
+            if (score > Agreement)
+                Link(added, candidate, (float)score);
+        }
+        var originals = copies.Select(id => _byId.GetValueOrDefault(id)).OfType<WindowArticle>().ToList();
+        _articles.Add(added);
+        _byId.Add(added.Id, added);
+        foreach (var (term, _) in _searchTerms)
+            _index.Add(term, added.Number);
+        Join(added, originals);
+    }
+
+    /// <summary>The story of an article.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such article.</exception>
+    public string StoryOf(string articleId) => _byId[articleId].Story.Id;
+
+    /// <summary>The id under which a story goes on: its own, or that of the story which it was joined to.</summary>
+    public string Resolve(string storyId) => _ids.Resolve(storyId);
+
+    /// <summary>Regroups the neighbourhoods that have changed since last time.</summary>
+    public void Settle()
+    {
+        var waiting = _changed.OrderBy(story => story.Articles[0].Number).ToList();
+        foreach (var story in waiting)
+        {
+            if (_changed.Contains(story))
+                new Neighbourhood(story).Regroup(_ids, _changed);
+        }
+        _changed.Clear();
+    }
+
+    private List<WindowArticle> Candidates(WindowArticle article)
+    {
+        _found.Clear();
+        foreach (var (term, weight) in _searchTerms)
+        {
+            foreach (var number in _index.Of(term))
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_found, number, out _) += weight * weight;
+        }
+        return
+        [
+            .. _found
+                .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key)
+                .Select(found => _articles[found.Key])
+                .Where(other => InSpan(article, other))
+                .Take(MostCandidates),
+        ];
+    }
+
+    private bool InSpan(WindowArticle a, WindowArticle b) =>
+        _span is not { } span || a.Day is not { } first || b.Day is not { } second || Math.Abs(first - second) <= span.TotalDays;
+
+    private static void Link(WindowArticle a, WindowArticle b, float score)
+    {
+        a.Neighbours.Add((b, score));
+        b.Neighbours.Add((a, score));
+    }
+
+    private void Join(WindowArticle added, List<WindowArticle> originals)
+    {
+        WindowStory? best = null;
+        if (originals.Count > 0)
+        {
+            added.CopyOf(originals[0]);
+            best = originals[0].Story;
+            foreach (var other in originals.Skip(1))
+            {
+                other.CopyOf(originals[0]);
+                if (other.Story != best)
+                    Merge(ref best, other.Story);
+            }
+        }
+        else
+        {
+            var bestScore = Agreement;
+            foreach (var story in added.Neighbours.Select(neighbour => neighbour.Article.Story).Distinct())
+            {
+                var score = MeanScore(added, story);
+                if (score > bestScore)
+                    (best, bestScore) = (story, score);
+            }
+        }
+        best ??= new WindowStory(_ids.New([added.Id]));
+        best.Add(added);
+        _changed.Add(best);
+    }
+
+    private void Merge(ref WindowStory into, WindowStory other)
+    {
+        var (kept, gone) = into.Articles[0].Number < other.Articles[0].Number ? (into, other) : (other, into);
+        foreach (var article in gone.Articles)
+            kept.Add(article);
+        kept.Articles.Sort((a, b) => a.Number.CompareTo(b.Number));
+        gone.Articles.Clear();
+        _changed.Remove(gone);
+        _ids.Forward(gone.Id, kept.Id);
+        into = kept;
+    }
+
+    private static double MeanScore(WindowArticle article, WindowStory story)
+    {
+        var members = story.Articles;
+        var compared = Math.Min(members.Count, MostComparedMembers);
+        var sum = 0.0;
+        for (var i = 0; i < compared; i++)
+            sum += article.ScoreWith(members[(int)((long)i * members.Count / compared)]);
+        return sum / compared;
+    }
+}

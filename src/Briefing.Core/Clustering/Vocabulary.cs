@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Briefing.Clustering;
+
+/// <summary>
+/// How common terms are: what common-words.txt says of English news (per mille of stories that use the word), and what the articles
+/// seen so far say. Without the former, the five articles of a small brief would make their own subject look like a stop word.
+/// </summary>
+internal sealed class Vocabulary
+{
+    // The table counts as this many articles, so that a few hundred of one kind do not overrule it.
+    private const double PriorArticles = 1000;
+    private const double UnseenArticles = 0.5;
+
+    private static readonly Dictionary<uint, double> Prior = ReadPrior();
+
+    private readonly Dictionary<uint, int> _uses = [];
+    private int _articles;
+
+    public void Learn(Dictionary<uint, TermUse> article)
+    {
+        _articles++;
+        foreach (var term in article.Keys)
+            CollectionsMarshal.GetValueRefOrAddDefault(_uses, term, out _)++;
+    }
+
+    /// <summary>The logarithm of how many times rarer the term is than one that every article uses; 0 for that one.</summary>
+    public double Rarity(uint term)
+    {
+        var expected = Prior.GetValueOrDefault(term, UnseenArticles) + _uses.GetValueOrDefault(term);
+        return Math.Max(0, Math.Log((PriorArticles + _articles) / expected));
+    }
+
+    private static Dictionary<uint, double> ReadPrior()
+    {
+        using var resource = typeof(Vocabulary).Assembly.GetManifestResourceStream("common-words.txt")!;
+        using var reader = new StreamReader(resource);
+        var prior = new Dictionary<uint, double>();
+        while (reader.ReadLine() is { } line)
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            prior[Stem.Hash(line.AsSpan(space + 1))] = int.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture) * PriorArticles / 1000;
+        }
+        return prior;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Briefing.Clustering;
+
+/// <summary>What the window keeps of an article.</summary>
+internal sealed class WindowArticle(int number, string id, ArticleVector vector, DateTimeOffset? published)
+{
+    private WindowArticle? _original;
+
+    /// <summary>Its place in the order of arrival.</summary>
+    public int Number { get; } = number;
+
+    public string Id { get; } = id;
+
+    public ArticleVector Vector { get; } = vector;
+
+    public double? Day { get; } = published?.UtcTicks / (double)TimeSpan.TicksPerDay;
+
+    /// <summary>Articles that agree with it, with their scores.</summary>
+    public List<(WindowArticle Article, float Score)> Neighbours { get; } = [];
+
+    public WindowStory Story { get; set; } = null!;
+
+    /// <summary>Stands for all articles that are copies of one text.</summary>
+    public WindowArticle Original => _original is null ? this : _original = _original.Original;
+
+    public void CopyOf(WindowArticle other)
+    {
+        var (mine, its) = (Original, other.Original);
+        if (mine.Number < its.Number)
+            its._original = mine;
+        else if (mine != its)
+            mine._original = its;
+    }
+
+    public double ScoreWith(WindowArticle other) => SameStory.Score(Vector, Day, other.Vector, other.Day);
+}
+
+/// <summary>A story while it may still change.</summary>
+internal sealed class WindowStory(string id)
+{
+    public string Id { get; } = id;
+
+    /// <summary>In the order of arrival.</summary>
+    public List<WindowArticle> Articles { get; } = [];
+
+    public void Add(WindowArticle article)
+    {
+        Articles.Add(article);
+        article.Story = this;
+    }
+}

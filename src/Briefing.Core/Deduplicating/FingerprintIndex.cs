@@ -1,0 +1,61 @@
+namespace Briefing.Deduplicating;
+
+/// <summary>A document that may be related, with the number of sampled features that it shares.</summary>
+public readonly record struct Candidate(int Document, int Shared);
+
+/// <summary>
+/// Which of the documents seen so far share features with a text: an inverted index over sampled features. A feature keeps only so many documents
+/// (half the first, half the latest) that asking costs the same however many there are; the hundredth copy of a text is found through the
+/// others. One writer; documents are numbered by their caller.
+/// </summary>
+public sealed class FingerprintIndex
+{
+    private const int Shards = 256;
+    private const int DocumentsPerFeature = 32;
+    private readonly PostingTable[] _shards = CreateShards();
+    private readonly Dictionary<int, int> _shared = [];
+    private readonly List<Candidate> _found = [];
+
+    public int Count { get; private set; }
+
+    public void Add(int document, Fingerprint fingerprint)
+    {
+        ArgumentNullException.ThrowIfNull(fingerprint);
+        foreach (var feature in fingerprint.Features)
+            _shards[ShardOf(feature)].Add(feature, document);
+        Count++;
+    }
+
+    /// <summary>The documents that share most, best first, at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<Candidate> Ask(Fingerprint fingerprint, int limit = 32)
+    {
+        ArgumentNullException.ThrowIfNull(fingerprint);
+        _shared.Clear();
+        foreach (var feature in fingerprint.Features)
+        {
+            foreach (var document in _shards[ShardOf(feature)].Of(feature))
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_shared, document, out _)++;
+        }
+        _found.Clear();
+        var least = Math.Max(2, fingerprint.Features.Length / 16);
+        foreach (var (document, shared) in _shared)
+        {
+            if (shared >= least)
+                _found.Add(new Candidate(document, shared));
+        }
+        _found.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Document.CompareTo(b.Document));
+        if (_found.Count > limit)
+            _found.RemoveRange(limit, _found.Count - limit);
+        return _found;
+    }
+
+    private static int ShardOf(uint feature) => (int)(feature % Shards);
+
+    private static PostingTable[] CreateShards()
+    {
+        var shards = new PostingTable[Shards];
+        for (var i = 0; i < Shards; i++)
+            shards[i] = new PostingTable(DocumentsPerFeature, kept: DocumentsPerFeature / 2);
+        return shards;
+    }
+}

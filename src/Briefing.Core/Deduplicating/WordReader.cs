@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Briefing.Deduplicating;
+
+[Flags]
+internal enum WordTraits : byte
+{
+    None = 0,
+
+    /// <summary>Begins with a capital letter.</summary>
+    Capital = 1,
+
+    /// <summary>Begins with a digit.</summary>
+    Number = 2,
+
+    /// <summary>The first word after a stop, a colon, a quotation mark or a line break: its capital says nothing.</summary>
+    Opening = 4,
+
+    /// <summary>Stands inside quotation marks.</summary>
+    Quoted = 8,
+}
+
+/// <summary>
+/// Walks through a text word by word, forward only and without allocating. A word is a run of letters and digits; apostrophes inside it
+/// are skipped, so that typewriter and typographic ones are alike. Scripts without spaces give one word per character.
+/// </summary>
+internal ref struct WordReader(ReadOnlySpan<char> text)
+{
+    private const byte Separator = 0, Lower = 1, Upper = 2, Digit = 3, Stop = 4, Quote = 5, Line = 6, Other = 7;
+
+    private static readonly byte[] Classes = AsciiClasses();
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _at;
+    private bool _opening = true;
+    private bool _quoted;
+
+    public int Start { get; private set; }
+
+    public readonly int End => _at;
+
+    /// <summary>The same for the same word in upper and lower case, in every process.</summary>
+    public uint Hash { get; private set; }
+
+    public WordTraits Traits { get; private set; }
+
+    /// <summary>A name or a number: what survives when a text is rewritten.</summary>
+    public readonly bool IsAnchor => IsAnchorTrait(Traits);
+
+    public static bool IsAnchorTrait(WordTraits traits) =>
+        (traits & WordTraits.Number) != 0 || (traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
+
+    public bool Next()
+    {
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            var kind = c < 128 ? Classes[c] : ClassOf(_text, _at);
+            switch (kind)
+            {
+                case Lower or Upper or Digit or Other:
+                    ReadWord(kind);
+                    return true;
+                case Stop:
+                    _opening = true;
+                    break;
+                case Quote:
+                    _opening = true;
+                    _quoted = !_quoted;
+                    break;
+                case Line:
+                    _opening = true;
+                    // A quotation that was never closed must not swallow the rest of the article.
+                    _quoted = false;
+                    break;
+            }
+            _at++;
+        }
+        return false;
+    }
+
+    private void ReadWord(byte kind)
+    {
+        Start = _at;
+        Traits = (kind == Upper ? WordTraits.Capital : kind == Digit ? WordTraits.Number : WordTraits.None)
+            | (_opening ? WordTraits.Opening : WordTraits.None)
+            | (_quoted ? WordTraits.Quoted : WordTraits.None);
+        _opening = false;
+
+        var hash = 2166136261u;
+        var alone = kind == Other;
+        do
+        {
+            var c = _text[_at++];
+            if (c < 128)
+            {
+                if (c != '\'')
+                    hash = (hash ^ (kind == Upper ? c | 0x20u : c)) * 16777619u;
+            }
+            else if (c != '’')
+            {
+                hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
+                if (char.IsHighSurrogate(c))
+                    hash = (hash ^ _text[_at++]) * 16777619u;
+            }
+        }
+        while (!alone && _at < _text.Length && Continues(out kind));
+        Hash = Mix(hash);
+    }
+
+    private readonly bool Continues(out byte kind)
+    {
+        var c = _text[_at];
+        kind = c < 128 ? Classes[c] : ClassOf(_text, _at);
+        return kind is Lower or Upper or Digit
+            || (c is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1]));
+    }
+
+    /// <summary>The finaliser of MurmurHash3: every bit of the input reaches every bit of the result.</summary>
+    public static uint Mix(uint hash)
+    {
+        hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+        return hash ^ (hash >> 16);
+    }
+
+    /// <summary>A hash of two words in their order; its upper half decides whether it is sampled, its lower half names it.</summary>
+    public static ulong Pair(uint first, uint second)
+    {
+        var hash = (((ulong)first << 32) | second) * 0x9E3779B97F4A7C15UL;
+        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93UL;
+        return hash ^ (hash >> 32);
+    }
+
+    private static byte ClassOf(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (c is '“' or '”' or '„' or '«' or '»' or '「' or '」')
+            return Quote;
+        if (c is '。' or '！' or '？' or '…' or '؟' or '।')
+            return Stop;
+        if (c is '\u2028' or '\u2029' or '\u0085')
+            return Line;
+        if (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u2E80' and <= '\u2FDF') or (>= '\u3040' and <= '\u30FF')
+            or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'))
+        {
+            return Other;
+        }
+        if (char.IsHighSurrogate(c))
+            return Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done && Rune.IsLetterOrDigit(rune) ? Lower : Separator;
+        if (char.IsUpper(c))
+            return Upper;
+        if (char.IsLetter(c))
+            return Lower;
+        if (char.IsDigit(c))
+            return Digit;
+        return char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            ? Lower
+            : Separator;
+    }
+
+    private static byte[] AsciiClasses()
+    {
+        var classes = new byte[128];
+        for (var c = 0; c < 128; c++)
+        {
+            classes[c] = (char)c switch
+            {
+                >= 'a' and <= 'z' => Lower,
+                >= 'A' and <= 'Z' => Upper,
+                >= '0' and <= '9' => Digit,
+                '.' or '!' or '?' or ':' => Stop,
+                '"' => Quote,
+                '\n' or '\r' => Line,
+                _ => Separator,
+            };
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Briefing.Reading.Html;
+
+/// <summary>Reads a page: its article's blocks, and what it states about it.</summary>
+internal static class HtmlReader
+{
+    /// <summary>What is left out of a page is reported run by run, each cut at this length.</summary>
+    private const int LongestRemoved = 2_000;
+
+    public static Draft Read(string html)
+    {
+        var page = new Page(html);
+        var blocks = new BlockGatherer(page).Gather();
+        MainContent.Find(page, blocks);
+        var metadata = new PageMetadata(page);
+        var draft = new Draft
+        {
+            HasMarkup = true,
+            Title = metadata.Title,
+            Source = metadata.Source,
+            Author = metadata.Author,
+            Url = metadata.Url,
+            Language = metadata.Language,
+            Published = metadata.Published,
+        };
+        AddBlocks(draft, blocks);
+        return draft;
+    }
+
+    private static void AddBlocks(Draft draft, List<PageBlock> blocks)
+    {
+        var run = new StringBuilder();
+        string? why = null;
+        foreach (var block in blocks)
+        {
+            if (why is not null && (block.Why != why || run.Length > LongestRemoved))
+            {
+                AddRemoved(draft, run, why);
+            }
+
+            why = block.Why;
+            if (why is null)
+            {
+                draft.Blocks.Add(new Block(block.Text, block.Kind) { LinkShare = block.LinkShare });
+            }
+            else
+            {
+                run.Append(run.Length == 0 ? "" : "\n").Append(block.Text);
+            }
+        }
+
+        if (why is not null)
+        {
+            AddRemoved(draft, run, why);
+        }
+    }
+
+    private static void AddRemoved(Draft draft, StringBuilder run, string why)
+    {
+        draft.Blocks.Add(new Block(run.ToString(), BlockKind.Paragraph) { Why = why });
+        run.Clear();
+    }
+}

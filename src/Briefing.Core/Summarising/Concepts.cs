@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+
+namespace Briefing.Summarising;
+
+/// <summary>
+/// What a story is about: pairs of neighbouring words and single content words, each with a weight. A concept weighs by the
+/// origins that name it and by how early each does; copies are not in the reading and so add nothing.
+/// </summary>
+internal sealed class Concepts
+{
+    /// <summary>The weight grows with the square of the origins' sum: what two origins tell matters more than twice as much.</summary>
+    private const double Agreement = 2;
+
+    /// <summary>What one origin alone names may be its own aside.</summary>
+    private const double NamedOnce = 0.5;
+
+    private const double NamedInTitle = 1.5;
+
+    /// <summary>A single word against a pair: it breaks ties between pairs, which tell who did what.</summary>
+    private const double SingleWord = 0.3;
+
+    /// <summary>A concept first named at sentence s counts (1 + s/depth)^-Fading, the depth being one sentence for so many words of summary.</summary>
+    private const double WordsPerDepth = 30;
+
+    private const double Fading = 0.8;
+
+    private readonly Dictionary<StorySentence, int[]> _held = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<long, int> _numbers = [];
+    private readonly List<Naming> _namings = [];
+    private readonly Vocabulary _vocabulary;
+
+    private Concepts(StoryReading reading, int words)
+    {
+        _vocabulary = reading.Vocabulary;
+        foreach (var sentences in reading.Sentences)
+            Count(sentences, Math.Max(1, words / WordsPerDepth));
+        foreach (var title in reading.Titles)
+            CountTitle(title);
+        Weights = [.. _namings.Select(naming => naming.Weight)];
+    }
+
+    public double[] Weights { get; }
+
+    /// <summary>The heaviest content words' weights, in falling order.</summary>
+    public IEnumerable<double> Heaviest =>
+        _numbers.Where(concept => concept.Key < 0).Select(concept => Weights[concept.Value]).OrderDescending();
+
+    /// <param name="words">How long the summary may be: a longer one goes deeper into its articles.</param>
+    public static Concepts Of(StoryReading reading, int words) => new(reading, words);
+
+    /// <summary>The distinct concepts of a sentence.</summary>
+    public int[] In(StorySentence sentence) => _held[sentence];
+
+    /// <summary>What a content word weighs; 0 for one that the sentences do not have.</summary>
+    public double WeightOf(int term) => _numbers.TryGetValue(KeyOf(term), out var concept) ? Weights[concept] : 0;
+
+    private void Count(StorySentence[] sentences, double depth)
+    {
+        var seen = new HashSet<int>();
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var nearness = Math.Pow(1 + (s / depth), -Fading);
+            var keys = new HashSet<int>();
+            foreach (var key in KeysOf(sentences[s].Tokens))
+            {
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
+                if (!known)
+                {
+                    number = _namings.Count;
+                    _namings.Add(new Naming(key < 0 ? SingleWord : 1));
+                }
+                keys.Add(number);
+                if (seen.Add(number))
+                    _namings[number].Add(nearness);
+            }
+            _held[sentences[s]] = [.. keys];
+        }
+    }
+
+    private void CountTitle(Token[] title)
+    {
+        foreach (var key in KeysOf(title))
+        {
+            if (_numbers.TryGetValue(key, out var number))
+                _namings[number].InTitle = true;
+        }
+    }
+
+    private IEnumerable<long> KeysOf(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i > 0)
+                yield return ((long)tokens[i - 1].Term << 32) | (uint)tokens[i].Term;
+            if (!_vocabulary.IsStop(tokens[i].Term))
+                yield return KeyOf(tokens[i].Term);
+        }
+    }
+
+    private static long KeyOf(int term) => -1 - (long)term;
+
+    private sealed class Naming(double kind)
+    {
+        private double _nearness;
+        private int _origins;
+
+        public bool InTitle { get; set; }
+
+        public double Weight =>
+            kind * Math.Pow(_nearness, Agreement) * (_origins == 1 ? NamedOnce : 1) * (InTitle ? NamedInTitle : 1);
+
+        public void Add(double nearness)
+        {
+            _nearness += nearness;
+            _origins++;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace Briefing.Summarising;
+
+/// <summary>Closed word classes of English that the rules of wording share.</summary>
+internal static class English
+{
+    public static readonly WordSet Saying = new(
+        """
+        said says say saying told tells added adds wrote writes asked asks replied announced announces stated states claimed claims
+        insisted insists argued argues warned warns explained explains noted notes declared declares tweeted confirmed denied acknowledged
+        admitted alleged called calls described recalled suggested suggests testified urged vowed reported reports posted responded
+        """);
+
+    /// <summary>Past forms that do not end in "ed", and auxiliaries of the past.</summary>
+    public static readonly WordSet IrregularPast = new(
+        """
+        was were had did said told met took gave found went came made held led shot hit fell rose began became left lost sent put cut ran saw
+        spoke won wrote broke struck fled grew drew drove flew kept paid sold spent stood swept threw brought built bought caught fought
+        sought taught thought felt heard knew meant got sat slid sank shook stole swore tore wore woke withdrew undertook understood
+        overcame bore beat bit blew chose dealt dug fed forbade forgot froze hung hid laid lay lent rang rode sang shone slept split spread
+        sprang stuck swam died
+        """);
+
+    /// <summary>Forms that only a finite verb has, beside the past ones.</summary>
+    public static readonly WordSet Present = new(
+        """
+        is are am has have do does will would can could may might must shall should says say isn't aren't doesn't don't won't can't
+        couldn't wouldn't shouldn't hasn't haven't remains remain plans plan wants want seeks seek faces face includes include shows show
+        takes take makes make gives give leaves leave becomes become comes come goes go means mean needs need expects expect continues
+        continue calls call holds hold runs run warns warn welcomes appears appear seems seem believes believe
+        """);
+
+    public static readonly WordSet Pronouns = new("he she they him her his hers their theirs them it its himself herself themselves itself");
+
+    public static readonly WordSet People = new(
+        """
+        man woman boy girl person people president minister premier chancellor governor mayor senator spokesman spokeswoman spokesperson
+        official officials officer officers police prosecutor prosecutors judge lawyer lawyers attorney analyst analysts expert experts
+        scientist scientists researcher researchers doctor doctors secretary director chief leader chairman chairwoman ceo executive
+        commander general sheriff detective investigators investigator authorities witnesses witness resident residents neighbor
+        neighbour coach manager player captain actor actress singer author professor student teacher father mother son daughter wife
+        husband brother sister ambassador diplomat activist ministry government department agency company statement report teenager driver
+        pilot victim suspect soldier candidate king queen prince princess pope bishop priest owner worker farmer
+        """);
+
+    public static readonly WordSet Weekdays = new("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+
+    public static readonly WordSet Months = new(
+        "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
+
+    /// <summary>A past form that stands by itself, as far as its spelling tells.</summary>
+    public static bool IsPast(ReadOnlySpan<char> word) =>
+        IrregularPast.Contains(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]));
+
+    /// <summary>Whether the rules for English may be tried: those of an unknown language do nothing where no English word stands.</summary>
+    public static bool Is(Article article) => article.Language is "en" or "und";
+}

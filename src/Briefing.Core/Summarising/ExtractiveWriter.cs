@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Summarising;
+
+/// <summary>Writes a story's summary in its sources' own sentences. What it changes in one is a date made clear or a lead-in left out.</summary>
+public static class ExtractiveWriter
+{
+    /// <summary>A sentence with a disputed value serves so much less, if it says who says so.</summary>
+    private const double DisputedButAttributed = 0.4;
+
+    /// <summary>An announcement of what a later report may tell as done.</summary>
+    private const double Overtaken = 0.7;
+
+    public static Summary Write(Story story, Ledger ledger, SummaryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(options);
+        var reading = StoryReading.Of(story, ledger);
+        var concepts = Concepts.Of(reading, options.Words);
+        var passages = PassagesOf(reading, ledger);
+        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options), concepts, reading);
+        return new Summary(HeadlineWriter.Write(reading, concepts, arranged), Print(arranged));
+    }
+
+    /// <summary>What there is to choose from, each with its discounts.</summary>
+    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger)
+    {
+        var candidates = Array.ConvertAll(reading.Sentences, article => Array.ConvertAll(article, sentence => Candidate.Of(reading, sentence)));
+        Discount(candidates, reading, new DisputedClaims(ledger));
+        return Passage.Of(candidates);
+    }
+
+    internal static CoverageProblem ProblemOf(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options) =>
+        new(
+            concepts.Weights,
+            Array.ConvertAll(passages, passage => Item(passage, concepts)),
+            Passage.Conflicts(passages, reading.Vocabulary),
+            options.Words,
+            options.MaxSentences);
+
+    private static void Discount(Candidate[][] candidates, StoryReading reading, DisputedClaims disputed)
+    {
+        var latest = reading.Articles.Max(article => article.Published);
+        foreach (var candidate in candidates.SelectMany(article => article))
+        {
+            var sentence = candidate.Sentence;
+            if (disputed.Contains(sentence))
+                candidate.Discount(candidate.IsAttributed ? DisputedButAttributed : 0);
+            if (sentence.Facts.Any(fact => fact.Status == FactStatus.Withdrawn || IsReplaced(fact, sentence.Claim, reading)))
+                candidate.Discount(0);
+            if (latest - reading.Articles[sentence.Article].Published >= TimeSpan.FromHours(20) && candidate.LooksAhead)
+                candidate.Discount(Overtaken);
+        }
+    }
+
+    /// <summary>True for an earlier value of a fact that a later report has brought up to date.</summary>
+    private static bool IsReplaced(Fact fact, Claim claim, StoryReading reading) =>
+        fact.Status == FactStatus.Updated
+        && reading.PublishedOf(claim.Article) < fact.Claims.Max(other => reading.PublishedOf(other.Article));
+
+    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options)
+    {
+        if (passages.Length == 0)
+            return [];
+        var coverage = CoverageSolver.Solve(ProblemOf(passages, concepts, reading, options));
+        // Where not one sentence fits, the shortest says more than nothing.
+        return coverage.Chosen.Length > 0
+            ? Array.ConvertAll(coverage.Chosen, i => passages[i])
+            : [passages.MinBy(passage => passage.Words)!];
+    }
+
+    private static CoverageItem Item(Passage passage, Concepts concepts)
+    {
+        var held = passage.Candidates.SelectMany(candidate => concepts.In(candidate.Sentence)).Distinct().ToArray();
+        var worth = held.Sum(concept => concepts.Weights[concept]);
+        return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1) * worth, held);
+    }
+
+    private static ImmutableArray<SummarySentence> Print(IEnumerable<Passage> passages)
+    {
+        var named = new HashSet<DateOnly>();
+        return [.. from passage in passages
+                   from candidate in passage.Candidates
+                   select new SummarySentence(
+                       candidate.Print(named),
+                       [.. candidate.Sentence.Facts.Select(fact => fact.Id)],
+                       candidate.Sentence.Claim)];
+    }
+}

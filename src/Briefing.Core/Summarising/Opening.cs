@@ -1,0 +1,209 @@
+namespace Briefing.Summarising;
+
+internal enum Reference
+{
+    /// <summary>Stands by itself.</summary>
+    None,
+
+    /// <summary>Names something as known ("the attack"): fine in a summary, but not as its first sentence.</summary>
+    Story,
+
+    /// <summary>Points at the sentence before it ("He", "The company") and is read only behind it.</summary>
+    Previous,
+}
+
+/// <summary>How a sentence begins: what it refers to, and where it can begin instead.</summary>
+/// <param name="Start">UTF-16 offset at which it may begin; behind a conjunction that binds it to the sentence before.</param>
+internal readonly record struct Opening(Reference Reference, int Start)
+{
+    /// <summary>Words that lean on the sentence before and can go without harm to what follows their comma.</summary>
+    private static readonly string[] Asides =
+    [
+        "however", "meanwhile", "also", "additionally", "furthermore", "moreover", "separately", "nevertheless", "nonetheless", "besides",
+        "indeed", "in addition", "at the same time", "for his part", "for her part", "for its part", "for their part", "in the meantime",
+        "on the other hand", "in fact", "of course", "still", "likewise", "similarly", "finally", "notably", "to be sure", "overall",
+        "by contrast", "in contrast", "elsewhere", "even so", "that said", "in turn", "all the same", "on top of that",
+    ];
+
+    private static readonly WordSet Conjunctions = new("and but yet");
+
+    private static readonly WordSet Pointers = new(
+        """
+        he she they it this that these those his her their its hers theirs him them such neither either another others then thus hence
+        therefore so instead otherwise afterwards afterward or nor likewise similarly here accordingly consequently subsequently again
+        er sie es aber doch und dies diese dieser dieses damit dabei darauf deshalb daher jedoch allerdings außerdem zudem
+        il elle ils elles mais cependant toutefois celui celle ceci cela celui-ci donc
+        él ella ellos ellas pero sin embargo esto eso además también
+        """);
+
+    private static readonly string[] PointingPhrases =
+    [
+        "as a result", "after that", "after this", "since then", "at that time", "at the time", "at that point", "at this point",
+        "because of this", "because of that", "despite this", "despite that", "the two", "the three", "the four", "the five", "the pair", "the trio", "the duo",
+        "the former", "the latter", "the other", "the others", "the same", "one of them", "some of them", "many of them", "most of them",
+        "all of them", "none of them", "both of them", "two of them", "among them", "among those", "of those", "of these", "by then", "for example", "for instance", "for that reason",
+        "with that", "under this", "under that", "to this end", "to that end", "a second", "a third", "the second", "the third", "doing so", "in doing", "in this case",
+        "in that case", "in these", "in those", "on that", "on this", "from there", "from then", "the day before", "the day after", "the next day",
+        "the following day", "the same day", "earlier in the day", "later in the day", "that day", "that night", "until then", "in such",
+        "more than half of them", "one such", "no such", "the latest", "the first of",
+    ];
+
+    private static readonly WordSet TimeNouns = new("week weekend month year morning afternoon evening spring summer autumn fall winter season past coming");
+
+    private static readonly WordSet GenericActors = new(
+        """
+        company firm group agency organization organisation man woman boy girl teenager teen suspect suspects officer officers couple team driver drivers victim victims
+        pilot star singer actor actress player coach judge defendant defendants author student students document documents letter statement report study post
+        video site website duo gunman attacker attackers shooter child children family brothers sisters men women boys girls
+        """);
+
+    private static readonly WordSet Events = new(
+        """
+        attack attacks crash quake earthquake incident blast explosion shooting storm hurricane fire blaze visit trip meeting talks move decision
+        announcement deal agreement ruling verdict proposal plan bill law measure vote election protest protests strike trial case charges
+        arrest arrests killing killings accident collision disaster event launch game match tournament win loss defeat victory president
+        minister premier leader leaders official officials mayor governor chancellor spokesman spokeswoman ministry government comments remarks
+        funding project product device figures findings results research researchers scientists
+        """);
+
+    private static readonly WordSet ExpletiveVerbs = new("is was remains remained seems appears became isn't wasn't");
+
+    private static readonly WordSet ExpletiveStates = new(
+        "unclear clear known unknown believed expected understood thought possible likely unlikely hoped feared estimated reported not immediately too");
+
+    private static readonly WordSet Determining = new("of that who whose which in on at for from to between against");
+
+    /// <param name="names">Whether a word is a name elsewhere in the story.</param>
+    public static Opening Of(SentenceText sentence, Func<Token, bool> names)
+    {
+        var first = 0;
+        var cut = false;
+        for (var more = true; more && first < sentence.Count;)
+        {
+            more = false;
+            if (sentence.IsQuoted(first))
+                break;
+            foreach (var aside in Asides)
+            {
+                var length = aside.AsSpan().Count(' ') + 1;
+                if (!sentence.IsPhrase(first, aside) || !sentence.After(first + length - 1).StartsWith(","))
+                    continue;
+                first += length;
+                cut = more = true;
+                break;
+            }
+            if (!more && Conjunctions.Contains(sentence.Word(first)) && sentence.After(first) is " " or ", ")
+            {
+                first++;
+                cut = more = true;
+            }
+        }
+        if (first >= sentence.Count)
+            return new Opening(Reference.Previous, sentence.Start);
+        var start = cut ? BeginningOf(sentence, first) : sentence.Start;
+        return new Opening(ReferenceFrom(sentence, first, names), start);
+    }
+
+    private static int BeginningOf(SentenceText sentence, int first)
+    {
+        var start = sentence[first].Start;
+        while (start > sentence.Start && !char.IsWhiteSpace(sentence.Text[start - 1]))
+            start--;
+        return start;
+    }
+
+    private static Reference ReferenceFrom(SentenceText sentence, int first, Func<Token, bool> names)
+    {
+        var word = sentence.Word(first);
+        if (sentence.Is(first, "it") && IsExpletive(sentence, first))
+            return Reference.None;
+        if ((sentence.Is(first, "this") || sentence.Is(first, "these")) && TimeNouns.Contains(sentence.Word(first + 1)))
+            return Reference.None;
+        if (sentence.Is(first, "both"))
+            return HasWithin(sentence, first, 6, "and") ? Reference.None : Reference.Previous;
+        if (Pointers.Contains(word) && !IsInitial(sentence, first))
+            return Reference.Previous;
+        if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
+            return Reference.Previous;
+        foreach (var phrase in PointingPhrases)
+        {
+            if (sentence.IsPhrase(first, phrase))
+                return Reference.Previous;
+        }
+        if (sentence.IsPhrase(first, "in response") && sentence.After(first + 1).StartsWith(","))
+            return Reference.Previous;
+        if (PronounBeforeName(sentence, first, names))
+            return Reference.Previous;
+        return sentence.Is(first, "the") ? DefiniteNoun(sentence, first + 1) : Reference.None;
+    }
+
+    /// <summary>"The company said", but not "the company that ...", "the Ford company" or "the man behind ...".</summary>
+    private static Reference DefiniteNoun(SentenceText sentence, int noun)
+    {
+        var head = noun;
+        while (head < noun + 2 && !GenericActors.Contains(sentence.Word(head)) && !Events.Contains(sentence.Word(head)) && head + 1 < sentence.Count
+               && !sentence[head].Capital && sentence.After(head) is " ")
+            head++;
+        if (head >= sentence.Count || Determining.Contains(sentence.Word(head + 1)) || (head + 1 < sentence.Count && sentence[head + 1].Capital && sentence.After(head) is " "))
+            return Reference.None;
+        // "The company's chief executive" points back as "the company" does.
+        var word = sentence.Word(head);
+        if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019')
+            word = word[..^2];
+        if (GenericActors.Contains(word))
+            return Reference.Previous;
+        return Events.Contains(word) ? Reference.Story : Reference.None;
+    }
+
+    /// <summary>A personal pronoun with nobody before it that it could mean: "After his arrest he ...", but not "Smith said he".</summary>
+    private static bool PronounBeforeName(SentenceText sentence, int first, Func<Token, bool> names)
+    {
+        for (var i = first; i < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i) && i > first)
+                continue;
+            var word = sentence.Word(i);
+            if (English.Pronouns.Contains(word))
+            {
+                // "Before its launch, the probe": a pronoun in a fronted phrase may look forward to the subject behind the comma.
+                var singular = word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase)
+                    || word.Equals("his", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase)
+                    || word.Equals("him", StringComparison.OrdinalIgnoreCase);
+                return singular ? !NameFollowsComma(sentence, i, names) : i - first <= 2 && !NameFollowsComma(sentence, i, names);
+            }
+            if (English.Weekdays.Contains(word) || English.Months.Contains(word))
+                continue;
+            if ((i > first && sentence[i].Capital) || names(sentence[i]) || (i > first && English.People.Contains(word)))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool NameFollowsComma(SentenceText sentence, int from, Func<Token, bool> names)
+    {
+        for (var i = from; i + 1 < sentence.Count && i < from + 12; i++)
+        {
+            if (!sentence.After(i).StartsWith(","))
+                continue;
+            return sentence[i + 1].Capital || names(sentence[i + 1]) || sentence.Is(i + 1, "the") || sentence.Is(i + 1, "a") || sentence.Is(i + 1, "an");
+        }
+        return false;
+    }
+
+    private static bool IsExpletive(SentenceText sentence, int first) =>
+        ExpletiveVerbs.Contains(sentence.Word(first + 1)) && ExpletiveStates.Contains(sentence.Word(first + 2));
+
+    /// <summary>"IT" and "US" are no pronouns.</summary>
+    private static bool IsInitial(SentenceText sentence, int i) =>
+        sentence.Word(i) is { Length: > 1 } word && char.IsUpper(word[1]);
+
+    private static bool HasWithin(SentenceText sentence, int first, int reach, string word)
+    {
+        for (var i = first + 1; i <= first + reach; i++)
+        {
+            if (sentence.Is(i, word))
+                return true;
+        }
+        return false;
+    }
+}

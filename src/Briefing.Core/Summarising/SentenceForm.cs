@@ -1,0 +1,139 @@
+namespace Briefing.Summarising;
+
+/// <summary>Whether a sentence is one that may be printed by itself, and how well it serves.</summary>
+internal static class SentenceForm
+{
+    private const int LeastWords = 5;
+    private const int LeastUnspaced = 10;
+    private const int MostWords = 70;
+
+    /// <summary>A quotation of so many words needs its speaker beside it.</summary>
+    private const int QuotedWords = 4;
+
+    private static readonly string[] PageFurniture =
+    [
+        "http", "www.", "@", "\u00A9", "click here", "read more", "sign up", "subscribe", "all rights reserved", "contributed to this",
+        "contributed reporting", "contributed research", "reporting by", "editing by", "this article", "this story was", "newsletter", "(c) 20",
+        "cookie", "comments below", "follow us", "advertisement", "scroll down", "watch the video", "see photo", "photo:", "photo by", "image:",
+    ];
+
+    private static readonly WordSet FirstPerson = new("i i'm i've i'd i'll me my mine myself");
+    private static readonly WordSet FirstPersonPlural = new("we we're we've we'd we'll us our ours");
+    private static readonly WordSet SecondPerson = new("you you're you've you'll your yours yourself");
+
+    /// <summary>0 for what is no sentence of a report; else how well it serves, to 1.</summary>
+    public static double Quality(SentenceText sentence, bool english, Func<Token, bool> names)
+    {
+        if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence))
+            return 0;
+        if (english && (HasFurniture(sentence.Span) || !HasVerb(sentence)))
+            return 0;
+        return IsOrphanQuote(sentence, english, names) ? 0 : english ? Voice(sentence) : 1;
+    }
+
+    private static bool IsWhole(SentenceText sentence)
+    {
+        var text = sentence.Span;
+        var first = text.TrimStart("\u201C\u201E\u00AB\"'\u2018([\u00BF\u00A1 ");
+        if (first.IsEmpty || char.IsLower(first[0]))
+            return false;
+        var last = text.TrimEnd("\u201D\u201C\u00BB\"'\u2019)] ");
+        if (last.IsEmpty || last[^1] is not ('.' or '!' or '\u3002' or '\uFF01' or '\u06D4' or '\u0964') || text.EndsWith("..."))
+            return false;
+        if (text.Contains("?", StringComparison.Ordinal) && text.IndexOfAny('"', '\u201D') < 0)
+            return false;
+        if (text.Count('(') != text.Count(')') || text.Count('[') != text.Count(']'))
+            return false;
+        return Tokens.IsUnspaced(first[0])
+            ? text.Length is >= LeastUnspaced and <= MostWords * 4
+            : Tokens.CountWords(text) is >= LeastWords and <= MostWords;
+    }
+
+    /// <summary>Capitals throughout, mostly numbers, or a label and a colon at its head.</summary>
+    private static bool IsTable(SentenceText sentence)
+    {
+        var upper = 0;
+        var lower = 0;
+        var digits = 0;
+        foreach (var c in sentence.Span)
+        {
+            if (char.IsUpper(c))
+                upper++;
+            else if (char.IsLower(c))
+                lower++;
+            else if (char.IsDigit(c))
+                digits++;
+        }
+        if (upper > lower && lower + upper > 0)
+            return true;
+        return digits > upper + lower && upper + lower > 0 && lower > 0
+            || (sentence.Count > 2 && (sentence.After(0).StartsWith(":") || sentence.After(1).StartsWith(":")) && !sentence.Span.ContainsAny('"', '\u201C'));
+    }
+
+    private static bool HasFurniture(ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in PageFurniture)
+        {
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Longer sentences may have a verb that the lists lack; short ones without any are headings and captions.</summary>
+    private static bool HasVerb(SentenceText sentence)
+    {
+        if (sentence.Count > 14)
+            return true;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence.Word(i);
+            if (English.IsPast(word) || English.Present.Contains(word) || English.Saying.Contains(word)
+                || word.EndsWith("n't") || word.EndsWith("n\u2019t"))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOrphanQuote(SentenceText sentence, bool english, Func<Token, bool> names)
+    {
+        var longest = 0;
+        var run = 0;
+        var outside = 0;
+        var speaker = false;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                longest = Math.Max(longest, ++run);
+                continue;
+            }
+            run = 0;
+            outside++;
+            var word = sentence.Word(i);
+            speaker |= sentence.IsCapitalInside(i) && !English.Weekdays.Contains(word) && !English.Months.Contains(word);
+            speaker |= names(sentence[i]) || English.People.Contains(word);
+        }
+        if (longest == 0)
+            return false;
+        return outside < 2 || (english && longest >= QuotedWords && !speaker);
+    }
+
+    private static double Voice(SentenceText sentence)
+    {
+        var quality = 1.0;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i))
+                continue;
+            var word = sentence.Word(i);
+            if (FirstPerson.Contains(word) && !(word.Length > 1 && char.IsUpper(word[^1])))
+                return 0;
+            if (SecondPerson.Contains(word))
+                quality = Math.Min(quality, 0.5);
+            else if (FirstPersonPlural.Contains(word) && !(word.Length == 2 && char.IsUpper(word[^1])))
+                quality = Math.Min(quality, 0.7);
+        }
+        return quality;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Briefing.Summarising;
+
+/// <summary>One sentence's words where they stand, for the rules that look at wording.</summary>
+internal sealed class SentenceText
+{
+    private readonly Token[] _tokens;
+    private readonly bool[] _quoted;
+
+    public SentenceText(string text, int start, int end, Token[] tokens)
+    {
+        Text = text;
+        Start = start;
+        End = end;
+        _tokens = tokens;
+        _quoted = new bool[tokens.Length];
+        QuotesMatch = MarkQuotations();
+    }
+
+    /// <summary>The article's text; every offset here is one into it.</summary>
+    public string Text { get; }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>How many words it has.</summary>
+    public int Count => _tokens.Length;
+
+    /// <summary>False where a quotation begins or ends outside of the sentence.</summary>
+    public bool QuotesMatch { get; }
+
+    public Token this[int i] => _tokens[i];
+
+    public ReadOnlySpan<char> Span => Text.AsSpan(Start, End - Start);
+
+    /// <summary>The i-th word; empty where there is none.</summary>
+    public ReadOnlySpan<char> Word(int i) =>
+        (uint)i < (uint)_tokens.Length ? Text.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) : default;
+
+    public bool Is(int i, string word) => Word(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the words from the i-th on are those of a lower-case phrase.</summary>
+    public bool IsPhrase(int i, string phrase)
+    {
+        foreach (var range in phrase.AsSpan().Split(' '))
+        {
+            if (!Word(i++).Equals(phrase.AsSpan()[range], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>What stands between the i-th word and the next, or the sentence's end.</summary>
+    public ReadOnlySpan<char> After(int i)
+    {
+        var from = i < 0 ? Start : _tokens[i].End;
+        var to = i + 1 < _tokens.Length ? _tokens[i + 1].Start : End;
+        return Text.AsSpan(from, to - from);
+    }
+
+    public bool IsQuoted(int i) => _quoted[i];
+
+    /// <summary>Capitalised, and not only for being the first word.</summary>
+    public bool IsCapitalInside(int i) => i > 0 && _tokens[i].Capital;
+
+    private bool MarkQuotations()
+    {
+        var open = false;
+        var next = 0;
+        for (var i = Start; i < End; i++)
+        {
+            for (; next < _tokens.Length && _tokens[next].Start <= i; next++)
+                _quoted[next] = open;
+            switch (Text[i])
+            {
+                case '\u201C' or '\u00AB' or '\u201E' when !open:
+                    open = true;
+                    break;
+                // German closes with the mark that English opens with.
+                case '\u201D' or '\u00BB' or '\u201C' when open:
+                    open = false;
+                    break;
+                case '"':
+                    open = !open;
+                    break;
+                case '\u201C' or '\u201D' or '\u00AB' or '\u00BB' or '\u201E':
+                    return false;
+            }
+        }
+        return !open;
+    }
+}

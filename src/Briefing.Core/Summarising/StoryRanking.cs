@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Summarising;
+
+/// <summary>Which story a brief tells first.</summary>
+public static class StoryRanking
+{
+    /// <summary>Below this a story told by one origin goes behind all others.</summary>
+    private const double LeastNewsLikeness = 0.5;
+
+    /// <summary>The age at which a story counts half.</summary>
+    private static readonly TimeSpan HalfLife = TimeSpan.FromHours(36);
+
+    /// <summary>
+    /// Orders stories by independent origins, by how recent their newest article is against the newest of all, by how much of them
+    /// is that recent, and by size; single articles that do not read like news come last. Equals stay in the order of their ids.
+    /// </summary>
+    public static ImmutableArray<Story> Rank(IReadOnlyList<Story> stories)
+    {
+        ArgumentNullException.ThrowIfNull(stories);
+        var now = stories.SelectMany(story => story.Articles).Max(article => article.Published);
+        return
+        [
+            .. stories
+                .Select(story => (Story: story, News: NewsLikenessOf(story), Weight: Importance(story, now)))
+                .OrderBy(entry => entry.Story.Origins.Length < 2 && entry.News < LeastNewsLikeness)
+                .ThenByDescending(entry => entry.Weight * (0.5 + (0.5 * entry.News)))
+                .ThenBy(entry => entry.Story.Id, StringComparer.Ordinal)
+                .Select(entry => entry.Story),
+        ];
+    }
+
+    private static double NewsLikenessOf(Story story) =>
+        story.Origins.Select(origin => NewsLikeness.Of(story[origin.Best])).DefaultIfEmpty(0).Max();
+
+    private static double Importance(Story story, DateTimeOffset? now)
+    {
+        // Each further witness tells less than the one before it; a story of forty does not bury all others.
+        var witnesses = Math.Log2(1 + story.Origins.Length);
+        var copies = 0.15 * Math.Log2(1 + story.Articles.Length);
+        var longest = story.Articles.Max(article => article.Text.Length);
+        var substance = 0.2 * Math.Min(1, longest / 3000.0);
+        var freshness = story.Articles.Max(article => Freshness(article, now));
+        var novelty = 0.2 * story.Articles.Average(article => Freshness(article, now));
+        return (witnesses + copies + substance) * ((0.8 * freshness) + novelty);
+    }
+
+    /// <summary>An article without a date counts as one half-life old.</summary>
+    private static double Freshness(Article article, DateTimeOffset? now) =>
+        now - article.Published is { } age ? Math.Pow(0.5, Math.Max(0, age / HalfLife)) : 0.5;
+}

@@ -1,0 +1,96 @@
+namespace Briefing.Summarising;
+
+/// <summary>A sentence of a story's clean copies, as the writer sees it.</summary>
+/// <param name="Article">The number of its article within <see cref="StoryReading.Articles"/>.</param>
+/// <param name="Index">Its number within the article.</param>
+internal sealed record StorySentence(int Article, int Index, Sentence Span, Token[] Tokens, Claim Claim, Fact[] Facts);
+
+/// <summary>
+/// The words of a story: the best copy of each origin, since copies are one voice and their garbled words are nobody's.
+/// </summary>
+internal sealed class StoryReading
+{
+    private readonly HashSet<int> _names = [];
+    private readonly Dictionary<string, DateTimeOffset?> _published;
+
+    private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences)
+    {
+        Articles = articles;
+        Vocabulary = vocabulary;
+        Titles = titles;
+        Sentences = sentences;
+        _published = articles.ToDictionary(article => article.Id, article => article.Published, StringComparer.Ordinal);
+        foreach (var sentence in sentences.SelectMany(article => article))
+        {
+            foreach (var token in sentence.Tokens.Skip(1))
+            {
+                if (token.Capital && !vocabulary.IsStop(token.Term))
+                    _names.Add(token.Term);
+            }
+        }
+    }
+
+    /// <summary>One for each origin, in order of publication.</summary>
+    public Article[] Articles { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The words of each article's title; empty where it has none.</summary>
+    public Token[][] Titles { get; }
+
+    /// <summary>For each article its sentences that are claims of the ledger, in order.</summary>
+    public StorySentence[][] Sentences { get; }
+
+    /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
+    public bool IsName(Token token) => token.Capital && _names.Contains(token.Term);
+
+    /// <summary>When one of <see cref="Articles"/> was published; null for any other article.</summary>
+    public DateTimeOffset? PublishedOf(string article) => _published.GetValueOrDefault(article);
+
+    public static StoryReading Of(Story story, Ledger ledger)
+    {
+        var best = story.Origins.Select(origin => origin.Best).ToHashSet(StringComparer.Ordinal);
+        var articles = story.Articles.Where(article => best.Contains(article.Id)).ToArray();
+        var language = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+        var vocabulary = new Vocabulary(language);
+        var claims = ClaimsOf(ledger, best);
+        return new StoryReading(
+            articles,
+            vocabulary,
+            Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []),
+            [.. articles.Select((article, number) => Read(article, number, claims, vocabulary))]);
+    }
+
+    private static StorySentence[] Read(
+        Article article, int number, Dictionary<(string Article, int Sentence), (Claim Claim, List<Fact> Facts)> claims, Vocabulary vocabulary)
+    {
+        var sentences = new List<StorySentence>(article.Sentences.Length);
+        for (var i = 0; i < article.Sentences.Length; i++)
+        {
+            var span = article.Sentences[i];
+            var tokens = Tokens.Read(article.Text, span.Start, span.End, vocabulary);
+            if (claims.TryGetValue((article.Id, i), out var entry))
+                sentences.Add(new StorySentence(number, i, span, tokens, entry.Claim, [.. entry.Facts]));
+        }
+        return [.. sentences];
+    }
+
+    private static Dictionary<(string Article, int Sentence), (Claim Claim, List<Fact> Facts)> ClaimsOf(Ledger ledger, HashSet<string> articles)
+    {
+        var claims = new Dictionary<(string Article, int Sentence), (Claim Claim, List<Fact> Facts)>();
+        foreach (var fact in ledger.Facts)
+        {
+            foreach (var claim in fact.Claims)
+            {
+                if (!articles.Contains(claim.Article))
+                    continue;
+                if (!claims.TryGetValue((claim.Article, claim.Sentence), out var entry))
+                    claims[(claim.Article, claim.Sentence)] = entry = (claim, []);
+                if (!entry.Facts.Contains(fact))
+                    entry.Facts.Add(fact);
+            }
+        }
+        return claims;
+    }
+}

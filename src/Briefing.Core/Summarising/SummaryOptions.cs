@@ -1,0 +1,10 @@
+namespace Briefing.Summarising;
+
+/// <summary>How long a summary may be. Both limits hold.</summary>
+public sealed record SummaryOptions
+{
+    /// <summary>The most words, counted as runs between white space (a run of an unspaced script counts two characters as a word).</summary>
+    public int Words { get; init; } = 110;
+
+    public int MaxSentences { get; init; } = 5;
+}
