@@ -23,6 +23,7 @@ internal sealed class FactBuilder(Story story, List<Statement> statements, Confl
         var ordered = members
             .OrderByDescending(conflicts.Superseding.Contains)
             .ThenBy(IsFromLesserCopy)
+            .ThenBy(IsPartOfQuotation)
             .ThenByDescending(member => Shared(member, members))
             .ThenBy(statements.IndexOf)
             .ToList();
@@ -45,6 +46,13 @@ internal sealed class FactBuilder(Story story, List<Statement> statements, Confl
 
     /// <summary>What only a lesser copy says is said in that copy's words, which may be garbled: it speaks last.</summary>
     private bool IsFromLesserCopy(Statement statement) => story.OriginOf(statement.Claim.Article).Best != statement.Claim.Article;
+
+    /// <summary>A sentence out of the middle of a longer quotation has a mark that opens or closes nothing.</summary>
+    private static bool IsPartOfQuotation(Statement statement)
+    {
+        var text = statement.Claim.Text;
+        return text.Count(c => c == '“') != text.Count(c => c == '”') || text.Count(c => c == '"') % 2 != 0;
+    }
 
     /// <summary>How many of its features the other members have: the sentence that says what all say.</summary>
     private static double Shared(Statement statement, List<Statement> members) =>

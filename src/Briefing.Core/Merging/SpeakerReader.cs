@@ -14,6 +14,9 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
 
     private static readonly string[] Particles = ["of", "de", "van", "von", "bin", "al", "del", "da", "-"];
 
+    /// <summary>"The trip was announced": the trip says nothing.</summary>
+    private static readonly string[] Passives = ["was", "were", "been", "being", "is", "are", "be"];
+
     /// <summary>Words of a description such as "the Belarusian president".</summary>
     private const int LongestDescription = 5;
 
@@ -27,7 +30,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         {
             // A participle ("saying", "telling him") has its subject far away, and "according to" names a channel as often as a speaker:
             // the one is not resolved, the other only where nobody else speaks.
-            if (!Verbs.IsSpeech(tokens[at].Lower) || quotes.Contains(tokens[at].Start))
+            if (!Verbs.IsSpeech(tokens[at].Lower) || quotes.Contains(tokens[at].Start) || (at > 0 && tokens[at - 1].IsAny(Passives)))
                 continue;
 
             if (tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal))
@@ -107,7 +110,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
             return null;
 
         var first = at;
-        while (first > 0 && IsNamePart(tokens, first - 1) && !FunctionWords.Contains(article.Language, tokens[first - 1].Lower))
+        while (first > 0 && IsNamePart(tokens, first - 1) && (tokens[first - 1].IsAny(Particles) || !FunctionWords.Contains(article.Language, tokens[first - 1].Lower)))
             first--;
 
         return Text(tokens, first, at);
