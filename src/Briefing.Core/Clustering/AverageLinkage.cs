@@ -4,10 +4,10 @@ namespace Briefing.Clustering;
 internal static class AverageLinkage
 {
     /// <summary>Groups in the order of their first articles. Copies are never parted. Quadratic in the number of articles.</summary>
-    public static List<List<WindowArticle>> Group(List<WindowArticle> articles, double agreement)
+    public static List<List<WindowArticle>> Group(List<WindowArticle> articles, SameStory sameStory)
     {
         var groups = articles.GroupBy(article => article.Original).Select(copies => copies.ToList()).ToList();
-        var mean = MeanScores(groups);
+        var mean = MeanScores(groups, sameStory);
         var alive = Enumerable.Range(0, groups.Count).ToList();
         var nearest = new int[groups.Count];
         foreach (var i in alive)
@@ -16,7 +16,7 @@ internal static class AverageLinkage
         {
             var first = alive.MaxBy(i => mean[i, nearest[i]]);
             var second = nearest[first];
-            if (mean[first, second] <= agreement)
+            if (mean[first, second] <= 0)
                 break;
             Join(first, second, groups, mean, alive);
             foreach (var i in alive)
@@ -34,13 +34,13 @@ internal static class AverageLinkage
         return result;
     }
 
-    private static double[,] MeanScores(List<List<WindowArticle>> groups)
+    private static double[,] MeanScores(List<List<WindowArticle>> groups, SameStory sameStory)
     {
         var mean = new double[groups.Count, groups.Count];
         for (var i = 0; i < groups.Count; i++)
         {
             for (var j = 0; j < i; j++)
-                mean[i, j] = mean[j, i] = groups[i].Average(a => groups[j].Average(a.ScoreWith));
+                mean[i, j] = mean[j, i] = groups[i].Average(a => groups[j].Average(b => sameStory.Score(a, b)));
         }
         return mean;
     }

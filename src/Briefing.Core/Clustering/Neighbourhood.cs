@@ -32,13 +32,13 @@ internal sealed class Neighbourhood
         _articles.Sort((a, b) => a.Number.CompareTo(b.Number));
     }
 
-    public void Regroup(StoryIds ids, HashSet<WindowStory> changed)
+    public void Regroup(SameStory sameStory, StoryIds ids, HashSet<WindowStory> changed)
     {
         foreach (var story in _stories)
             changed.Remove(story);
         if (_articles.Count < 2)
             return;
-        var groups = AverageLinkage.Group(_articles, StoryWindow.Agreement);
+        var groups = AverageLinkage.Group(_articles, sameStory);
         var heirs = _stories.OrderBy(story => story.Articles[0].Number).ToLookup(story => Heir(story, groups));
         foreach (var story in _stories)
             story.Articles.Clear();

@@ -4,38 +4,34 @@ namespace Briefing.Clustering;
 /// Whether two articles tell one story: a logistic regression on the cosines of their views and their square roots, and on the days between them.
 /// Positive is yes.
 /// </summary>
-internal static class SameStory
+/// <param name="weights">In the order of <see cref="Describe"/>.</param>
+internal sealed class SameStory(double[] weights)
 {
     public const int Features = 10;
 
     // The lowest that one pair may say, so that a single odd pair does not decide about a story.
     private const double Floor = -8;
 
-    /// <summary>
-    /// In the order of <see cref="Describe"/>. Learnt with `Briefing.Benchmarks learn-stories`.
-    /// </summary>
-    public static ReadOnlySpan<double> Learnt => [-6.35, 2.65, 0.38, 4.59, 2.72, 4.26, -0.62, 3.91, 3.97, -0.2];
+    public static SameStory Learnt { get; } = new([-6.35, 2.65, 0.38, 4.59, 2.72, 4.26, -0.62, 3.91, 3.97, -0.2]);
 
-    public static double Score(ArticleVector a, double? dayA, ArticleVector b, double? dayB) => Score(a, dayA, b, dayB, Learnt);
-
-    public static double Score(ArticleVector a, double? dayA, ArticleVector b, double? dayB, ReadOnlySpan<double> weights)
+    public double Score(WindowArticle a, WindowArticle b)
     {
         Span<double> features = stackalloc double[Features];
-        Describe(a, dayA, b, dayB, features);
+        Describe(a, b, features);
         var score = 0.0;
         for (var i = 0; i < Features; i++)
             score += weights[i] * features[i];
         return Math.Max(Floor, score);
     }
 
-    public static void Describe(ArticleVector a, double? dayA, ArticleVector b, double? dayB, Span<double> features)
+    public static void Describe(WindowArticle a, WindowArticle b, Span<double> features)
     {
-        var cosines = a.CosinesWith(b);
+        var cosines = a.Vector.CosinesWith(b.Vector);
         features[0] = 1;
         (features[1], features[2]) = (cosines.All, Math.Sqrt(cosines.All));
         (features[3], features[4]) = (cosines.Names, Math.Sqrt(cosines.Names));
         (features[5], features[6]) = (cosines.Numbers, Math.Sqrt(cosines.Numbers));
         (features[7], features[8]) = (cosines.Lead, Math.Sqrt(cosines.Lead));
-        features[9] = dayA is { } first && dayB is { } second ? Math.Log(1 + Math.Abs(first - second)) : 0;
+        features[9] = a.Day is { } first && b.Day is { } second ? Math.Log(1 + Math.Abs(first - second)) : 0;
     }
 }

@@ -9,14 +9,12 @@ namespace Briefing.Clustering;
 /// </summary>
 public sealed class StoryWindow
 {
-    /// <summary>Mean score from which articles are one story.</summary>
-    internal const double Agreement = 0;
-
     private const int ArticlesPerTerm = 64;
     private const int MostCandidates = 48;
     private const int MostComparedMembers = 32;
 
     private readonly TimeSpan? _span;
+    private readonly SameStory _sameStory;
     private readonly Vocabulary _vocabulary = new();
     private readonly PostingTable _index = new(ArticlesPerTerm, kept: 0);
     private readonly List<WindowArticle> _articles = [];
@@ -27,7 +25,12 @@ public sealed class StoryWindow
     private readonly StoryIds _ids = new();
 
     /// <param name="span">Articles further apart are not compared; null for no limit.</param>
-    public StoryWindow(TimeSpan? span = null) => _span = span;
+    public StoryWindow(TimeSpan? span = null)
+        : this(span, SameStory.Learnt)
+    {
+    }
+
+    internal StoryWindow(TimeSpan? span, SameStory sameStory) => (_span, _sameStory) = (span, sameStory);
 
     /// <summary>Puts an article into a story. Articles come in time order; <paramref name="copies"/> are ids of earlier ones with the same upstream text.</summary>
     /// <exception cref="ArgumentException">An article with this id is there already.</exception>
@@ -44,8 +47,8 @@ public sealed class StoryWindow
         var added = new WindowArticle(_articles.Count, article.Id, vector, article.Published);
         foreach (var candidate in Candidates(added))
         {
-            var score = added.ScoreWith(candidate);
-            if (score > Agreement)
+            var score = _sameStory.Score(added, candidate);
+            if (score > 0)
                 Link(added, candidate, (float)score);
         }
         var originals = copies.Select(id => _byId.GetValueOrDefault(id)).OfType<WindowArticle>().ToList();
@@ -70,7 +73,7 @@ public sealed class StoryWindow
         foreach (var story in waiting)
         {
             if (_changed.Contains(story))
-                new Neighbourhood(story).Regroup(_ids, _changed);
+                new Neighbourhood(story).Regroup(_sameStory, _ids, _changed);
         }
         _changed.Clear();
     }
@@ -118,7 +121,7 @@ public sealed class StoryWindow
         }
         else
         {
-            var bestScore = Agreement;
+            var bestScore = 0.0;
             foreach (var story in added.Neighbours.Select(neighbour => neighbour.Article.Story).Distinct())
             {
                 var score = MeanScore(added, story);
@@ -143,13 +146,13 @@ public sealed class StoryWindow
         into = kept;
     }
 
-    private static double MeanScore(WindowArticle article, WindowStory story)
+    private double MeanScore(WindowArticle article, WindowStory story)
     {
         var members = story.Articles;
         var compared = Math.Min(members.Count, MostComparedMembers);
         var sum = 0.0;
         for (var i = 0; i < compared; i++)
-            sum += article.ScoreWith(members[(int)((long)i * members.Count / compared)]);
+            sum += _sameStory.Score(article, members[(int)((long)i * members.Count / compared)]);
         return sum / compared;
     }
 }

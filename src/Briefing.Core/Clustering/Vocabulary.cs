@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
+using Briefing.Deduplicating;
 
 namespace Briefing.Clustering;
 
 /// <summary>
-/// How common terms are: what common-words.txt says of English news (per mille of stories that use the word), and what the articles
+/// How common terms are: what <see cref="CommonEnglish"/> says of the language, and what the articles
 /// seen so far say. Without the former, the five articles of a small brief would make their own subject look like a stop word.
 /// </summary>
 internal sealed class Vocabulary
@@ -32,15 +32,14 @@ internal sealed class Vocabulary
         return Math.Max(0, Math.Log((PriorArticles + _articles) / expected));
     }
 
+    /// <summary>By stem: a story that uses one form is taken not to use the others, which is wrong for few.</summary>
     private static Dictionary<uint, double> ReadPrior()
     {
-        using var resource = typeof(Vocabulary).Assembly.GetManifestResourceStream("common-words.txt")!;
-        using var reader = new StreamReader(resource);
         var prior = new Dictionary<uint, double>();
-        while (reader.ReadLine() is { } line)
+        foreach (var (word, share) in CommonEnglish.Words)
         {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            prior[Stem.Hash(line.AsSpan(space + 1))] = int.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture) * PriorArticles / 1000;
+            var stem = Stem.Hash(word);
+            prior[stem] = Math.Min(PriorArticles, prior.GetValueOrDefault(stem) + share * PriorArticles);
         }
         return prior;
     }

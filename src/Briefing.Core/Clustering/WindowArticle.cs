@@ -30,8 +30,6 @@ internal sealed class WindowArticle(int number, string id, ArticleVector vector,
         else if (mine != its)
             mine._original = its;
     }
-
-    public double ScoreWith(WindowArticle other) => SameStory.Score(Vector, Day, other.Vector, other.Day);
 }
 
 /// <summary>A story while it may still change.</summary>

@@ -3,12 +3,15 @@ namespace Briefing.Deduplicating;
 /// <summary>An article's words as the exact comparison wants them.</summary>
 internal sealed class ComparedText
 {
-    private ComparedText(uint[] words, WordTraits[] traits, ulong[] pairs, uint[] anchors)
+    private ComparedText(uint[] words, WordTraits[] traits)
     {
         Words = words;
         Traits = traits;
-        Pairs = pairs;
-        Anchors = anchors;
+        Pairs = new ulong[Math.Max(0, words.Length - 1)];
+        for (var i = 0; i < Pairs.Length; i++)
+            Pairs[i] = WordReader.Pair(words[i], words[i + 1]);
+        Array.Sort(Pairs);
+        Anchors = [.. words.Where((_, i) => WordReader.IsAnchorTrait(traits[i]))];
     }
 
     public uint[] Words { get; }
@@ -21,23 +24,30 @@ internal sealed class ComparedText
     /// <summary>Names and numbers in the order of the text.</summary>
     public uint[] Anchors { get; }
 
-    public static ComparedText Of(Article article)
+    /// <summary>Words that are neither names nor numbers, ascending, with repetitions.</summary>
+    public uint[] CommonWords
     {
-        var words = new List<uint>(article.Text.Length / 5);
-        var traits = new List<WordTraits>(article.Text.Length / 5);
-        var anchors = new List<uint>();
-        var reader = new WordReader(article.Text);
+        get
+        {
+            if (field is null)
+            {
+                field = [.. Words.Where((_, i) => !WordReader.IsAnchorTrait(Traits[i]))];
+                Array.Sort(field);
+            }
+            return field;
+        }
+    }
+
+    public static ComparedText Of(string text)
+    {
+        var words = new List<uint>(text.Length / 5);
+        var traits = new List<WordTraits>(text.Length / 5);
+        var reader = new WordReader(text);
         while (reader.Next())
         {
             words.Add(reader.Hash);
             traits.Add(reader.Traits);
-            if (reader.IsAnchor)
-                anchors.Add(reader.Hash);
         }
-        var pairs = new ulong[Math.Max(0, words.Count - 1)];
-        for (var i = 0; i < pairs.Length; i++)
-            pairs[i] = ((ulong)words[i] << 32) | words[i + 1];
-        Array.Sort(pairs);
-        return new ComparedText([.. words], [.. traits], pairs, [.. anchors]);
+        return new ComparedText([.. words], [.. traits]);
     }
 }

@@ -5,8 +5,15 @@ namespace Briefing.Deduplicating;
 /// <summary>Finds the articles that have one upstream text, and leaves independent reports of one event alone.</summary>
 public static class CopyFinder
 {
-    // Half the word pairs and half the order of names: of rewritten copies the worst have .57, of independent reports the most alike .55.
-    private const double LeastLikeness = .56;
+    // A few sentences that say who did what are alike whoever wrote them: short texts must be more alike.
+    private const double LeastLikeness = .51;
+    private const double WordsToConvince = 3;
+
+    // Partial containment: this many copied words, and this share of the shorter text.
+    private const int LeastCopiedWords = 60;
+    private const double LeastCopiedShare = .3;
+
+    private const double NearContainment = .8;
 
     /// <summary>The related pairs, in the order of the input; none with an article twice.</summary>
     public static ImmutableArray<CopyRelation> Find(IReadOnlyList<Article> articles)
@@ -17,7 +24,7 @@ public static class CopyFinder
         var relations = new List<(int A, int B, CopyRelation Relation)>();
         for (var b = 0; b < articles.Count; b++)
         {
-            texts[b] = ComparedText.Of(articles[b]);
+            texts[b] = ComparedText.Of(articles[b].Text);
             var fingerprint = Fingerprint.Of(articles[b].Text);
             foreach (var (a, _) in index.Ask(fingerprint))
             {
@@ -31,13 +38,14 @@ public static class CopyFinder
 
     private static CopyRelation? Relate(Article a, ComparedText textA, Article b, ComparedText textB)
     {
-        var common = TextComparison.Of(textA, textB);
         if (textA.Words.AsSpan().SequenceEqual(textB.Words))
             return new CopyRelation(a.Id, b.Id, CopyKind.Exact, 1);
-        var likeness = (common.PairContainment + common.AnchorsInOrder) / 2;
-        if (likeness < LeastLikeness)
+        var common = TextComparison.Of(textA, textB);
+        var alike = common.Likeness >= LeastLikeness + WordsToConvince / common.Shorter;
+        var holdsPart = common.CopiedWords >= Math.Max(LeastCopiedWords, LeastCopiedShare * common.Shorter);
+        if (!alike && !holdsPart)
             return null;
-        var kind = common.PairContainment >= .8 ? CopyKind.Near : CopyKind.Derived;
+        var kind = common.PairContainment >= NearContainment ? CopyKind.Near : CopyKind.Derived;
         return new CopyRelation(a.Id, b.Id, kind, Math.Round(common.PairContainment, 3));
     }
 }

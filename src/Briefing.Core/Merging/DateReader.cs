@@ -18,7 +18,9 @@ internal readonly record struct ReadDate(double Number, DateSpan? When, string U
 internal sealed class DateReader(DateOnly? published)
 {
     private static readonly string[] FutureMarks =
-        ["will", "'ll", "shall", "would", "expected", "scheduled", "planned", "plans", "due", "next", "starting", "beginning", "upcoming", "until", "through", "wird", "werden", "va", "sera"];
+        ["will", "shall", "would", "should", "expected", "scheduled", "planned", "plans", "due", "set", "forecast", "next", "starting", "beginning", "upcoming", "until", "through", "wird", "werden", "va", "sera"];
+
+    private static readonly string[] Being = ["is", "are", "was", "were"];
 
     private static readonly string[] YearLeads =
         ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "("];
@@ -209,7 +211,7 @@ internal sealed class DateReader(DateOnly? published)
             if (tokens[before].Lower is "," or ";" or ":" or "that" or "said" or "who" or "which" || tokens[before].Lower is "after" or "when")
                 return false;
 
-            if (tokens[before].IsAny(FutureMarks))
+            if (tokens[before].IsAny(FutureMarks) || (tokens[before].Is("to") && before > 0 && tokens[before - 1].IsAny(Being)))
                 return true;
         }
 

@@ -7,7 +7,7 @@ namespace Briefing.Merging;
 internal sealed class FactGrouping
 {
     /// <summary>Sentences alike by this share their main assertion.</summary>
-    public const double Alike = 0.38;
+    public const double Alike = 0.35;
 
     /// <summary>Below this a pair is not looked at for figures either.</summary>
     public const double Related = 0.12;
@@ -36,7 +36,7 @@ internal sealed class FactGrouping
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var index = 0; index < statements.Count; index++)
         {
-            foreach (var feature in statements[index].Features.OrderByDescending(words.WeightOf).ThenBy(feature => feature, StringComparer.Ordinal).Take(Rarest))
+            foreach (var feature in statements[index].Features.Where(words.IsShared).OrderByDescending(words.WeightOf).ThenBy(feature => feature, StringComparer.Ordinal).Take(Rarest))
             {
                 if (!holders.TryGetValue(feature, out var list))
                     holders[feature] = list = [];

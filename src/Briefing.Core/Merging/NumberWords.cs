@@ -33,6 +33,8 @@ internal static class NumberWords
 
     public static int? OrdinalOf(string lower) => OrdinalWords.TryGetValue(lower, out var number) ? (int)number : null;
 
+    public static bool IsNumber(string lower) => Small.ContainsKey(lower) || Tens.ContainsKey(lower);
+
     /// <summary>The factor of "million", "bn", or of an "m" or "k" glued to its digits.</summary>
     public static double? ScaleOf(Token token)
     {

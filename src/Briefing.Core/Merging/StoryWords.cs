@@ -61,6 +61,9 @@ internal sealed class StoryWords
             statement.Weight = statement.Features.Sum(WeightOf);
     }
 
+    /// <summary>Whether a second statement has it too.</summary>
+    public bool IsShared(string feature) => _frequency.GetValueOrDefault(feature) > 1;
+
     /// <summary>ln(1 + N / n) for a feature that n of N statements have.</summary>
     public double WeightOf(string feature) => Math.Log(1 + (double)_statements / _frequency.GetValueOrDefault(feature, 1));
 }

@@ -14,9 +14,15 @@ internal static class Timeline
         return [.. entries.OrderBy(entry => entry.Date)];
     }
 
-    /// <summary>A day on which somebody said something is the day of the saying, not of the thing said.</summary>
+    /// <summary>
+    /// A day on which somebody said something is the day of the saying, not of the thing said; and "today" inside a quotation is
+    /// the speaker's.
+    /// </summary>
     private static TimelineEntry? Entry(Fact fact)
     {
+        if (fact.Text[0] is '“' or '"' or '«' or '„')
+            return null;
+
         var day = fact.Claims[0].Values.FirstOrDefault(value => value is { Kind: ValueKind.Date, Unit: "day", When: not null } && !Verbs.IsSpeech(value.Role));
         return day?.When is { } when ? new TimelineEntry(when.First, fact.Text, [fact.Id]) : null;
     }

@@ -13,12 +13,16 @@ internal static class Updates
     /// <summary>Which of two incompatible figures came later and replaces the other; null where they contradict each other.</summary>
     public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b)
     {
-        if (TimeOf(story, a) is not { } timeA || TimeOf(story, b) is not { } timeB || (timeA - timeB).Duration() < SameMoment)
+        if (TimeOf(story, a) is not { } timeA || TimeOf(story, b) is not { } timeB || AreOfOneMoment(timeA, timeB))
             return null;
 
         var (earlier, later) = timeA < timeB ? (a, b) : (b, a);
         return IsRunning(earlier, later) || IsMarked(later) ? (earlier, later) : null;
     }
+
+    /// <summary>Midnight sharp is a date without a time of day, which says nothing about the order within that day.</summary>
+    private static bool AreOfOneMoment(DateTimeOffset a, DateTimeOffset b) =>
+        (a - b).Duration() < SameMoment || ((a.TimeOfDay == TimeSpan.Zero || b.TimeOfDay == TimeSpan.Zero) && a.UtcDateTime.Date == b.UtcDateTime.Date);
 
     private static DateTimeOffset? TimeOf(Story story, Figure figure)
     {

@@ -243,6 +243,9 @@ internal sealed class ValueReader
         return null;
     }
 
+    private bool IsName(Token token) =>
+        token.IsCapitalised && _phrases.IsContent(token) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
+
     /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>
     private string SubjectOf(int first, int next, string role = "")
     {
@@ -250,7 +253,7 @@ internal sealed class ValueReader
         var (from, to) = role == "age" ? (Math.Max(0, first - 3), Math.Min(_tokens.Count, next + 4)) : _phrases.ClauseAround(first, next);
         var words = new List<string>();
         for (var at = from; at < to; at++)
-            if ((at < first || at >= next) && _tokens[at].IsCapitalised && _phrases.IsContent(_tokens[at]) && !words.Contains(_tokens[at].Lower))
+            if ((at < first || at >= next) && IsName(_tokens[at]) && !words.Contains(_tokens[at].Lower))
                 words.Add(_tokens[at].Lower);
 
         return string.Join(' ', words);

@@ -1,17 +1,36 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Briefing.Reading.Decoding;
+using Briefing.Reading.Formats;
+using Briefing.Reading.Html;
 
 namespace Briefing.Reading;
 
 /// <summary>Turns uploads into articles. Never throws on content: what cannot be used comes back as skipped, with a reason and an advice.</summary>
 public static class ArticleReader
 {
+    private const string NoArticle = "No article text was found in the file. Upload the article's page or its text.";
+
     /// <summary>Reads an upload of any accepted format, decided by its content.</summary>
     public static ReadResult Read(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var text = Encoding.UTF8.GetString(raw.Bytes.Span);
-        return Write(IdOf(raw.Name), raw, [PlainDraft(text)]);
+        if (Inflater.TryInflate(raw.Bytes, out var bytes) is { } problem)
+        {
+            return ReadResult.Of(new Skipped(raw.Name, problem));
+        }
+
+        var decoded = TextDecoder.Decode(bytes.Span);
+        if (decoded.Text is null)
+        {
+            return ReadResult.Of(new Skipped(raw.Name, decoded.Problem!));
+        }
+
+        var problems = new List<string>();
+        var drafts = Drafts(decoded.Text, raw.Name, problems);
+        var result = Write(IdOf(raw.Name), raw, drafts, problems);
+        return decoded.Guess is null ? result : result with { Guesses = [decoded.Guess] };
     }
 
     /// <summary>Reads a page of which the text is known.</summary>
@@ -19,7 +38,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(html);
-        return Write(id, new RawArticle(id, default), [Html.HtmlReader.Read(html)]);
+        return FromKnown(id, html, HtmlReader.Read);
     }
 
     /// <summary>Reads plain text with whatever a web page left in it.</summary>
@@ -27,7 +46,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(text);
-        return Write(id, new RawArticle(id, default), [PlainDraft(text)]);
+        return FromKnown(id, text, PlainText.Draft);
     }
 
     /// <summary>An article whose text is already clean: kept verbatim, only split into sentences.</summary>
@@ -48,20 +67,57 @@ public static class ArticleReader
         };
     }
 
-    private static Draft PlainDraft(string text)
+    private static ReadResult FromKnown(string id, string text, Func<string, Draft> read)
     {
-        var draft = new Draft();
-        draft.Blocks.AddRange(PlainText.BlocksOf(text));
-        return draft;
+        var raw = new RawArticle(id, default);
+        return text.Length > Inflater.MostInflated
+            ? ReadResult.Of(new Skipped(id, Inflater.TooLarge))
+            : Write(id, raw, [read(text)], []);
     }
 
-    private static ReadResult Write(string id, RawArticle raw, List<Draft> drafts)
+    private static List<Draft> Drafts(string text, string name, List<string> problems) => FormatSniffer.Of(text, name) switch
     {
-        var article = ArticleWriter.Write(drafts[0], id, raw);
-        return article is null
-            ? ReadResult.Of(new Skipped(raw.Name, "No article text was found. Upload the article's page or its text."))
-            : new ReadResult([article], []);
+        Format.Html => [HtmlReader.Read(text)],
+        Format.Json => JsonReader.Read(text, problems),
+        Format.JsonLines => JsonReader.ReadLines(text, problems),
+        Format.Feed => FeedReader.Read(text, problems),
+        Format.Mail => MailReader.Read(text, problems) is { } mail ? [mail] : [],
+        Format.Markdown => [MarkdownReader.Read(text)],
+        _ => [PlainText.Draft(text)],
+    };
+
+    private static ReadResult Write(string id, RawArticle raw, List<Draft> drafts, List<string> problems)
+    {
+        RepeatedLines.Mark(drafts);
+        var ownIds = drafts.Select(draft => draft.Id).OfType<string>().CountBy(own => own).Where(own => own.Value == 1).Select(own => own.Key).ToHashSet(StringComparer.Ordinal);
+        var articles = new List<Article>();
+        var skipped = problems.Select(problem => new Skipped(raw.Name, problem)).ToList();
+        for (var number = 0; number < drafts.Count; number++)
+        {
+            var article = ArticleWriter.Write(drafts[number], drafts.Count == 1 ? id : OwnId(id, drafts[number].Id, number, ownIds), raw);
+            if (article is not null)
+            {
+                articles.Add(article);
+            }
+            else
+            {
+                skipped.Add(new Skipped(raw.Name, drafts.Count == 1 ? NoArticle : string.Create(CultureInfo.InvariantCulture, $"Entry {number + 1} holds no article text. Check it at its source.")));
+            }
+        }
+
+        if (articles.Count == 0 && skipped.Count == 0)
+        {
+            skipped.Add(new Skipped(raw.Name, NoArticle));
+        }
+
+        return new ReadResult([.. articles], [.. skipped]);
     }
+
+    /// <summary>Of several articles in one upload each has its own id: by the one that it came with, else by its number.</summary>
+    private static string OwnId(string id, string? own, int number, HashSet<string> ownIds) =>
+        own is not null && ownIds.Contains(own) ? IdOf(id + "/" + own)
+        : number == 0 ? id
+        : string.Create(CultureInfo.InvariantCulture, $"{id}-{number + 1}");
 
     private static string IdOf(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];

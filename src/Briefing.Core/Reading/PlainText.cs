@@ -3,6 +3,13 @@ namespace Briefing.Reading;
 /// <summary>Cuts plain text into its paragraphs.</summary>
 internal static class PlainText
 {
+    public static Draft Draft(string text)
+    {
+        var draft = new Draft();
+        draft.Blocks.AddRange(BlocksOf(text));
+        return draft;
+    }
+
     public static List<Block> BlocksOf(string text)
     {
         var blocks = new List<Block>();

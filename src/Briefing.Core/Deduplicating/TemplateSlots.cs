@@ -1,0 +1,50 @@
+namespace Briefing.Deduplicating;
+
+/// <summary>
+/// Results, obituaries and counts that pass a mark are written on templates: the sentences agree, the names and numbers in them do not. A copy keeps
+/// them, however much else is reworded.
+/// </summary>
+internal static class TemplateSlots
+{
+    // Added to the slots that agree: one or two that differ are a correction or an update.
+    private const int Leniency = 3;
+
+    /// <summary>The share of slots, which are places between the same two words in both texts, that hold different names or numbers.</summary>
+    public static double Refilled(ComparedText a, ComparedText b)
+    {
+        var slots = new Dictionary<ulong, List<uint>>();
+        foreach (var (around, filling) in Slots(a))
+        {
+            if (!slots.TryGetValue(around, out var fillings))
+                slots.Add(around, fillings = []);
+            fillings.Add(filling);
+        }
+        int same = 0, different = 0;
+        foreach (var (around, filling) in Slots(b))
+        {
+            if (!slots.TryGetValue(around, out var fillings))
+                continue;
+            if (fillings.Contains(filling))
+                same++;
+            else
+                different++;
+        }
+        return (double)different / (same + different + Leniency);
+    }
+
+    /// <summary>A run of names and numbers, with the words before and behind it.</summary>
+    private static IEnumerable<(ulong Around, uint Filling)> Slots(ComparedText text)
+    {
+        for (var i = 1; i < text.Words.Length; i++)
+        {
+            if (!WordReader.IsAnchorTrait(text.Traits[i]))
+                continue;
+            var before = text.Words[i - 1];
+            var filling = 0u;
+            while (i < text.Words.Length && WordReader.IsAnchorTrait(text.Traits[i]))
+                filling = WordReader.Mix(filling ^ text.Words[i++]);
+            if (i < text.Words.Length)
+                yield return (WordReader.Pair(before, text.Words[i]), filling);
+        }
+    }
+}
