@@ -40,6 +40,9 @@ public sealed record Article
     /// <summary>True where <see cref="Published"/> is the file's time and not the article's own statement.</summary>
     public bool PublishedIsAssumed { get; init; }
 
+    /// <summary><see cref="Published"/> where the article states it itself. A file's time orders nothing and anchors no "yesterday".</summary>
+    public DateTimeOffset? StatedPublished => PublishedIsAssumed ? null : Published;
+
     /// <summary>The rights line that the article came with, printed with its source.</summary>
     public string? Rights { get; init; }
 

@@ -13,7 +13,7 @@ public enum FactStatus
     /// <summary>Origins say what cannot both be true.</summary>
     Disputed,
 
-    /// <summary>A later report replaced an earlier value; both are kept.</summary>
+    /// <summary>A later report replaced an earlier value; both are kept, each with its time.</summary>
     Updated,
 
     /// <summary>The articles it rested on are gone.</summary>
@@ -34,8 +34,11 @@ public sealed record Fact
     /// <summary>How many independent origins say it.</summary>
     public required int Origins { get; init; }
 
-    /// <summary>The best claim first.</summary>
+    /// <summary>The best claim first; of an updated fact the latest.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>Id of the fact whose later value replaced this one's, or null. What was replaced is kept, but not told as the state of things.</summary>
+    public string? SupersededBy { get; init; }
 }
 
 /// <summary>Two or more origins contradict each other.</summary>

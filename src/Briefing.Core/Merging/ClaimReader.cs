@@ -14,7 +14,7 @@ public static class ClaimReader
 
     public static ImmutableArray<Claim> Read(Article article)
     {
-        var published = article is { Published: { } time, PublishedIsAssumed: false } ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
+        var published = article.StatedPublished is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var speakers = new SpeakerReader(article, new QuotedSpans(article.Text));
         var claims = ImmutableArray.CreateBuilder<Claim>(article.Sentences.Length);
         for (var index = 0; index < article.Sentences.Length; index++)

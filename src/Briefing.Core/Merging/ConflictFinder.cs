@@ -8,8 +8,8 @@ internal sealed class ConflictFinder
     private readonly List<Figure>[] _figures;
     private readonly FactGrouping _grouping;
     private readonly ILookup<int, Figure> _byOrigin;
-    private readonly HashSet<Statement> _superseded = [];
-    private readonly HashSet<Statement> _superseding = [];
+    private readonly Dictionary<Statement, Statement> _successors = [];
+    private readonly HashSet<(Statement, Statement)> _incompatible = [];
 
     public ConflictFinder(Story story, List<Statement> statements, StoryWords words, FactGrouping grouping)
     {
@@ -42,8 +42,13 @@ internal sealed class ConflictFinder
         foreach (var (left, right) in Announcements.Contradicting(_figures))
             slots.Add(left, right);
 
-        var disputes = slots.Describe(_story);
-        return new Conflicts(disputes, slots.Statements, _superseded, _superseding);
+        return new Conflicts(slots.Describe(_story, _successors), slots.Statements, _successors, _incompatible);
+    }
+
+    private void Succeed(Statement earlier, Statement later)
+    {
+        if (!_successors.TryGetValue(earlier, out var known) || _story[known.Claim.Article].Published < _story[later.Claim.Article].Published)
+            _successors[earlier] = later;
     }
 
     /// <summary>
@@ -100,10 +105,11 @@ internal sealed class ConflictFinder
         if (SaysElsewhere(right.Statement.Origin, left) || SaysElsewhere(left.Statement.Origin, right))
             return;
 
+        _incompatible.Add((left.Statement, right.Statement));
+        _incompatible.Add((right.Statement, left.Statement));
         if (Updates.Order(_story, left, right) is { } order)
         {
-            _superseded.Add(order.Earlier.Statement);
-            _superseding.Add(order.Later.Statement);
+            Succeed(order.Earlier.Statement, order.Later.Statement);
             return;
         }
 

@@ -30,13 +30,14 @@ internal sealed class DisputedFigures
             slot.Add(right);
     }
 
-    public ImmutableArray<Dispute> Describe(Story story)
+    public ImmutableArray<Dispute> Describe(Story story, IReadOnlyDictionary<Statement, Statement> successors)
     {
         var disputes = ImmutableArray.CreateBuilder<Dispute>();
         foreach (var slot in Merged(_slots))
         {
             var positions = Positions(slot);
-            disputes.Add(new Dispute(About(slot), [.. positions.Select(position => Describe(position, story))]));
+            var about = slot.TrueForAll(figure => successors.ContainsKey(figure.Statement)) ? $"{About(slot)}, in earlier reports" : About(slot);
+            disputes.Add(new Dispute(about, [.. positions.Select(position => Describe(position, story))]));
         }
 
         return disputes.ToImmutable();
@@ -98,12 +99,12 @@ internal sealed class DisputedFigures
     {
         var figure = position[0];
         var value = Leading(figure);
-        var articles = position.SelectMany(member => member.Statement.Copies.Select(copy => copy.Article).Prepend(member.Statement.Claim.Article));
+        var articles = position.SelectMany(member => member.Statement.ArticlesGiving(member.Value)).ToHashSet(StringComparer.Ordinal);
         return new Position(
             WordsAround(figure.Statement, value, story[figure.Statement.Claim.Article].Text),
             Canonical(value),
             value.Kind == ValueKind.Date ? "" : value.Unit,
-            [.. story.Articles.Select(article => article.Id).Where(articles.ToHashSet().Contains)]);
+            [.. story.Articles.Select(article => article.Id).Where(articles.Contains)]);
     }
 
     /// <summary>Of "1,000 kilometres (621 miles)" the figure that the article gives first.</summary>

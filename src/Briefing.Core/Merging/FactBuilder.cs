@@ -10,24 +10,27 @@ internal sealed class FactBuilder(Story story, List<Statement> statements, Confl
     public ImmutableArray<Fact> Build(List<List<int>> groups)
     {
         var drafts = groups
-            .Select(group => group.ConvertAll(index => statements[index]))
+            .SelectMany(group => conflicts.Part(group.ConvertAll(index => statements[index])))
             .Select(members => (Members: members, Origins: members.Select(member => member.Origin).Distinct().Count()))
             .OrderByDescending(draft => draft.Origins)
+            .Select((draft, index) => (Id: string.Create(CultureInfo.InvariantCulture, $"f{index + 1}"), draft.Members, draft.Origins))
             .ToList();
 
-        return [.. drafts.Select((draft, index) => Build(string.Create(CultureInfo.InvariantCulture, $"f{index + 1}"), draft.Members, draft.Origins))];
+        var idOf = drafts.SelectMany(draft => draft.Members.Select(member => (member, draft.Id))).ToDictionary(pair => pair.member, pair => pair.Id);
+        return [.. drafts.Select(draft => Build(draft.Id, draft.Members, draft.Origins, idOf))];
     }
 
-    private Fact Build(string id, List<Statement> members, int origins)
+    private Fact Build(string id, List<Statement> members, int origins, Dictionary<Statement, string> idOf)
     {
         var ordered = members
-            .OrderByDescending(conflicts.Superseding.Contains)
+            .OrderBy(conflicts.Successors.ContainsKey)
             .ThenBy(IsFromLesserCopy)
             .ThenBy(IsPartOfQuotation)
             .ThenByDescending(member => Shared(member, members))
             .ThenBy(statements.IndexOf)
             .ToList();
 
+        var successor = ordered.ConvertAll(member => conflicts.Successors.TryGetValue(member, out var later) ? idOf[later] : id);
         return new Fact
         {
             Id = id,
@@ -35,12 +38,13 @@ internal sealed class FactBuilder(Story story, List<Statement> statements, Confl
             Status = StatusOf(members, origins),
             Origins = origins,
             Claims = [.. ordered.SelectMany(member => member.Copies.Prepend(member.Claim))],
+            SupersededBy = successor[0] == id ? null : successor[0],
         };
     }
 
     private FactStatus StatusOf(List<Statement> members, int origins) =>
         members.Exists(conflicts.Disputed.Contains) ? FactStatus.Disputed
-        : members.Exists(conflicts.Superseded.Contains) ? FactStatus.Updated
+        : members.Exists(conflicts.Successors.ContainsKey) || members.Exists(conflicts.Successors.Values.Contains) ? FactStatus.Updated
         : origins > 1 ? FactStatus.Agreed
         : FactStatus.Single;
 

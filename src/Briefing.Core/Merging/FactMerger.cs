@@ -55,9 +55,15 @@ public static class FactMerger
                 for (var at = 0; at < copy.Count; at++)
                 {
                     if (sources[at] < 0)
+                    {
                         heard.Add(copy[at]);
-                    else if (CopyAlignment.Verbatim(clean[sources[at]], copy[at]) is { } span)
-                        clean[sources[at]].Copies.Add(span);
+                        continue;
+                    }
+
+                    var source = clean[sources[at]];
+                    source.Rewordings.Add(copy[at].Claim);
+                    if (CopyAlignment.Verbatim(source, copy[at]) is { } span)
+                        source.Copies.Add(span);
                 }
             }
 

@@ -21,6 +21,15 @@ internal sealed class Statement
     /// <summary>The same claim in the origin's other copies, verbatim spans only.</summary>
     public List<Claim> Copies { get; } = [];
 
+    /// <summary>The sentences of the other copies as they stand there, in their own words.</summary>
+    public List<Claim> Rewordings { get; } = [];
+
+    /// <summary>The articles of the origin that give this value in this statement, reworded or not.</summary>
+    public IEnumerable<string> ArticlesGiving(Value value) => Rewordings
+        .Where(copy => copy.Values.Any(other => ValueComparison.AreComparable(value, other) && ValueComparison.AreCompatible(value, other)))
+        .Select(copy => copy.Article)
+        .Prepend(Claim.Article);
+
     /// <summary>Sum of the weights of <see cref="Features"/>; set when the story's weights are known.</summary>
     public double Weight { get; set; }
 }

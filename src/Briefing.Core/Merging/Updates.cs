@@ -24,11 +24,7 @@ internal static class Updates
     private static bool AreOfOneMoment(DateTimeOffset a, DateTimeOffset b) =>
         (a - b).Duration() < SameMoment || ((a.TimeOfDay == TimeSpan.Zero || b.TimeOfDay == TimeSpan.Zero) && a.UtcDateTime.Date == b.UtcDateTime.Date);
 
-    private static DateTimeOffset? TimeOf(Story story, Figure figure)
-    {
-        var article = story[figure.Statement.Claim.Article];
-        return article.PublishedIsAssumed ? null : article.Published;
-    }
+    private static DateTimeOffset? TimeOf(Story story, Figure figure) => story[figure.Statement.Claim.Article].StatedPublished;
 
     /// <summary>Tallies of the dead, the injured, the missing and the moved grow while an event goes on; a border does not.</summary>
     private static bool IsRunning(Figure earlier, Figure later) =>

@@ -42,6 +42,9 @@ internal sealed class ValueReader
         if (ReadScore(at) is { } score)
             return score;
 
+        if (ReadVote(at) is { } vote)
+            return vote;
+
         if (ReadOrdinal(at) is { } ordinal)
             return ordinal;
 
@@ -94,6 +97,18 @@ internal sealed class ValueReader
             return AddMeasure(numeral);
 
         return Add(ValueKind.Score, left * 1000 + right, 0, "", at, at + 3, at + 3);
+    }
+
+    /// <summary>"79 to 4", "94 votes to 71": the larger number first. "10 to 15 people" is a range.</summary>
+    private int? ReadVote(int at)
+    {
+        var to = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(["votes", "points", "goals", "games"]) ? at + 2 : at + 1;
+        if (to + 1 >= _tokens.Count || !_tokens[to].Is("to") || _tokens[at].Kind != TokenKind.Number || _tokens[to + 1].Kind != TokenKind.Number
+            || !int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var ayes)
+            || !int.TryParse(_tokens[to + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var noes) || ayes <= noes || ayes > 999)
+            return null;
+
+        return Add(ValueKind.Score, ayes * 1000 + noes, 0, "", at, to + 2, to + 2);
     }
 
     /// <summary>"12th", "the third": which one of a row.</summary>
@@ -164,6 +179,10 @@ internal sealed class ValueReader
         if (next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Is("magnitude"))
             return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, "magnitude");
 
+        // "most of them under five"
+        if (_phrases.NounPhraseAt(next) is null && first > 0 && _tokens[first - 1].IsAny(["under", "over"]) && numeral.Number < 100)
+            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
+
         var noun = _phrases.NounPhraseAt(next) is { } phrase ? _tokens[phrase.Next - 1].Lower : "";
         return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
     }
@@ -172,9 +191,10 @@ internal sealed class ValueReader
     private (double Factor, int Next) MoneyScale(Numeral numeral, int next) =>
         next < _tokens.Count && next == numeral.First + 1 && _tokens[next].Lower == "m" ? (1e6, next + 1) : (1, next);
 
-    /// <summary>"Covid-19", "F-16", "No. 5": a number that is part of a name counts nothing.</summary>
+    /// <summary>"Covid-19", "F-16", "No. 5", "001": a number that is part of a name counts nothing.</summary>
     private bool IsPartOfName(int at) =>
-        at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at].Glued && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word
+        (_tokens[at].Kind == TokenKind.Number && _tokens[at].Text.Length > 1 && _tokens[at].Text[0] == '0' && char.IsAsciiDigit(_tokens[at].Text[1]))
+        || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at].Glued && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word
         || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word)
         || (at > 1 && _tokens[at - 1].Is(".") && _tokens[at - 2].Lower is "no" or "nr");
 

@@ -51,6 +51,9 @@ public sealed class DisputeTests
         { "The minister spoke on Monday.", "The minister spoke on Tuesday." },
         { "Inflation in Orsa was 5%.", "Unemployment in Orsa was 9%." },
         { "He paid 20 euros.", "He paid 25 dollars." },
+        { "Pilots of Calder Haven voted for the deal by 79 to 4.", "The 86 pilots of Calder Haven voted for the deal." },
+        { "The fever killed six children in Orsa.", "The fever kills hundreds of children in Orsa, most of them under five." },
+        { "The talks in Velmora took three days.", "The talks in Velmora ended three decades of war." },
     };
 
     [Theory]
@@ -60,7 +63,8 @@ public sealed class DisputeTests
         var ledger = FactMerger.Merge(TestStories.Of(first, second));
         Assert.Equal(positions, string.Join(';', ledger.Disputes.Select(Values)));
         Assert.All(ledger.Disputes.SelectMany(dispute => dispute.Positions), position => Assert.Single(position.Articles));
-        Assert.Contains(ledger.Facts, fact => fact.Status == FactStatus.Disputed);
+        Assert.Equal(2, ledger.Facts.Count(fact => fact.Status == FactStatus.Disputed));
+        Assert.All(ledger.Facts, fact => Assert.Equal(1, fact.Origins));
     }
 
     [Theory]
@@ -104,10 +108,24 @@ public sealed class DisputeTests
             ("A landslide in Sarnova killed 12 people on Monday, police said.", "2026-05-04T09:00:00Z"),
             ("The landslide in Sarnova killed 19 people on Monday, police said.", "2026-05-05T09:00:00Z")));
         Assert.Empty(ledger.Disputes);
-        var fact = Assert.Single(ledger.Facts);
-        Assert.Equal(FactStatus.Updated, fact.Status);
-        Assert.Contains("19", fact.Text, StringComparison.Ordinal);
-        Assert.Equal(["b", "a"], fact.Claims.Select(claim => claim.Article));
+        var current = ledger.Facts.Single(fact => fact.SupersededBy is null);
+        Assert.Equal(FactStatus.Updated, current.Status);
+        Assert.Equal(["b"], current.Claims.Select(claim => claim.Article));
+        Assert.Equal(["a"], ledger.Facts.Single(fact => fact.SupersededBy == current.Id).Claims.Select(claim => claim.Article));
+    }
+
+    [Fact]
+    public void A_report_overtaken_by_a_differently_worded_one_names_its_successor()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(
+            ("A landslide in Sarnova killed 12 people on Monday, police said. A bridge is gone.", "2026-05-04T09:00:00Z"),
+            ("The number of people killed by the landslide has risen to 19, the ministry said in Sarnova. Schools stay shut.", "2026-05-05T09:00:00Z")));
+        var overtaken = ledger.Facts.Single(fact => fact.Text.Contains("12", StringComparison.Ordinal));
+        var current = ledger.Facts.Single(fact => fact.Text.Contains("19", StringComparison.Ordinal));
+        Assert.Equal(current.Id, overtaken.SupersededBy);
+        Assert.Null(current.SupersededBy);
+        Assert.Equal(FactStatus.Updated, current.Status);
+        Assert.Empty(ledger.Disputes);
     }
 
     [Fact]

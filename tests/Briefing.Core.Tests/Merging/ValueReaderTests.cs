@@ -41,6 +41,10 @@ public sealed class ValueReaderTests
     [InlineData("The meeting starts at 6:30 p.m. in the hall.", "Time 1110 minute of day starts")]
     [InlineData("Covid-19 and the F-16 are names, as is No. 5.", "")]
     [InlineData("One of them said so.", "")]
+    [InlineData("Agents 007 and 001 agreed.", "")]
+    [InlineData("The bill passed by 79 to 4.", "Score 79004  bill")]
+    [InlineData("Parliament backed it with 94 votes to 71.", "Score 94071  parliament")]
+    [InlineData("Most of the dead were under five.", "Duration 5 year age <")]
     public void A_figure_is_read_with_its_unit_and_its_role(string sentence, string expected) => Assert.Equal(expected, Values(sentence, null));
 
     [Theory]
