@@ -46,6 +46,9 @@ public sealed record Article
     /// <summary>The rights line that the article came with, printed with its source.</summary>
     public string? Rights { get; init; }
 
+    /// <summary>True where most of it is table rows and catchwords, as in notes; a list of whole sentences is not meant.</summary>
+    public bool IsTabular { get; init; }
+
     /// <summary>What reading took out, and why, in the order of the upload.</summary>
     public ImmutableArray<Removed> Removed { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Briefing;
 
 public enum ValueKind
@@ -55,6 +57,19 @@ public sealed record Value
     public required int Start { get; init; }
 
     public required int End { get; init; }
+
+    /// <summary>The same text for the same value: a number in invariant notation, an ISO 8601 date or "first/last" of a span of days.</summary>
+    public string Canonical => this switch
+    {
+        { Kind: ValueKind.Date, When: { } when } => when.First == when.Last
+            ? string.Create(CultureInfo.InvariantCulture, $"{when.First:yyyy-MM-dd}")
+            : string.Create(CultureInfo.InvariantCulture, $"{when.First:yyyy-MM-dd}/{when.Last:yyyy-MM-dd}"),
+        { Kind: ValueKind.Date, Unit: "weekday" } => ((DayOfWeek)(int)Number).ToString(),
+        { Kind: ValueKind.Date } => string.Create(CultureInfo.InvariantCulture, $"--{(int)Number / 100:00}-{(int)Number % 100:00}"),
+        { Kind: ValueKind.Score } => string.Create(CultureInfo.InvariantCulture, $"{(int)Number / 1000}-{(int)Number % 1000}"),
+        { Kind: ValueKind.Time } => string.Create(CultureInfo.InvariantCulture, $"{(int)Number / 60:00}:{(int)Number % 60:00}"),
+        _ => Number.ToString("0.######", CultureInfo.InvariantCulture),
+    };
 }
 
 /// <summary>Days from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Briefing.Merging;
 
@@ -102,7 +101,7 @@ internal sealed class DisputedFigures
         var articles = position.SelectMany(member => member.Statement.ArticlesGiving(member.Value)).ToHashSet(StringComparer.Ordinal);
         return new Position(
             WordsAround(figure.Statement, value, story[figure.Statement.Claim.Article].Text),
-            Canonical(value),
+            value.Canonical,
             value.Kind == ValueKind.Date ? "" : value.Unit,
             [.. story.Articles.Select(article => article.Id).Where(articles.Contains)]);
     }
@@ -112,18 +111,6 @@ internal sealed class DisputedFigures
         figure.Statement.Claim.Values.First(value => value == figure.Value
             || (value.Kind == figure.Value.Kind && value.Role == figure.Value.Role && value.Unit != figure.Value.Unit && Units.Named(value.Unit) is not null
                 && ValueComparison.AreComparable(value, figure.Value) && ValueComparison.AreCompatible(value, figure.Value)));
-
-    internal static string Canonical(Value value) => value switch
-    {
-        { Kind: ValueKind.Date, When: { } when } => when.First == when.Last
-            ? when.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : $"{when.First:yyyy-MM-dd}/{when.Last:yyyy-MM-dd}",
-        { Kind: ValueKind.Date, Unit: "weekday" } => ((DayOfWeek)(int)value.Number).ToString(),
-        { Kind: ValueKind.Date } => string.Create(CultureInfo.InvariantCulture, $"--{(int)value.Number / 100:00}-{(int)value.Number % 100:00}"),
-        { Kind: ValueKind.Score } => string.Create(CultureInfo.InvariantCulture, $"{(int)value.Number / 1000}-{(int)value.Number % 1000}"),
-        { Kind: ValueKind.Time } => string.Create(CultureInfo.InvariantCulture, $"{(int)value.Number / 60:00}:{(int)value.Number % 60:00}"),
-        _ => value.Number.ToString("0.######", CultureInfo.InvariantCulture),
-    };
 
     /// <summary>The figure with up to five words before and behind it, within its clause, as the article has them.</summary>
     private static string WordsAround(Statement statement, Value value, string text)

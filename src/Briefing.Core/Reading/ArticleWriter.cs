@@ -51,6 +51,7 @@ internal static class ArticleWriter
             Published = published ?? raw.Modified,
             PublishedIsAssumed = published is null && raw.Modified is not null,
             Rights = draft.Rights,
+            IsTabular = Tabular.Is(draft.Blocks.Where(block => block.IsKept)),
             Removed = [.. draft.Blocks.Where(block => block.Why is not (null or Sweeper.Title)).Select(block => new Removed(block.Text, block.Why!))],
         };
     }

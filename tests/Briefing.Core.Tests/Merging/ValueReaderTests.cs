@@ -89,7 +89,7 @@ public sealed class ValueReaderTests
     {
         var tokens = Tokenizer.Read(sentence, 0, sentence.Length);
         var value = Assert.Single(ValueReader.Read(tokens, "en", new DateOnly(2023, 3, 2)));
-        Assert.Equal(expected, DisputedFigures.Canonical(value));
+        Assert.Equal(expected, value.Canonical);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ValueReaderTests
     [InlineData("They may march on.", "")]
     [InlineData("The sun sets and they wed.", "")]
     public void Without_a_day_of_publication_no_year_is_guessed(string sentence, string expected) =>
-        Assert.Equal(expected, string.Join(';', ValueReader.Read(Tokenizer.Read(sentence, 0, sentence.Length), "en", null).Select(DisputedFigures.Canonical)));
+        Assert.Equal(expected, string.Join(';', ValueReader.Read(Tokenizer.Read(sentence, 0, sentence.Length), "en", null).Select(value => value.Canonical)));
 
     [Fact]
     public void The_span_of_a_value_is_its_words()

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Briefing.Cli.Files;
+
+namespace Briefing.Cli;
+
+internal enum Health
+{
+    Good,
+
+    /// <summary>Not there, and not needed.</summary>
+    Absent,
+
+    /// <summary>Needed, or begun and not finished.</summary>
+    Broken,
+}
+
+/// <param name="Says">What was found, and what to do about it.</param>
+internal sealed record Finding(Health Health, string About, string Says);
+
+/// <summary>The checks of <c>briefing doctor</c>. None of them changes anything or calls anybody.</summary>
+internal static class Checkup
+{
+    private const string Endpoint = "Briefing__Model__Endpoint";
+    private const string Name = "Briefing__Model__Name";
+    private const string Key = "Briefing__Model__Key";
+
+    public static IEnumerable<Finding> All(string output) => [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(Environment.GetEnvironmentVariable)];
+
+    private static Finding Runtime() => Environment.Version.Major >= 10
+        ? new Finding(Health.Good, ".NET", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}")
+        : new Finding(Health.Broken, ".NET", $"{RuntimeInformation.FrameworkDescription} is too old. Install .NET 10.");
+
+    // Without language data every culture is the invariant one, whose months are English.
+    private static Finding Languages() => CultureInfo.GetCultureInfo("de").DateTimeFormat.GetMonthName(5) == "Mai"
+        ? new Finding(Health.Good, "language data", "there")
+        : new Finding(Health.Absent, "language data", "not there: dates are written in English only. Install ICU (on Debian: apt-get install libicu72).");
+
+    private static Finding TimeZones() => TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Berlin", out _)
+        ? new Finding(Health.Good, "time zones", $"there; here it is {TimeZoneInfo.Local.Id}")
+        : new Finding(Health.Absent, "time zones", "no data: editions keep to UTC. Install tzdata (on Debian: apt-get install tzdata).");
+
+    private static Finding Templates()
+    {
+        return new Finding(Health.Good, "templates", "built in");
+    }
+
+    private static Finding Output(string path)
+    {
+        var wasThere = Path.Exists(path);
+        try
+        {
+            OutputFolder.Open(path);
+            if (!wasThere)
+                Directory.Delete(path);
+            return new Finding(Health.Good, "output folder", $"{path} can be written to");
+        }
+        catch (OutputFolderException failure)
+        {
+            return new Finding(Health.Broken, "output folder", failure.Message);
+        }
+    }
+
+    internal static Finding Model(Func<string, string?> setting)
+    {
+        var (endpoint, name, key) = (setting(Endpoint), setting(Name), setting(Key));
+        if (string.IsNullOrEmpty(endpoint) && string.IsNullOrEmpty(name) && string.IsNullOrEmpty(key))
+            return new Finding(Health.Absent, "language model", $"none; briefs are made of the sources' own sentences. For a model set {Endpoint}, {Name} and {Key}.");
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            return new Finding(Health.Broken, "language model", $"{Endpoint} is not an address. Set it to one like https://NAME.openai.azure.com/openai/v1/.");
+        if (string.IsNullOrEmpty(name))
+            return new Finding(Health.Broken, "language model", $"{Name} is not set. Set it to the name of the model or its deployment.");
+        return string.IsNullOrEmpty(key)
+            ? new Finding(Health.Good, "language model", $"{name} at {address.Host}, with this machine's own identity as {Key} is not set")
+            : new Finding(Health.Good, "language model", $"{name} at {address.Host}, with a key");
+    }
+}

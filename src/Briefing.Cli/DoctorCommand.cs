@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Briefing.Cli.Terminal;
+
+namespace Briefing.Cli;
+
+/// <summary><c>briefing doctor</c>: whether what a brief needs is there, and what to do where it is not.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var output = new Option<string>("--out") { Description = "The folder that briefs are to be written to", HelpName = "DIR", DefaultValueFactory = _ => "brief" };
+        var command = new Command("doctor", "Check the configuration and say what is missing") { output };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static int Run(string output)
+    {
+        var findings = Checkup.All(output).ToList();
+        foreach (var finding in findings)
+            Console.Out.WriteLine(Printable.From($"{Mark(finding.Health),-8} {finding.About}: {finding.Says}"));
+
+        var failed = findings.Count(finding => finding.Health == Health.Broken);
+        Console.Out.WriteLine();
+        Console.Out.WriteLine(failed == 0 ? "A brief can be made here." : $"No brief can be made here until {(failed == 1 ? "this is" : "these are")} mended.");
+        return failed == 0 ? ExitCode.Done : ExitCode.NothingUsable;
+    }
+
+    private static string Mark(Health health) => health switch
+    {
+        Health.Good => "ok",
+        Health.Absent => "not set",
+        Health.Broken => "MISSING",
+        _ => throw new ArgumentOutOfRangeException(nameof(health)),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Briefing;
+
+/// <summary>What a run of <see cref="BriefPipeline"/> is asked for.</summary>
+public sealed record BriefOptions
+{
+    /// <summary>Id of the edition that the brief is for.</summary>
+    public string Edition { get; init; } = "daily";
+
+    /// <summary>Most words of one story's summary.</summary>
+    public int Words { get; init; } = 110;
+
+    /// <summary>Articles published before it are left out; null takes all.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Tells the brief's date, and how long the work took. A clock that stands still gives the same bytes for the same input.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Uploads that could not even be fetched. The brief lists them with those that could not be read.</summary>
+    public ImmutableArray<Skipped> Unfetched { get; init; } = [];
+
+    /// <summary>Told of each step as it begins and proceeds, from any thread.</summary>
+    public IProgress<BriefProgress>? Progress { get; init; }
+}
+
+/// <param name="Step">What is done: "Reading", "Comparing" ...</param>
+/// <param name="Done">How many of <paramref name="Total"/> are finished.</param>
+public readonly record struct BriefProgress(string Step, int Done, int Total);
