@@ -14,6 +14,9 @@ public sealed record BriefOptions
     /// <summary>Articles published before it are left out; null takes all.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>The edition's brief before this one; what it did not have is marked as new. Null marks nothing.</summary>
+    public Brief? Previous { get; init; }
+
     /// <summary>Tells the brief's date, and how long the work took. A clock that stands still gives the same bytes for the same input.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -80,7 +80,7 @@ public static class BriefPipeline
             Disputed = ledger.Disputes,
             Quotes = ledger.Quotations,
             Timeline = ledger.Timeline,
-            New = [],
+            New = NewFacts.Of(ledger.Facts, options.Previous),
             Articles = [.. story.Articles.Select(article => Describe(article, story.OriginOf(article.Id)))],
         };
     }

@@ -15,6 +15,9 @@ internal sealed class FactGrouping
     /// <summary>Two sentences of one article that are alike by this say a thing twice.</summary>
     private const double AlikeInOneOrigin = 0.75;
 
+    /// <summary>What happened on Tuesday is not what happened on Wednesday, unless nearly every word says that it is.</summary>
+    private const double AlikeOnOtherDays = 0.6;
+
     private readonly Dictionary<(int, int), double> _similarities = [];
 
     public FactGrouping(IReadOnlyList<Statement> statements, StoryWords words)
@@ -93,9 +96,23 @@ internal sealed class FactGrouping
                 if (statements[a].Origin == statements[b].Origin && similarity < AlikeInOneOrigin)
                     return false;
 
+                if (similarity < AlikeOnOtherDays && AreOnOtherDays(statements[a].Claim, statements[b].Claim))
+                    return false;
+
                 sum += similarity;
             }
 
         return sum / (left.Count * right.Count) >= Alike;
     }
+
+    private static bool AreOnOtherDays(Claim a, Claim b)
+    {
+        var days = DaysOf(a).ToList();
+        var others = DaysOf(b).ToList();
+        return days.Count > 0 && others.Count > 0
+            && days.TrueForAll(day => others.TrueForAll(other => ValueComparison.AreComparable(day, other) && !ValueComparison.AreCompatible(day, other)));
+    }
+
+    private static IEnumerable<Value> DaysOf(Claim claim) =>
+        claim.Values.Where(value => value is { Kind: ValueKind.Date, Unit: "day" or "weekday" or "month-day" } && !Verbs.IsSpeech(value.Role));
 }

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Merging;
+
+/// <summary>Tells what an edition's readers have not been told yet.</summary>
+public static class NewFacts
+{
+    /// <summary>
+    /// The facts none of whose claims stood in the previous brief, by their words alone: article ids may change, what was said does not.
+    /// </summary>
+    /// <returns>Ids in the order of the facts; empty where there is no previous brief to compare with.</returns>
+    public static ImmutableArray<string> Of(ImmutableArray<Fact> facts, Brief? previous)
+    {
+        if (previous is null)
+            return [];
+
+        var told = previous.Stories.SelectMany(story => story.Facts).SelectMany(fact => fact.Claims).Select(claim => Words(claim.Text)).ToHashSet(StringComparer.Ordinal);
+        return [.. facts.Where(fact => !fact.Claims.Any(claim => told.Contains(Words(claim.Text)))).Select(fact => fact.Id)];
+    }
+
+    private static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
