@@ -7,7 +7,7 @@ internal sealed class ConflictFinder
     private readonly List<Statement> _statements;
     private readonly List<Figure>[] _figures;
     private readonly FactGrouping _grouping;
-    private readonly ILookup<int, Figure> _byOrigin;
+    private readonly ILookup<(int, ValueKind, string, string), Figure> _byOrigin;
     private readonly Dictionary<Statement, Statement> _successors = [];
     private readonly HashSet<(Statement, Statement)> _incompatible = [];
 
@@ -18,7 +18,7 @@ internal sealed class ConflictFinder
         _grouping = grouping;
         var languages = story.Articles.ToDictionary(article => article.Id, article => article.Language);
         _figures = [.. statements.Select(statement => Figure.Of(statement, words, languages[statement.Claim.Article]).ToList())];
-        _byOrigin = _figures.SelectMany(figures => figures).ToLookup(figure => figure.Statement.Origin);
+        _byOrigin = _figures.SelectMany(figures => figures).ToLookup(figure => (figure.Statement.Origin, figure.Value.Kind, figure.Role, figure.Noun));
     }
 
     public Conflicts Find()
@@ -118,8 +118,8 @@ internal sealed class ConflictFinder
 
     /// <summary>An origin that gives the other's figure too, in a sentence of its own, counts something else with this one.</summary>
     private bool SaysElsewhere(int origin, Figure figure) =>
-        _byOrigin[origin].Any(other => other.Role == figure.Role && other.Noun == figure.Noun && ValueComparison.AreComparable(other.Value, figure.Value)
-            && figure.Role.Length + figure.Noun.Length > 0 && ValueComparison.AreCompatible(other.Value, figure.Value));
+        figure.Role.Length + figure.Noun.Length > 0
+        && _byOrigin[(origin, figure.Value.Kind, figure.Role, figure.Noun)].Any(other => ValueComparison.AreComparable(other.Value, figure.Value) && ValueComparison.AreCompatible(other.Value, figure.Value));
 
     /// <summary>Figures of different years or days are different figures: 5 % in 2019 and 7 % in 2020.</summary>
     private static bool AreOfOtherTimes(Figure a, Figure b)

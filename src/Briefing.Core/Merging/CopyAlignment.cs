@@ -9,6 +9,9 @@ internal static class CopyAlignment
     /// <summary>Copies keep the order of their text, so the sentence that is next in line needs less evidence.</summary>
     private const double AlikeInOrder = 0.30;
 
+    /// <summary>How far from the sentence next in line a source is looked for, so that the work on a long text stays linear.</summary>
+    private const int Reach = 150;
+
     private const int FewestWords = 4;
 
     /// <returns>For each statement of the copy the index of its source in <paramref name="clean"/>, or -1.</returns>
@@ -31,7 +34,7 @@ internal static class CopyAlignment
     {
         var best = -1;
         var bestScore = 0.0;
-        for (var candidate = 0; candidate < clean.Count; candidate++)
+        for (var candidate = Math.Max(0, expected - Reach); candidate < Math.Min(clean.Count, expected + Reach); candidate++)
         {
             var similarity = Similarity.Of(clean[candidate], sentence, words);
             var inOrder = candidate >= expected && candidate <= expected + 2;

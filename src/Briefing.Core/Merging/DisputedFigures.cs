@@ -5,6 +5,9 @@ namespace Briefing.Merging;
 /// <summary>Contradicting pairs of figures, gathered into disputes: one for each thing that is disputed, one position for each value.</summary>
 internal sealed class DisputedFigures
 {
+    /// <summary>A story with more disputes than this is two stories; the first found are shown.</summary>
+    private const int Most = 50;
+
     private readonly List<List<Figure>> _slots = [];
 
     public HashSet<Statement> Statements { get; } = [];
@@ -16,9 +19,12 @@ internal sealed class DisputedFigures
 
     public void Add(Figure left, Figure right)
     {
+        var slot = _slots.Find(slot => slot.Contains(left) || slot.Contains(right));
+        if (slot is null && _slots.Count == Most)
+            return;
+
         Statements.Add(left.Statement);
         Statements.Add(right.Statement);
-        var slot = _slots.Find(slot => slot.Contains(left) || slot.Contains(right));
         if (slot is null)
             _slots.Add(slot = []);
 

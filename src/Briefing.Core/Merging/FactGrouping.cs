@@ -18,28 +18,37 @@ internal sealed class FactGrouping
     /// <summary>What happened on Tuesday is not what happened on Wednesday, unless nearly every word says that it is.</summary>
     private const double AlikeOnOtherDays = 0.6;
 
+    /// <summary>A statement is compared with so many others that share one of its rarer features, which bounds the work on a story of any size.</summary>
+    private const int Neighbours = 60;
+
+    private const int Asked = 8;
+
+    private readonly IReadOnlyList<Statement> _statements;
+    private readonly StoryWords _words;
     private readonly Dictionary<(int, int), double> _similarities = [];
 
     public FactGrouping(IReadOnlyList<Statement> statements, StoryWords words)
     {
-        Compare(statements, words);
-        Groups = Gather(statements);
+        _statements = statements;
+        _words = words;
+        Compare();
+        Groups = Gather();
     }
 
     /// <summary>Indices of statements; each is in exactly one group, groups in order of their first statement.</summary>
     public List<List<int>> Groups { get; }
 
     /// <summary>Pairs of statements that share anything worth comparing, with their similarity.</summary>
-    public IEnumerable<(int A, int B, double Similarity)> Pairs => _similarities.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderBy(pair => (pair.Item1, pair.Item2));
+    public IEnumerable<(int A, int B, double Similarity)> Pairs => _similarities.Where(pair => pair.Value >= Related).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderBy(pair => (pair.Item1, pair.Item2));
 
     /// <summary>Only statements that share one of their rarer features are compared, which keeps a story of a thousand sentences quick.</summary>
-    private void Compare(IReadOnlyList<Statement> statements, StoryWords words)
+    private void Compare()
     {
         const int Rarest = 8;
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var index = 0; index < statements.Count; index++)
+        for (var index = 0; index < _statements.Count; index++)
         {
-            foreach (var feature in statements[index].Features.Where(words.IsShared).OrderByDescending(words.WeightOf).ThenBy(feature => feature, StringComparer.Ordinal).Take(Rarest))
+            foreach (var feature in _statements[index].Features.Where(_words.IsShared).OrderByDescending(_words.WeightOf).ThenBy(feature => feature, StringComparer.Ordinal).Take(Rarest))
             {
                 if (!holders.TryGetValue(feature, out var list))
                     holders[feature] = list = [];
@@ -50,29 +59,27 @@ internal sealed class FactGrouping
 
         foreach (var list in holders.Values)
             for (var first = 0; first < list.Count; first++)
-                for (var second = first + 1; second < list.Count; second++)
-                {
-                    var key = (list[first], list[second]);
-                    if (_similarities.ContainsKey(key))
-                        continue;
-
-                    var similarity = Similarity.Of(statements[key.Item1], statements[key.Item2], words);
-                    if (similarity >= Related)
-                        _similarities[key] = similarity;
-                }
+                for (var second = first + 1; second < Math.Min(list.Count, first + Neighbours); second++)
+                    SimilarityOf(list[first], list[second]);
     }
 
-    private List<List<int>> Gather(IReadOnlyList<Statement> statements)
+    private double SimilarityOf(int a, int b)
     {
-        var groups = Enumerable.Range(0, statements.Count).Select(index => new List<int> { index }).ToList();
-        var groupOf = Enumerable.Range(0, statements.Count).ToArray();
-        foreach (var ((a, b), similarity) in _similarities.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
-        {
-            if (similarity < Alike)
-                break;
+        var key = (Math.Min(a, b), Math.Max(a, b));
+        if (!_similarities.TryGetValue(key, out var similarity))
+            _similarities[key] = similarity = Similarity.Of(_statements[key.Item1], _statements[key.Item2], _words);
 
+        return similarity;
+    }
+
+    private List<List<int>> Gather()
+    {
+        var groups = Enumerable.Range(0, _statements.Count).Select(index => new List<int> { index }).ToList();
+        var groupOf = Enumerable.Range(0, _statements.Count).ToArray();
+        foreach (var (a, b) in _similarities.Where(pair => pair.Value >= Alike).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).ToList())
+        {
             var (left, right) = (groupOf[a], groupOf[b]);
-            if (left == right || !MayJoin(groups[left], groups[right], statements))
+            if (left == right || !MayJoin(groups[left], groups[right]))
                 continue;
 
             var (keep, drop) = (Math.Min(left, right), Math.Max(left, right));
@@ -86,23 +93,26 @@ internal sealed class FactGrouping
         return [.. groups.Where(group => group.Count > 0)];
     }
 
-    private bool MayJoin(List<int> left, List<int> right, IReadOnlyList<Statement> statements)
+    /// <summary>On the mean over the first few of each group: what a group of a hundred says its first ones say.</summary>
+    private bool MayJoin(List<int> left, List<int> right)
     {
         double sum = 0;
-        foreach (var a in left)
-            foreach (var b in right)
+        var pairs = 0;
+        foreach (var a in left.Take(Asked))
+            foreach (var b in right.Take(Asked))
             {
-                var similarity = _similarities.GetValueOrDefault((Math.Min(a, b), Math.Max(a, b)));
-                if (statements[a].Origin == statements[b].Origin && similarity < AlikeInOneOrigin)
+                var similarity = SimilarityOf(a, b);
+                if (_statements[a].Origin == _statements[b].Origin && similarity < AlikeInOneOrigin)
                     return false;
 
-                if (similarity < AlikeOnOtherDays && AreOnOtherDays(statements[a].Claim, statements[b].Claim))
+                if (similarity < AlikeOnOtherDays && AreOnOtherDays(_statements[a].Claim, _statements[b].Claim))
                     return false;
 
                 sum += similarity;
+                pairs++;
             }
 
-        return sum / (left.Count * right.Count) >= Alike;
+        return sum >= Alike * pairs;
     }
 
     private static bool AreOnOtherDays(Claim a, Claim b)

@@ -17,7 +17,7 @@ public static class FactMerger
         return new Ledger(
             facts,
             conflicts.Disputes,
-            QuotationReader.Read(story),
+            QuotationReader.Read(story, statements.ToLookup(statement => statement.Claim.Article, statement => statement.Claim)),
             Timeline.Of(facts));
     }
 

@@ -7,6 +7,9 @@ namespace Briefing.Merging;
 /// </summary>
 internal sealed class NameBook
 {
+    /// <summary>Names compared for each initial letter, the commonest first; a story has dozens, a name list thousands.</summary>
+    private const int MostPerInitial = 300;
+
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
 
     /// <param name="counts">Folded names with how often the story has them.</param>
@@ -21,7 +24,7 @@ internal sealed class NameBook
                 leads[key] = sameInitial = [];
 
             var lead = sameInitial.Find(candidate => AreOne(candidate, name));
-            if (lead is null)
+            if (lead is null && sameInitial.Count < MostPerInitial)
                 sameInitial.Add(name);
 
             _canonical[name] = lead ?? name;

@@ -8,24 +8,27 @@ internal static class QuotationReader
     /// <summary>Shorter runs in quotation marks are words that a writer keeps at a distance, or titles.</summary>
     private const int FewestWords = 6;
 
-    public static ImmutableArray<Quotation> Read(Story story)
+    /// <summary>More than this nobody reads; the longest are kept.</summary>
+    private const int Most = 100;
+
+    public static ImmutableArray<Quotation> Read(Story story, ILookup<string, Claim> claimsOf)
     {
         var found = new List<(string Speaker, string Text, string Plain)>();
         foreach (var origin in story.Origins)
         {
             var article = story[origin.Best];
-            var claims = ClaimReader.Read(article);
+            var claims = new ClaimsInOrder([.. claimsOf[article.Id]]);
             foreach (var (start, end) in new QuotedSpans(article.Text).All)
             {
                 var text = article.Text[start..end].Trim('“', '”', '"', '„', '«', '»', '「', '」').Trim();
-                if (text.Split(' ').Length >= FewestWords && SpeakerOf(claims, start, end) is { } speaker)
+                if (text.Split(' ').Length >= FewestWords && claims.SpeakerOf(start, end) is { } speaker)
                     found.Add((speaker, text.TrimEnd(','), Plain(text)));
             }
         }
 
         var plainTexts = story.Articles.ToDictionary(article => article.Id, article => Plain(article.Text));
         var quotations = new List<(Quotation Quotation, string Plain)>();
-        foreach (var (speaker, text, plain) in found.OrderByDescending(quote => quote.Plain.Length))
+        foreach (var (speaker, text, plain) in found.OrderByDescending(quote => quote.Plain.Length).Take(Most))
         {
             // The fragment of a quotation that another article has in full says nothing new.
             if (quotations.Exists(longer => longer.Plain.Contains(plain, StringComparison.Ordinal)))
@@ -38,10 +41,21 @@ internal static class QuotationReader
         return [.. quotations.Select(entry => entry.Quotation).OrderByDescending(quote => quote.Articles.Length)];
     }
 
-    /// <summary>Whoever speaks in the sentence that holds the quotation's end or, where that names nobody, its beginning.</summary>
-    private static string? SpeakerOf(ImmutableArray<Claim> claims, int start, int end) =>
-        claims.FirstOrDefault(claim => claim.Start < end && end <= claim.End + 1)?.Speaker
-        ?? claims.FirstOrDefault(claim => claim.Start <= start && start < claim.End)?.Speaker;
-
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>The claims of one article, found by offset.</summary>
+    private sealed class ClaimsInOrder(Claim[] claims)
+    {
+        private readonly int[] _starts = Array.ConvertAll(claims, claim => claim.Start);
+
+        /// <summary>Whoever speaks in the sentence that holds the quotation's end or, where that names nobody, its beginning.</summary>
+        public string? SpeakerOf(int start, int end) => At(end - 1)?.Speaker ?? At(start)?.Speaker;
+
+        private Claim? At(int offset)
+        {
+            var found = Array.BinarySearch(_starts, offset);
+            var index = found >= 0 ? found : ~found - 1;
+            return index >= 0 && offset <= claims[index].End ? claims[index] : null;
+        }
+    }
 }

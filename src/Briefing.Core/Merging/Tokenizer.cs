@@ -5,11 +5,14 @@ namespace Briefing.Merging;
 /// <summary>Cuts a sentence into words, numbers and symbols. Hyphens part words; apostrophes inside a word do not.</summary>
 internal static class Tokenizer
 {
+    /// <summary>What goes on longer is a list or an attack; reading no further keeps the work on a sentence bounded.</summary>
+    private const int MostTokens = 400;
+
     public static List<Token> Read(string text, int start, int end)
     {
         var tokens = new List<Token>((end - start) / 5 + 1);
         var at = start;
-        while (at < end)
+        while (at < end && tokens.Count < MostTokens)
         {
             if (char.IsWhiteSpace(text[at]))
             {
