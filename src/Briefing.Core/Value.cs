@@ -70,6 +70,33 @@ public sealed record Value
         { Kind: ValueKind.Time } => string.Create(CultureInfo.InvariantCulture, $"{(int)Number / 60:00}:{(int)Number % 60:00}"),
         _ => Number.ToString("0.######", CultureInfo.InvariantCulture),
     };
+
+    /// <summary>This value with number and days as <see cref="Canonical"/> wrote them.</summary>
+    /// <exception cref="FormatException">It is no such text.</exception>
+    internal Value WithCanonical(string canonical)
+    {
+        int Part(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        switch (Kind)
+        {
+            case ValueKind.Score:
+                var score = canonical.Split('-');
+                return this with { Number = Part(score[0]) * 1000 + Part(score[^1]) };
+            case ValueKind.Time:
+                var time = canonical.Split(':');
+                return this with { Number = Part(time[0]) * 60 + Part(time[^1]) };
+            case ValueKind.Date when Unit == "weekday":
+                return this with { Number = (int)Enum.Parse<DayOfWeek>(canonical) };
+            case ValueKind.Date when canonical.StartsWith("--", StringComparison.Ordinal):
+                return this with { Number = Part(canonical[2..4]) * 100 + Part(canonical[5..]) };
+            case ValueKind.Date:
+                var days = canonical.Split('/');
+                var when = new DateSpan(Day(days[0]), Day(days[^1]));
+                return this with { When = when, Number = when.First.DayNumber };
+            default:
+                throw new FormatException($"A value of kind {Kind} is a number.");
+        }
+    }
 }
 
 /// <summary>Days from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>

@@ -15,8 +15,6 @@ public partial class TemplateContext
     private static readonly ConcurrentDictionary<Type, Accessor> CommonAccessors = new();
     private readonly Dictionary<Type, Accessor> _accessors = [];
 
-    private int _printDepth;
-
     public virtual string GetTypeName(object? value) => value is null ? "null" : TypeNames.Of(value.GetType());
 
     /// <summary>Whether there is nothing in a value, or null if that can't be said of it.</summary>
@@ -91,7 +89,7 @@ public partial class TemplateContext
 
     private object? Convert(object value, Type type)
     {
-        if (type.IsEnum) return value is string name ? Enum.Parse(type, name, ignoreCase: true) : Enum.ToObject(type, value);
+        if (type.IsEnum) return value is string name ? Enum.Parse(type, name) : Enum.ToObject(type, value);
         if (type == typeof(BigInteger)) return ToBigInteger(value);
         if (value is BigInteger big) return type == typeof(decimal) ? (decimal)big : System.Convert.ChangeType((double)big, type, CurrentCulture);
         if (type == typeof(IList)) return value is IEnumerable items and not string ? new ScriptArray(items) : null;
@@ -102,7 +100,10 @@ public partial class TemplateContext
     private static object? ToBigInteger(object value) => value switch
     {
         ulong number => new BigInteger(number),
-        bool or char or string or Enum or not IConvertible => null,
+        bool truth => new BigInteger(truth ? 1 : 0),
+        double number => new BigInteger(number),
+        float number => new BigInteger(number),
+        string or Enum or not IConvertible => null,
         _ => new BigInteger(System.Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
@@ -111,7 +112,7 @@ public partial class TemplateContext
 
     internal Accessor AccessorOf(object owner) => owner switch
     {
-        ScriptArray or EmptyScriptObject or IScriptObject => ScriptObjectAccessor.Default,
+        IScriptObject => ScriptObjectAccessor.Default,
         string => StringAccessor.Default,
         IDictionary => DictionaryAccessor.Default,
         IList => ListMemberAccessor.Default,

@@ -8,91 +8,100 @@ namespace Scriban;
 
 public partial class TemplateContext
 {
+    private static readonly ScriptVariable DateVariable = ScriptVariable.Global("date");
+
+    private int _printDepth;
+    private int _printed;
+
     /// <summary>A value as text. Inside of lists and objects, where <paramref name="nested"/> is set, texts stand in quotes.</summary>
     public virtual string? ObjectToString(object? value, bool nested = false)
     {
-        if (value is string text) return nested ? $"\"{Escapes.Write(Shortened(text), '"')}\"" : Shortened(text);
-        if (value is null or EmptyScriptObject) return nested ? "null" : null;
-        if (++_printDepth > ObjectRecursionLimit && ObjectRecursionLimit > 0)
+        if (value is string whole && !nested && _printDepth == 0)
         {
-            _printDepth = 0;
-            throw new InvalidOperationException("Structure is too deeply nested or contains reference loops.");
+            return LimitToString > 0 && whole.Length >= LimitToString ? string.Concat(whole.AsSpan(0, LimitToString), "...") : whole;
         }
+        if (_printDepth == 0) _printed = 0;
+        _printDepth++;
         try
         {
-            return Shortened(Print(value));
+            if (ObjectRecursionLimit > 0 && _printDepth > ObjectRecursionLimit) throw new InvalidOperationException("Structure is too deeply nested or contains reference loops.");
+            var text = Print(value, nested);
+            return LimitToString > 0 && _printDepth == 1 && text?.Length >= LimitToString ? text + "..." : text;
         }
         finally
         {
-            _printDepth = Math.Max(0, _printDepth - 1);
+            _printDepth--;
         }
     }
 
-    private string Shortened(string text) =>
-        LimitToString > 0 && text.Length > LimitToString ? string.Concat(text.AsSpan(0, LimitToString), "...") : text;
+    private bool IsFull => LimitToString > 0 && _printed >= LimitToString;
 
-    private string Print(object value)
+    private string? Print(object? value, bool nested)
     {
+        if (IsFull) return "";
         switch (value)
         {
+            case string text:
+                return PrintText(text, nested);
+            case null or EmptyScriptObject:
+                return nested ? "null" : null;
             case bool truth:
                 return truth ? "true" : "false";
-            case DateTime date:
-                return DateFunctions.Of(this).ToString(this, date, null, null) ?? "";
-            case ScriptFunction function:
-                return function.ToString();
-            case IScriptFunction and not ScriptObject:
-                return "<function>";
-            case IFormattable number:
-                return number.ToString(null, CurrentCulture);
-            case IConvertible convertible:
-                return convertible.ToString(CurrentCulture);
-            case ScriptArray { Members: not null } array:
-                return PrintArrayWithMembers(array);
+            case DateTime date when TryGetVariable(DateVariable, out var module) && module is DateFunctions dates:
+                return dates.ToString(this, date, null, null);
             case ScriptObject made:
                 return PrintMembers(made);
-            case IDictionary dictionary:
-                return PrintMembers(dictionary.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(ObjectToString(entry.Key) ?? "", entry.Value)));
+            case IFormattable formattable:
+                return formattable.ToString(null, CurrentCulture);
+            case IConvertible convertible:
+                return convertible.ToString(CurrentCulture);
             case IEnumerable items:
                 return PrintItems(items);
+            case IScriptFunction and not ScriptFunction:
+                return "<function>";
         }
-        var type = value.GetType();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
-        {
-            var accessor = AccessorOf(value);
-            return PrintMembers(accessor.Members(this, value).Select(member => KeyValuePair.Create(member, accessor.TryGetMember(this, default, value, member, out var found) ? found : null)));
-        }
-        return value.ToString() ?? "";
+        return value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            ? PrintMembers(MembersOf(value))
+            : value.ToString();
     }
 
-    private string PrintItems(IEnumerable items)
+    private string PrintText(string text, bool nested)
     {
-        var written = new StringBuilder("[");
-        foreach (var item in Bounded(default, items))
+        var full = LimitToString > 0 && _printed + text.Length >= LimitToString;
+        if (full) text = text[..(LimitToString - _printed)];
+        return nested ? $"\"{StringFunctions.Escape(text)}{(full ? "" : "\"")}" : text;
+    }
+
+    private string PrintItems(IEnumerable items) => PrintAll('[', items.Cast<object?>(), (written, item) => written.Append(ObjectToString(item, true)), ']');
+
+    private string PrintMembers(IEnumerable<KeyValuePair<string, object?>> members) => PrintAll('{', members, PrintMember, '}');
+
+    private void PrintMember(StringBuilder written, KeyValuePair<string, object?> member)
+    {
+        if (IsSimple(member.Key)) written.Append(member.Key);
+        else written.Append('"').Append(StringFunctions.Escape(member.Key)).Append('"');
+        written.Append(": ").Append(ObjectToString(member.Value, true));
+    }
+
+    /// <summary>What is too long is left open, so that one sees that something is missing.</summary>
+    private string PrintAll<T>(char open, IEnumerable<T> items, Action<StringBuilder, T> print, char close)
+    {
+        var written = new StringBuilder().Append(open);
+        var before = _printed;
+        foreach (var item in items)
         {
             if (written.Length > 1) written.Append(", ");
-            written.Append(ObjectToString(item, true));
-            if (LimitToString > 0 && written.Length > LimitToString) break;
+            print(written, item);
+            _printed = before + written.Length;
+            if (IsFull) return written.ToString();
         }
-        return written.Append(']').ToString();
+        return written.Append(close).ToString();
     }
 
-    private string PrintArrayWithMembers(ScriptArray array)
+    private IEnumerable<KeyValuePair<string, object?>> MembersOf(object owner)
     {
-        var items = PrintItems(array);
-        return array.Members is { Count: > 0 } members ? $"{items[..^1]}, {PrintMembers(members)}]" : items;
-    }
-
-    private string PrintMembers(IEnumerable<KeyValuePair<string, object?>> members)
-    {
-        var written = new StringBuilder("{");
-        foreach (var (name, value) in members)
-        {
-            if (written.Length > 1) written.Append(", ");
-            written.Append(IsSimple(name) ? name : ObjectToString(name, true)).Append(": ").Append(ObjectToString(value, true));
-            if (LimitToString > 0 && written.Length > LimitToString) break;
-        }
-        return written.Append('}').ToString();
+        var accessor = AccessorOf(owner);
+        return accessor.Members(this, owner).Select(name => KeyValuePair.Create(name, accessor.TryGetMember(this, default, owner, name, out var value) ? value : null));
     }
 
     private static bool IsSimple(string name) =>

@@ -6,18 +6,50 @@ namespace Scriban.Functions;
 /// <summary>Dates by patterns in the manner of <c>strftime</c>.</summary>
 internal static class DateFormat
 {
-    /// <summary>Letters that .NET has a pattern of its own for, and whether it works for reading too.</summary>
+    /// <summary>Letters that .NET has a pattern of its own for.</summary>
     private static readonly Dictionary<char, string> Patterns = new()
     {
-        ['a'] = "ddd", ['A'] = "dddd", ['b'] = "MMM", ['B'] = "MMMM", ['c'] = "ddd MMM dd HH:mm:ss yyyy",
-        ['d'] = "dd", ['D'] = "MM/dd/yy", ['F'] = "yyyy-MM-dd", ['h'] = "MMM", ['H'] = "HH", ['I'] = "hh", ['L'] = "fff",
-        ['m'] = "MM", ['M'] = "mm", ['N'] = "fffffff00", ['p'] = "tt", ['r'] = "hh:mm:ss tt", ['R'] = "HH:mm", ['S'] = "ss",
-        ['T'] = "HH:mm:ss", ['y'] = "yy", ['Y'] = "yyyy", ['Z'] = "zzz",
+        ['a'] = "ddd",
+        ['A'] = "dddd",
+        ['b'] = "MMM",
+        ['B'] = "MMMM",
+        ['c'] = "ddd MMM dd HH:mm:ss yyyy",
+        ['d'] = "dd",
+        ['D'] = "MM/dd/yy",
+        ['F'] = "yyyy-MM-dd",
+        ['h'] = "MMM",
+        ['H'] = "HH",
+        ['I'] = "hh",
+        ['L'] = "fff",
+        ['m'] = "MM",
+        ['M'] = "mm",
+        ['N'] = "fffffff00",
+        ['p'] = "tt",
+        ['r'] = "hh:mm:ss tt",
+        ['R'] = "HH:mm",
+        ['S'] = "ss",
+        ['T'] = "HH:mm:ss",
+        ['y'] = "yy",
+        ['Y'] = "yyyy",
+        ['Z'] = "zzz",
     };
+
+    /// <summary>Letters that are read in another way than they are written.</summary>
+    private static readonly Dictionary<char, string> ReadingPatterns = new()
+    {
+        ['B'] = "MMM",
+        ['e'] = "%d",
+        ['k'] = "%H",
+        ['l'] = "%h",
+        ['P'] = "tt",
+        ['x'] = "d",
+        ['X'] = "T",
+    };
+
+    private const string WrittenOnly = "CjnstuUvVwW%";
 
     public static string Write(DateTime date, string pattern, CultureInfo culture)
     {
-        if (pattern == "%g") pattern = "%g " + DateFunctions.DefaultFormat;
         var written = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -48,7 +80,7 @@ internal static class DateFormat
             'j' => date.DayOfYear.ToString("D3", culture),
             'k' => date.Hour.ToString(culture).PadLeft(2),
             'l' => date.ToString("%h", culture).PadLeft(2),
-            'P' => date.ToString("tt", culture).ToLower(culture),
+            'P' => date.ToString("tt", culture).ToLowerInvariant(),
             's' => new DateTimeOffset(date).ToUnixTimeSeconds().ToString(culture),
             'u' => (weekday == 0 ? 7 : weekday).ToString(culture),
             'U' => calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday).ToString("D2", culture),
@@ -62,13 +94,34 @@ internal static class DateFormat
         };
     }
 
-    public static DateTime? Read(string text, CultureInfo culture)
+    /// <summary>A date as text, or the first of all days if it is none. A time with a zone is turned into local time.</summary>
+    public static DateTime Read(string text, string? pattern, CultureInfo culture)
     {
-        if (DateTime.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var date)) return date;
-        return default(DateTime);
+        var exact = pattern is null ? null : ReadingPattern(pattern, ref culture);
+        if (HasZone(text))
+        {
+            var known = exact is null
+                ? DateTimeOffset.TryParse(text, culture, DateTimeStyles.None, out var moment)
+                : DateTimeOffset.TryParseExact(text, exact, culture, DateTimeStyles.None, out moment);
+            return known ? moment.LocalDateTime : default;
+        }
+        var read = exact is null
+            ? DateTime.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var date)
+            : DateTime.TryParseExact(text, exact, culture, DateTimeStyles.AssumeLocal, out date);
+        return read ? date : default;
     }
 
-    public static DateTime? Read(string text, string pattern, CultureInfo culture)
+    private static bool HasZone(string text)
+    {
+        if (text.AsSpan().TrimEnd().EndsWith("Z", StringComparison.OrdinalIgnoreCase)) return true;
+        for (var plus = text.IndexOf('+', StringComparison.Ordinal); plus >= 0; plus = text.IndexOf('+', plus + 1))
+        {
+            if (plus + 1 < text.Length && char.IsDigit(text[plus + 1])) return true;
+        }
+        return false;
+    }
+
+    private static string ReadingPattern(string pattern, ref CultureInfo culture)
     {
         var exact = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
@@ -80,10 +133,10 @@ internal static class DateFormat
             }
             var letter = pattern[++i];
             if (letter == 'g') culture = CultureInfo.InvariantCulture;
-            else if (letter is 'e' or 'k' or 'l') exact.Append(letter == 'e' ? "%d" : letter == 'k' ? "%H" : "%h");
-            else if (letter is '%' or 'n' or 't') exact.Append(letter switch { 'n' => '\n', 't' => '\t', _ => '%' });
-            else exact.Append(Patterns.GetValueOrDefault(letter) ?? throw new ArgumentException($"The pattern %{letter} is not supported for the parse method", nameof(pattern)));
+            else if (ReadingPatterns.TryGetValue(letter, out var part) || Patterns.TryGetValue(letter, out part)) exact.Append(part);
+            else if (WrittenOnly.Contains(letter, StringComparison.Ordinal)) throw new ArgumentException($"The pattern %{letter} is not supported for the parse method", nameof(pattern));
+            else exact.Append('%').Append(letter);
         }
-        return DateTime.TryParseExact(text, exact.ToString(), culture, DateTimeStyles.AssumeLocal, out var date) ? date : default(DateTime);
+        return exact.ToString();
     }
 }

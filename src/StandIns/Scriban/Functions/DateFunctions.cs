@@ -7,7 +7,7 @@ namespace Scriban.Functions;
 /// <summary>The module <c>date</c>, which is a function too: <c>date "2024-02-29"</c> parses.</summary>
 internal sealed class DateFunctions : ScriptObject, IScriptFunction
 {
-    public const string DefaultFormat = "%d %b %Y";
+    private const string DefaultFormat = "%d %b %Y";
 
     private static readonly DateFunctions Standard = new();
 
@@ -16,13 +16,10 @@ internal sealed class DateFunctions : ScriptObject, IScriptFunction
         this.Import(typeof(DateFunctions));
         SetValue("format", DefaultFormat, false);
         SetValue("default_format", DefaultFormat, true);
-        foreach (var (name, method) in new (string, Delegate)[] { ("parse", Parse), ("to_string", ToStringTrampoline), ("parse_to_string", ParseToString) })
-        {
-            ScriptObjectExtensions.Import(this, name, method);
-        }
+        ScriptObjectExtensions.Import(this, "to_string", Text);
     }
 
-    /// <summary>The module as a context's templates see it, with the format that they may have set.</summary>
+    /// <summary>The module of a context, with the format that its templates may have set.</summary>
     public static DateFunctions Of(TemplateContext context) => context.BuiltinObject["date"] as DateFunctions ?? Standard;
 
     public static DateTime AddDays(DateTime date, double days) => date.AddDays(days);
@@ -43,11 +40,14 @@ internal sealed class DateFunctions : ScriptObject, IScriptFunction
 
     public static DateTime UtcNow() => DateTime.UtcNow;
 
+    private static string? Text(TemplateContext context, DateTime? date, string? pattern, string? culture = null) => Of(context).ToString(context, date, pattern, culture);
+
     public string? ToString(TemplateContext context, DateTime? date, string? pattern, string? culture)
     {
         if (date is null) return null;
-        pattern ??= TryGetValue("format", out var format) ? format as string ?? DefaultFormat : DefaultFormat;
-        return DateFormat.Write(date.Value, pattern, culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
+        var format = this["format"] as string ?? DefaultFormat;
+        var chosen = pattern == "%g" ? "%g " + format : pattern ?? format;
+        return DateFormat.Write(date.Value, chosen, culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
     }
 
     int IScriptFunction.RequiredCount => 0;
@@ -72,17 +72,14 @@ internal sealed class DateFunctions : ScriptObject, IScriptFunction
         return copy;
     }
 
-    private static DateTime? Parse(TemplateContext context, string? text, string? pattern = null, string? culture = null)
+    public static DateTime? Parse(TemplateContext context, string? text, string? pattern = null, string? culture = null)
     {
         if (string.IsNullOrEmpty(text)) return null;
         var format = culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture);
-        return pattern is null ? DateFormat.Read(text, format) : DateFormat.Read(text, pattern, format);
+        return DateFormat.Read(text, pattern, format);
     }
 
-    private static string? ToStringTrampoline(TemplateContext context, DateTime? date, string? pattern, string? culture = null) =>
-        Of(context).ToString(context, date, pattern, culture);
-
-    private static string? ParseToString(
-        TemplateContext context, string? text, string? output_pattern, string? output_culture = null, string? input_pattern = null, string? input_culture = null) =>
+    public static string? ParseToString(
+        TemplateContext context, string? text, string? output_pattern = null, string? output_culture = null, string? input_pattern = null, string? input_culture = null) =>
         Of(context).ToString(context, Parse(context, text, input_pattern, input_culture), output_pattern, output_culture);
 }

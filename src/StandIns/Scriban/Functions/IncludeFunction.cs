@@ -40,9 +40,10 @@ internal sealed class IncludeJoinFunction : DirectFunction
     public override object Invoke(TemplateContext context, ScriptNode caller, ScriptArray arguments, ScriptBlock? block)
     {
         if (arguments.Count < 2) throw new ScriptRuntimeException(caller.Span, "Expecting at least the separator and components to include for the <include_join> function.");
-        if (TemplateContext.ToEnumerable(caller.Span, arguments[0]) is not { } names) return "";
-        var parts = context.Bounded(caller.Span, names).Select(name => context.Include(caller, context.ObjectToString(name) ?? "", arguments)).ToList();
-        return Piece(2) + string.Join(Piece(1), parts) + Piece(3);
+        var names = arguments[0] is ScriptArray array ? array.Select(name => context.ObjectToString(name)).OfType<string>().Where(name => name.Length > 0) : arguments[0] as IEnumerable<string>;
+        if (names is null) return "";
+        var (separator, start, end) = (Piece(1), Piece(2), Piece(3));
+        return start + string.Join(separator, names.Select(name => context.Include(caller, name, arguments)).ToList()) + end;
 
         string Piece(int index)
         {

@@ -11,12 +11,14 @@ internal static class MathFunctions
     public static object? Abs(TemplateContext context, SourceSpan span, object? value) => value switch
     {
         null => null,
-        int number => number == int.MinValue ? Math.Abs((long)number) : Math.Abs(number),
-        float number => Math.Abs(number),
+        int number => Math.Abs(number),
+        long number => Math.Abs(number),
         double number => Math.Abs(number),
+        float number => Math.Abs(number),
         decimal number => Math.Abs(number),
-        long number => number == long.MinValue ? BigInteger.Abs(number) : Math.Abs(number),
-        BigInteger number => BigInteger.Abs(number),
+        short number => Math.Abs(number),
+        sbyte number => Math.Abs(number),
+        _ when value.GetType().IsPrimitive => value,
         _ => throw new ScriptRuntimeException(span, $"The value `{value}` is not a number"),
     };
 
@@ -25,13 +27,12 @@ internal static class MathFunctions
     public static object? DividedBy(TemplateContext context, SourceSpan span, double value, object? divisor)
     {
         var result = Apply(context, span, BinaryOperator.Divide, value, divisor);
-        if (divisor is not (int or long) || result is not double quotient) return result;
-        return new BinaryOperation(context, span, BinaryOperator.Add, span, span).Apply((long)Math.Floor(quotient), 0L);
+        return divisor is int && result is double quotient ? (int)Math.Floor(quotient) : result;
     }
 
     public static double Floor(double value) => Math.Floor(value);
 
-    public static string? Format(TemplateContext context, SourceSpan span, object? value, string format, string? culture = null)
+    public static string? Format(TemplateContext context, SourceSpan span, object? value, string? format, string? culture = null)
     {
         if (value is null) return "";
         if (value is not IFormattable number || !IsNumber(value)) throw new ScriptRuntimeException(span, $"Unexpected `{value}`. Must be a formattable number");
@@ -49,11 +50,11 @@ internal static class MathFunctions
 
     public static int Random(TemplateContext context, SourceSpan span, int minValue, int maxValue)
     {
-        if (minValue >= maxValue) throw new ScriptRuntimeException(span, "minValue must be greater than maxValue");
+        if (minValue > maxValue) throw new ScriptRuntimeException(span, "minValue must be greater than maxValue");
         return System.Random.Shared.Next(minValue, maxValue);
     }
 
-    public static double Round(double value, int precision = 0) => Math.Round(value, Math.Clamp(precision, 0, 15), MidpointRounding.AwayFromZero);
+    public static double Round(double value, int precision = 0) => Math.Round(value, precision);
 
     public static object? Times(TemplateContext context, SourceSpan span, object? value, object? with) => Apply(context, span, BinaryOperator.Multiply, value, with);
 

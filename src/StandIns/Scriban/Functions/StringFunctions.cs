@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
 /// <summary>The module <c>string</c>.</summary>
-internal static class StringFunctions
+internal static partial class StringFunctions
 {
     public static string Append(TemplateContext context, string? text, string? with) => Limited(context, $"{text}{with}");
 
-    public static string? Base64Decode(string? text) => string.IsNullOrEmpty(text) ? text : Encoding.UTF8.GetString(Convert.FromBase64String(text));
+    public static string Base64Decode(string? text) => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? ""));
 
-    public static string? Base64Encode(string? text) => string.IsNullOrEmpty(text) ? text : Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    public static string Base64Encode(string? text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? ""));
 
     public static string? Capitalize(string? text) =>
         string.IsNullOrEmpty(text) || char.IsUpper(text[0]) ? text ?? "" : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
@@ -19,22 +21,26 @@ internal static class StringFunctions
     public static string Capitalizewords(string? text)
     {
         var written = new StringBuilder(text);
+        var capital = true;
         for (var i = 0; i < written.Length; i++)
         {
-            if (i == 0 || char.IsWhiteSpace(written[i - 1])) written[i] = char.ToUpper(written[i], CultureInfo.CurrentCulture);
+            if (char.IsWhiteSpace(written[i])) capital = true;
+            if (!capital || !char.IsLetter(written[i])) continue;
+            written[i] = char.ToUpper(written[i], CultureInfo.CurrentCulture);
+            capital = false;
         }
         return written.ToString();
     }
 
-    public static bool Contains(string? text, string? value) => text is not null && value is not null && text.Contains(value, StringComparison.Ordinal);
+    public static bool Contains(string? text, string? value) => !string.IsNullOrEmpty(value) && text?.Contains(value, StringComparison.Ordinal) == true;
 
     public static string? Downcase(string? text) => text?.ToLowerInvariant();
 
     public static bool Empty(string? text) => string.IsNullOrEmpty(text);
 
-    public static bool EndsWith(string? text, string? value) => text is not null && value is not null && text.EndsWith(value, StringComparison.Ordinal);
+    public static bool EndsWith(string? text, string? value) => !string.IsNullOrEmpty(value) && text?.EndsWith(value, StringComparison.CurrentCulture) == true;
 
-    public static bool EqualsIgnoreCase(string? text, string? value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
+    public static bool EqualsIgnoreCase(string? text, string? value) => text is not null && value is not null && CultureInfo.InvariantCulture.CompareInfo.Compare(text, value, CompareOptions.IgnoreCase) == 0;
 
     public static string? Escape(string? text)
     {
@@ -44,7 +50,7 @@ internal static class StringFunctions
         {
             var letter = "\"\\\a\b\t\r\v\f\n".IndexOf(c, StringComparison.Ordinal);
             if (letter >= 0) written.Append('\\').Append("\"\\abtrvfn"[letter]);
-            else if (c < ' ') written.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:X2}");
+            else if (c < ' ') written.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}");
             else written.Append(c);
         }
         return written.ToString();
@@ -57,9 +63,10 @@ internal static class StringFunctions
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c)) written.Append(char.ToLowerInvariant(c));
-            else if (written.Length > 0 && written[^1] != '-') written.Append('-');
+            else if (written.Length == 0 || written[^1] != '-') written.Append('-');
         }
-        return written.ToString().TrimEnd('-');
+        if (written.Length > 0 && written[^1] == '-') written.Length--;
+        return written.ToString();
     }
 
     public static string HmacSha1(string? text, string secretKey) => Hash(HMACSHA1.HashData, text, secretKey);
@@ -68,12 +75,17 @@ internal static class StringFunctions
 
     public static string HmacSha512(string? text, string secretKey) => Hash(HMACSHA512.HashData, text, secretKey);
 
-    public static int IndexOf(string text, string search, int? startIndex = null, int? count = null, string? stringComparison = null)
+    public static int IndexOf(string? text, string? search, int? startIndex = null, int? count = null, string? stringComparison = null)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(search);
         var comparison = StringComparison.CurrentCulture;
-        if (stringComparison is not null && !Enum.TryParse(stringComparison, true, out comparison)) comparison = StringComparison.CurrentCulture;
-        var start = Math.Clamp(startIndex ?? 0, 0, text.Length);
-        return text.IndexOf(search, start, Math.Clamp(count ?? text.Length, 0, text.Length - start), comparison);
+        if (stringComparison is not null && !Enum.TryParse(stringComparison, out comparison))
+        {
+            throw new ArgumentException($"'{stringComparison}' is not a valid {nameof(stringComparison)}", nameof(stringComparison));
+        }
+        var start = startIndex ?? 0;
+        return text.IndexOf(search, start, count ?? text.Length - start, comparison);
     }
 
     public static string? Literal(string? text) => text is null ? null : $"\"{Escape(text)}\"";
@@ -93,22 +105,18 @@ internal static class StringFunctions
     public static string? Remove(string? text, string? remove) =>
         string.IsNullOrEmpty(remove) || text is null ? text : text.Replace(remove, "", StringComparison.Ordinal);
 
-    public static string? RemoveFirst(string? text, string? remove) => string.IsNullOrEmpty(remove) || text is null ? text : Replaced(text, text.IndexOf(remove, StringComparison.Ordinal), remove, "");
+    public static string? RemoveFirst(TemplateContext context, string? text, string? remove) => text is null ? null : ReplaceFirst(context, text, remove, "");
 
-    public static string? RemoveLast(string? text, string? remove) => string.IsNullOrEmpty(remove) || text is null ? text : Replaced(text, text.LastIndexOf(remove, StringComparison.Ordinal), remove, "");
+    public static string? RemoveLast(TemplateContext context, string? text, string? remove) => text is null ? null : ReplaceFirst(context, text, remove, "", fromEnd: true);
 
-    public static string? Replace(TemplateContext context, string? text, string? match, string? replace)
+    public static string Replace(TemplateContext context, string? text, string? match, string? replace) =>
+        string.IsNullOrEmpty(text) ? "" : Limited(context, text.Replace(match ?? "", replace, StringComparison.Ordinal));
+
+    public static string ReplaceFirst(TemplateContext context, string? text, string? match, string? replace, bool fromEnd = false)
     {
-        if (string.IsNullOrEmpty(text)) return text;
-        if (string.IsNullOrEmpty(match)) return text;
-        return Limited(context, text.Replace(match, replace ?? "", StringComparison.Ordinal));
-    }
-
-    public static string? ReplaceFirst(TemplateContext context, string? text, string? match, string? replace, bool fromEnd = false)
-    {
-        if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(match)) return text;
+        if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(match)) return text ?? "";
         var at = fromEnd ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase) : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
-        return Limited(context, Replaced(text, at, match, replace ?? ""));
+        return at < 0 ? text : Limited(context, string.Concat(text.AsSpan(0, at), replace, text.AsSpan(at + match.Length)));
     }
 
     public static string? RStrip(string? text) => text?.TrimEnd();
@@ -121,28 +129,30 @@ internal static class StringFunctions
 
     public static int Size(string? text) => text?.Length ?? 0;
 
-    public static string? Slice(string? text, int start, int? length = null)
+    public static string Slice(string? text, int start, int? length = null)
     {
         if (string.IsNullOrEmpty(text) || start >= text.Length) return "";
-        if (start < 0) start = Math.Max(0, start + text.Length);
-        var count = Math.Clamp(length ?? text.Length, 0, text.Length - start);
-        return text.Substring(start, count);
+        return Part(text, start, length ?? text.Length);
     }
 
-    public static string? Slice1(string? text, int start, int length = 1) => Slice(text, start, length);
-
-    public static IEnumerable<string> Split(string? text, string? match)
+    public static string Slice1(string? text, int start, int length = 1)
     {
-        if (string.IsNullOrEmpty(text)) return [];
-        return text.Split(string.IsNullOrEmpty(match) ? [] : [match], StringSplitOptions.RemoveEmptyEntries);
+        if (string.IsNullOrEmpty(text) || start > text.Length || length <= 0) return "";
+        return Part(text, start, length);
     }
 
-    public static bool StartsWith(string? text, string? value) => text is not null && value is not null && text.StartsWith(value, StringComparison.Ordinal);
+    public static ScriptRange Split(string? text, string? match)
+    {
+        if (string.IsNullOrEmpty(text)) return new ScriptRange(Array.Empty<string>());
+        return new ScriptRange(string.IsNullOrEmpty(match) ? [text] : text.Split(match, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public static bool StartsWith(string? text, string? value) => !string.IsNullOrEmpty(value) && text?.StartsWith(value, StringComparison.CurrentCulture) == true;
 
     public static string? Strip(string? text) => text?.Trim();
 
-    public static string? StripNewlines(string? text) =>
-        text?.Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+    public static string StripNewlines(string? text) =>
+        (text ?? "").Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 
     public static object? ToDouble(TemplateContext context, string? text) =>
         double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, context.CurrentCulture, out var number) ? number : null;
@@ -156,26 +166,36 @@ internal static class StringFunctions
     public static object? ToLong(TemplateContext context, string? text) =>
         long.TryParse(text, NumberStyles.Integer, context.CurrentCulture, out var number) ? number : null;
 
-    public static string? Truncate(string? text, int length, string? ellipsis = null)
+    /// <summary>The ellipsis counts as part of the length.</summary>
+    public static string Truncate(string? text, int length, string? ellipsis = null)
     {
         ellipsis ??= "...";
-        if (text is null || text.Length <= length) return text ?? "";
-        return string.Concat(text.AsSpan(0, Math.Clamp(length - ellipsis.Length, 0, text.Length)), ellipsis);
+        if (string.IsNullOrEmpty(text) || text.Length <= length) return text ?? "";
+        return string.Concat(text.AsSpan(0, Math.Max(0, length - ellipsis.Length)), ellipsis);
     }
 
-    public static string Truncatewords(string? text, int count, string? ellipsis = null)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var words = text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(count)) + "...";
-    }
+    /// <summary>Takes an ellipsis for the sake of those who pass one, and writes dots, whether it cut anything or not.</summary>
+    public static string Truncatewords(string? text, int count, string? ellipsis = null) =>
+        string.IsNullOrEmpty(text) ? "" : string.Join(' ', Spaces().Split(text).Take(count)) + "...";
 
     public static string? Upcase(string? text) => text?.ToUpperInvariant();
 
     public static bool Whitespace(string? text) => string.IsNullOrWhiteSpace(text);
 
-    private static string Replaced(string text, int at, string match, string by) =>
-        at < 0 ? text : string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + match.Length));
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    /// <summary>A start before the beginning costs the length what lies before it.</summary>
+    private static string Part(string text, int start, int length)
+    {
+        if (start < 0) start += text.Length;
+        if (start < 0)
+        {
+            length = Math.Max(0, length + start);
+            start = 0;
+        }
+        return text.Substring(start, Math.Min(length, text.Length - start));
+    }
 
     private static string Limited(TemplateContext context, string text)
     {

@@ -4,6 +4,9 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>How many members, indexes and calls may follow each other: they nest in the tree, though not in the parser.</summary>
+    private const int ChainLimit = 1000;
+
     private enum ExpressionMode
     {
         Default,
@@ -83,6 +86,7 @@ internal sealed partial class Parser
     private ScriptExpression? ParseOperands(Frame frame)
     {
         var step = Step.Operand;
+        var chain = 0;
         while (step is Step.Operand or Step.Again)
         {
             if (step == Step.Operand)
@@ -99,6 +103,7 @@ internal sealed partial class Parser
                 if (left is ScriptAnonymousFunction) break;
             }
             step = GoOn(frame);
+            if (step == Step.Again && ++chain > ChainLimit) GiveUp(ChainLimit);
         }
         if (step == Step.Leave || frame.Left is null) return frame.Left;
         if (frame.Call is not null)

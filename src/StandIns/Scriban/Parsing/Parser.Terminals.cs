@@ -99,26 +99,33 @@ internal sealed partial class Parser
         var text = _source.TextOf(Current).Replace("_", "", StringComparison.Ordinal);
         if (long.TryParse(text, Style, CultureInfo.InvariantCulture, out var number))
         {
-            return Literal(number is >= int.MinValue and <= int.MaxValue ? (int)number : number);
+            return Literal(number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number);
         }
         if (HasBearableSize(text) && BigInteger.TryParse(text, Style, CultureInfo.InvariantCulture, out var big)) return Literal(big);
         LogError($"Unable to parse the integer {text}");
         return Literal(null);
     }
 
+    /// <summary>How long a number may be, before reading and writing it takes longer than anybody would wait.</summary>
+    private const int DigitLimit = 10_000;
+
     /// <summary><c>1e999999999</c> is short to write and takes forever to read.</summary>
     private static bool HasBearableSize(string text)
     {
-        const int Limit = 10_000;
         var exponent = text.IndexOfAny(['e', 'E']);
-        if (text.Length > Limit) return false;
-        return exponent < 0 || (int.TryParse(text.AsSpan(exponent + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out var power) && power <= Limit);
+        if (text.Length > DigitLimit) return false;
+        return exponent < 0 || (int.TryParse(text.AsSpan(exponent + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out var power) && power <= DigitLimit);
     }
 
     /// <summary>A number in another base; a point in a binary one cuts off its fraction.</summary>
     private ScriptLiteral ParsePrefixed(int radix)
     {
         var text = _source.TextOf(Current)[2..].Replace("_", "", StringComparison.Ordinal);
+        if (text.Length > DigitLimit)
+        {
+            LogError($"Unable to parse the integer {text}");
+            return Literal(null);
+        }
         var suffix = radix == 16 && char.ToLowerInvariant(text[^1]) != 'u' ? '\0' : char.ToLowerInvariant(text[^1]);
         if (suffix is 'u' or 'f' or 'd') text = text[..^1];
         var point = text.IndexOf('.', StringComparison.Ordinal);
@@ -128,9 +135,9 @@ internal sealed partial class Parser
         if (point >= 0)
         {
             var scale = point - digits.Length;
-            return Literal(suffix == 'f' ? (float)number * (float)Math.Pow(2, scale) : (double)number * Math.Pow(2, scale));
+            return Literal(suffix == 'f' ? (object)((float)number * (float)Math.Pow(2, scale)) : (double)number * Math.Pow(2, scale));
         }
-        if (number <= uint.MaxValue) return Literal(suffix == 'u' ? (long)number : unchecked((int)(uint)number));
+        if (number <= uint.MaxValue) return Literal(suffix == 'u' ? (object)(long)number : unchecked((int)(uint)number));
         if (number <= ulong.MaxValue && suffix != 'u') return Literal(unchecked((long)(ulong)number));
         return Literal(number);
     }

@@ -119,9 +119,13 @@ internal sealed partial class Parser
     {
         _depth++;
         var limit = _options.ExpressionDepthLimit;
-        var fits = (limit <= 0 || _depth <= limit) && RuntimeHelpers.TryEnsureSufficientExecutionStack();
-        if (fits) return;
-        LogError(_source.SpanOf(Previous), $"The statement depth limit `{(limit > 0 ? limit : _depth)}` was reached when parsing this statement");
+        if (limit > 0 && _depth > limit) GiveUp(limit);
+        else if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) GiveUp(_depth);
+    }
+
+    private void GiveUp(int limit)
+    {
+        LogError(_source.SpanOf(Previous), $"The statement depth limit `{limit}` was reached when parsing this statement");
         _tooDeep = true;
         _index = _tokens.Count - 1;
     }

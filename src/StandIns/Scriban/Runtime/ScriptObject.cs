@@ -51,24 +51,25 @@ public class ScriptObject : IDictionary<string, object?>, IDictionary, IScriptOb
 
     public virtual bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value) => _values.TryGetValue(member, out value);
 
-    public bool CanWrite(string member) => !IsReadOnly && _readOnly?.Contains(member) != true;
+    public bool CanWrite(string member) => _readOnly?.Contains(member) != true;
 
     public virtual bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
     {
         if (!CanWrite(member)) return false;
+        AssertWritable();
         SetValue(member, value, readOnly);
         return true;
     }
 
     public void SetValue(string member, object? value, bool readOnly)
     {
-        AssertWritable();
         _values[member] = value;
         SetReadOnly(member, readOnly);
     }
 
     public void SetReadOnly(string member, bool readOnly)
     {
+        if (!_values.ContainsKey(member)) return;
         if (readOnly) (_readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(member);
         else _readOnly?.Remove(member);
     }
@@ -104,6 +105,9 @@ public class ScriptObject : IDictionary<string, object?>, IDictionary, IScriptOb
     {
         if (IsReadOnly) throw new InvalidOperationException("The object is readonly");
     }
+
+    /// <summary>The members as messages show them; a page shows them by its context.</summary>
+    public override string ToString() => $"{{{string.Join(", ", _values.Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _values.GetEnumerator();
 

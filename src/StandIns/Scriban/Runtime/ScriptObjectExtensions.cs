@@ -17,7 +17,10 @@ public static class ScriptObjectExtensions
             case null:
                 return;
             case IScriptObject other:
-                foreach (var name in other.GetMembers()) Set(script, name, other.TryGetValue(null!, default, name, out var value) ? value : null);
+                foreach (var name in other.GetMembers())
+                {
+                    if (script.CanWrite(name)) Set(script, name, other.TryGetValue(null!, default, name, out var value) ? value : null);
+                }
                 return;
             case IDictionary dictionary:
                 foreach (DictionaryEntry entry in dictionary) Set(script, entry.Key.ToString()!, entry.Value);
@@ -26,10 +29,10 @@ public static class ScriptObjectExtensions
                 foreach (var property in json.EnumerateObject()) Set(script, property.Name, Json.ToScript(property.Value));
                 return;
             case Type type:
-                ImportType(script, type, filter, renamer);
+                ImportMembers(script, type, null, filter, renamer);
                 return;
             default:
-                ImportMembers(script, obj.GetType(), obj, BindingFlags.Instance, filter, renamer);
+                ImportMembers(script, obj.GetType(), obj, filter, renamer);
                 return;
         }
     }
@@ -40,29 +43,28 @@ public static class ScriptObjectExtensions
         ArgumentNullException.ThrowIfNull(script);
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(function);
-        Set(script, member, new ReflectedFunction(function.Method, function.Target));
+        Set(script, member, new ReflectedFunction(function.Method, function.Target), readOnly: true);
     }
 
-    private static void ImportType(IScriptObject script, Type type, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
+    /// <summary>The members of base types come first, so that those of derived types stand over them.</summary>
+    private static void ImportMembers(IScriptObject script, Type type, object? owner, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
     {
-        ImportMembers(script, type, null, BindingFlags.Static, filter, renamer);
-        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        if (type.BaseType is { } parent && parent != typeof(object)) ImportMembers(script, parent, owner, filter, renamer);
+        var kind = BindingFlags.Public | BindingFlags.DeclaredOnly | BindingFlags.Static | (owner is null ? 0 : BindingFlags.Instance);
+        foreach (var field in type.GetFields(kind))
         {
-            if (method.IsSpecialName || method.IsGenericMethodDefinition || !IsVisible(method, filter)) continue;
-            Set(script, NameOf(method, renamer), new ReflectedFunction(method, null));
+            if (!field.IsLiteral && IsVisible(field, filter)) Set(script, NameOf(field, renamer), field.GetValue(owner), field.IsInitOnly);
         }
-    }
-
-    private static void ImportMembers(IScriptObject script, Type type, object? owner, BindingFlags kind, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
-    {
-        foreach (var field in type.GetFields(BindingFlags.Public | kind))
-        {
-            if (IsVisible(field, filter)) Set(script, NameOf(field, renamer), field.GetValue(owner));
-        }
-        foreach (var property in type.GetProperties(BindingFlags.Public | kind))
+        foreach (var property in type.GetProperties(kind))
         {
             if (property.GetGetMethod() is null || property.GetIndexParameters().Length > 0 || !IsVisible(property, filter)) continue;
             Set(script, NameOf(property, renamer), property.GetValue(owner));
+        }
+        if (owner is not null) return;
+        foreach (var method in type.GetMethods(kind))
+        {
+            if (method.IsSpecialName || method.IsGenericMethodDefinition || !IsVisible(method, filter)) continue;
+            Set(script, NameOf(method, renamer), new ReflectedFunction(method, null), readOnly: true);
         }
     }
 
@@ -72,5 +74,10 @@ public static class ScriptObjectExtensions
     private static string NameOf(MemberInfo member, MemberRenamerDelegate renamer) =>
         renamer(member) is { Length: > 0 } name ? name : member.Name;
 
-    private static void Set(IScriptObject script, string name, object? value) => script.TrySetValue(null!, default, name, value, false);
+    private static void Set(IScriptObject script, string name, object? value, bool readOnly = false)
+    {
+        if (value is JsonElement json) value = Json.ToScript(json);
+        if (script is ScriptObject members) members.SetValue(name, value, readOnly);
+        else script.TrySetValue(null!, default, name, value, readOnly);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class ScriptRange(IEnumerable values) : IList<object?>, IList
 {
     private IEnumerable<object?> _values = values.Cast<object?>();
 
-    public int Count => _values is List<object?> list ? list.Count : this.AsEnumerable().Count();
+    public int Count => Nested().Count();
 
     public bool IsReadOnly => false;
 
@@ -20,15 +20,13 @@ internal sealed class ScriptRange(IEnumerable values) : IList<object?>, IList
 
     public object? this[int index]
     {
-        get => this.AsEnumerable().Skip(index).FirstOrDefault();
+        get => Nested().ElementAtOrDefault(index);
         set => Fixed()[index] = value;
     }
 
     public IEnumerator<object?> GetEnumerator()
     {
-        // Ranges made from ranges nest as deep as a template's loops can stack them.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var value in _values) yield return value;
+        foreach (var value in Nested()) yield return value;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -76,7 +74,14 @@ internal sealed class ScriptRange(IEnumerable values) : IList<object?>, IList
 
     private List<object?> Fixed()
     {
-        if (_values is not List<object?> list) _values = list = [.. this];
+        if (_values is not List<object?> list) _values = list = Nested().ToList();
         return list;
+    }
+
+    /// <summary>Ranges made from ranges nest as deep as a template's loops can stack them.</summary>
+    private IEnumerable<object?> Nested()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return _values;
     }
 }

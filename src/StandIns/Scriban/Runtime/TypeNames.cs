@@ -22,6 +22,7 @@ internal static class TypeNames
         [typeof(double)] = "double",
         [typeof(decimal)] = "decimal",
         [typeof(BigInteger)] = "bigint",
+        [typeof(object)] = "object",
     };
 
     public static string Of(Type type)

@@ -8,6 +8,9 @@ internal readonly partial struct BinaryOperation
 {
     private const int MaxShift = 1024 * 1024;
 
+    /// <summary>About ten thousand digits. Numbers that grow with each round of a loop would soon take minutes to write.</summary>
+    private const int MaxBits = 32 * 1024;
+
     private object CalculateInt(int left, int right) => _op switch
     {
         BinaryOperator.Add => Fit((long)left + right),
@@ -35,21 +38,25 @@ internal readonly partial struct BinaryOperation
     };
 
     /// <summary>An integer in the smallest type that holds it.</summary>
-    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (object)(int)value : value;
 
-    private static object Fit(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : value;
+    private static object Fit(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : (object)value;
 
-    // A loop that squares a number would otherwise double its size, and the time it takes, with each round.
     private BigInteger Product(BigInteger left, BigInteger right)
     {
-        if (left.GetBitLength() + right.GetBitLength() <= MaxShift) return left * right;
-        throw Error($"The product exceeds the maximum supported magnitude of `{MaxShift}` bits.");
+        CheckSize(left.GetBitLength() + right.GetBitLength());
+        return left * right;
     }
 
     private BigInteger Shifted(BigInteger value, int by)
     {
-        if (by <= 0 || value.GetBitLength() + by <= 2 * MaxShift) return value << by;
-        throw Error($"The shifted number exceeds the maximum supported magnitude of `{2 * MaxShift}` bits.");
+        CheckSize(value.GetBitLength() + by);
+        return value << by;
+    }
+
+    private void CheckSize(long bits)
+    {
+        if (bits > MaxBits) throw Error($"The number exceeds the maximum supported size of `{MaxBits}` bits.");
     }
 
     private int ShiftOf(BigInteger amount)

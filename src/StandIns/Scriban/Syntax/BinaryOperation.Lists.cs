@@ -1,4 +1,3 @@
-using System.Collections;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
@@ -14,7 +13,7 @@ internal readonly partial struct BinaryOperation
         {
             case BinaryOperator.Add:
                 CheckBothLists(left, leftList, right, rightList);
-                return Made(left, Items(leftList!).Concat(Items(rightList!)));
+                return new ScriptRange(Items(leftList!).Concat(Items(rightList!)));
             case BinaryOperator.CompareEqual or BinaryOperator.CompareNotEqual:
             case BinaryOperator.CompareLess or BinaryOperator.CompareLessOrEqual:
             case BinaryOperator.CompareGreater or BinaryOperator.CompareGreaterOrEqual:
@@ -23,7 +22,7 @@ internal readonly partial struct BinaryOperation
             case BinaryOperator.Multiply:
                 if ((leftList is null) == (rightList is null)) throw Unsupported(left, right, _span, " Expecting only one array for the left or right argument.");
                 var times = leftList is null ? CountOf(left, right, left, _leftSpan) : CountOf(left, right, right, _rightSpan);
-                return Made(left, Enumerable.Repeat(leftList ?? rightList!, times).SelectMany(Items));
+                return Made(left, _context.Bounded(_span, Enumerable.Repeat(leftList ?? rightList!, times).SelectMany(Items)));
             case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus:
                 if (leftList is null) throw Unsupported(left, right, _leftSpan, " Expecting an array for the left argument.");
                 var by = CountOf(left, right, right, _rightSpan);
@@ -40,7 +39,7 @@ internal readonly partial struct BinaryOperation
         }
     }
 
-    private IEnumerable<object?> Items(IEnumerable list) => _context.Bounded(_span, list);
+    private IEnumerable<object?> Items(IEnumerable<object?> list) => list is ScriptArray ? list : _context.Bounded(_span, list);
 
     private static object Made(object like, IEnumerable<object?> items) => like is ScriptArray ? new ScriptArray(items) : new ScriptRange(items);
 

@@ -16,7 +16,7 @@ internal sealed class LoopState : IScriptObject
 
     public bool Changed { get; set; }
 
-    public int Columns { get; init; } = 1;
+    public int Columns { get; set; } = 1;
 
     public void SetItems(IEnumerable list, IEnumerator items) => (_list, _items) = (list, items);
 

@@ -80,8 +80,8 @@ internal class ScriptFor : ScriptLoop
         var values = context.Evaluate(Iterator);
         if (values is null) return null;
         if (values is not IEnumerable list) throw new ScriptRuntimeException(Iterator.Span, $"Unexpected type `{values.GetType()}` for iterator");
-        list = Narrow(context, list);
-        var state = NewState();
+        var state = new LoopState();
+        list = Narrow(context, list, state);
         context.SetLoopVariable(ScriptVariable.Global(Keyword), state);
         var items = list.GetEnumerator();
         try
@@ -116,18 +116,16 @@ internal class ScriptFor : ScriptLoop
         return result;
     }
 
-    protected virtual LoopState NewState() => new();
-
     protected virtual object? RunItem(TemplateContext context, LoopState state) => context.Evaluate(Body);
 
     protected virtual void AfterLoop(TemplateContext context)
     {
     }
 
-    /// <summary>Takes a column count or whatever else a kind of loop adds to the options of all.</summary>
-    protected virtual bool TakeOption(TemplateContext context, ScriptNamedArgument option) => false;
+    /// <summary>Takes an option that only this kind of loop has.</summary>
+    protected virtual bool TakeOption(TemplateContext context, ScriptNamedArgument option, LoopState state) => false;
 
-    private IEnumerable Narrow(TemplateContext context, IEnumerable list)
+    private IEnumerable Narrow(TemplateContext context, IEnumerable list, LoopState state)
     {
         if (Options.Count == 0) return list;
         int offset = 0, limit = -1;
@@ -146,7 +144,7 @@ internal class ScriptFor : ScriptLoop
                     limit = context.ToInt(option.Span, context.Evaluate(option));
                     break;
                 default:
-                    if (!TakeOption(context, option)) throw new ScriptRuntimeException(option.Span, $"Unsupported argument `{option.Name}` for statement: `{this}`");
+                    if (!TakeOption(context, option, state)) throw new ScriptRuntimeException(option.Span, $"Unsupported argument `{option.Name}` for statement: `{this}`");
                     break;
             }
         }
@@ -167,26 +165,22 @@ internal class ScriptFor : ScriptLoop
 /// <summary>A loop that writes its items into the cells of a table's rows.</summary>
 internal sealed class ScriptTableRow : ScriptFor
 {
-    private int _columns = 1;
-
     protected override string Keyword => "tablerow";
 
-    protected override LoopState NewState() => new() { Columns = _columns };
-
-    protected override bool TakeOption(TemplateContext context, ScriptNamedArgument option)
+    protected override bool TakeOption(TemplateContext context, ScriptNamedArgument option, LoopState state)
     {
         if (option.Name != "cols") return false;
-        _columns = Math.Max(1, context.ToInt(option.Span, context.Evaluate(option)));
+        state.Columns = Math.Max(1, context.ToInt(option.Span, context.Evaluate(option)));
         return true;
     }
 
     protected override object? RunItem(TemplateContext context, LoopState state)
     {
-        var column = state.Index % _columns;
+        var column = state.Index % state.Columns;
         if (column == 0)
         {
             if (state.Index > 0) context.Write("</tr>").Write(context.NewLine);
-            context.Write($"<tr class=\"row{(state.Index / _columns) + 1}\">");
+            context.Write($"<tr class=\"row{(state.Index / state.Columns) + 1}\">");
         }
         context.Write($"<td class=\"col{column + 1}\">");
         var result = base.RunItem(context, state);

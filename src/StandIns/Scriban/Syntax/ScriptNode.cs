@@ -1,3 +1,4 @@
+using System.Text;
 using Scriban.Parsing;
 
 namespace Scriban.Syntax;
@@ -30,5 +31,17 @@ internal abstract class ScriptPath : ScriptExpression
 internal abstract class ScriptStatement : ScriptNode
 {
     /// <summary>Joins statements the way they would be written on one line.</summary>
-    protected static string Lines(params IEnumerable<object?> parts) => string.Join("; ", parts.Where(part => part is not null && part.ToString() != ""));
+    protected static string Lines(params ReadOnlySpan<object?> parts)
+    {
+        var written = new StringBuilder();
+        foreach (var part in parts)
+        {
+            var text = part?.ToString();
+            if (string.IsNullOrEmpty(text)) continue;
+            var braces = text.StartsWith("}}", StringComparison.Ordinal) || (written.Length > 0 && written[^1] == '{');
+            if (written.Length > 0 && !braces) written.Append("; ");
+            written.Append(text);
+        }
+        return written.ToString();
+    }
 }
