@@ -70,8 +70,7 @@ internal static class Checkup
             return new Finding(Health.Broken, "language model", $"{Endpoint} is not an address. Set it to one like https://NAME.openai.azure.com/openai/v1/.");
         if (string.IsNullOrEmpty(name))
             return new Finding(Health.Broken, "language model", $"{Name} is not set. Set it to the name of the model or its deployment.");
-        return string.IsNullOrEmpty(key)
-            ? new Finding(Health.Good, "language model", $"{name} at {address.Host}, with this machine's own identity as {Key} is not set")
-            : new Finding(Health.Good, "language model", $"{name} at {address.Host}, with a key");
+        var access = string.IsNullOrEmpty(key) ? $"with this machine's own identity, as {Key} is not set" : "with a key";
+        return new Finding(Health.Good, "language model", $"{name} at {address.Host}, {access}. This version does not call it: its briefs are made of the sources' own sentences.");
     }
 }

@@ -20,10 +20,10 @@ internal static class DoctorCommand
         foreach (var finding in findings)
             Console.Out.WriteLine(Printable.From($"{Mark(finding.Health),-8} {finding.About}: {finding.Says}"));
 
-        var failed = findings.Count(finding => finding.Health == Health.Broken);
+        var isWell = findings.TrueForAll(finding => finding.Health != Health.Broken);
         Console.Out.WriteLine();
-        Console.Out.WriteLine(failed == 0 ? "A brief can be made here." : $"No brief can be made here until {(failed == 1 ? "this is" : "these are")} mended.");
-        return failed == 0 ? ExitCode.Done : ExitCode.NothingUsable;
+        Console.Out.WriteLine(isWell ? "A brief can be made here." : "Mend what is missing and run briefing doctor again.");
+        return isWell ? ExitCode.Done : ExitCode.NothingUsable;
     }
 
     private static string Mark(Health health) => health switch

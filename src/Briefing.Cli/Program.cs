@@ -5,6 +5,8 @@ using Briefing.Cli.Stages;
 
 var root = new RootCommand("Turns a folder of news articles into a short brief in which every sentence names its sources.")
 {
+    BriefCommand.Create(),
+    ExplainCommand.Create(),
     DoctorCommand.Create(),
     CleanCommand.Create(),
     DedupeCommand.Create(),

@@ -18,7 +18,7 @@ public static class BriefPipeline
         var now = options.Clock.GetLocalNow();
         var steps = new Steps(options.Progress, cancellation);
 
-        var results = steps.Each("Reading", uploads, ArticleReader.Read);
+        var results = steps.Each("Reading", uploads, Read);
         var unreadable = results.SelectMany(result => result.Skipped);
         var (articles, leftOut) = Choose(results.SelectMany(result => result.Articles), options);
         var copies = steps.All("Comparing", articles, CopyFinder.Find);
@@ -38,6 +38,19 @@ public static class BriefPipeline
         };
     }
 
+    /// <summary>Reading never throws on content; should it do so all the same, that costs one article and not the brief.</summary>
+    private static ReadResult Read(RawArticle upload)
+    {
+        try
+        {
+            return ArticleReader.Read(upload);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new ReadResult([], [new Skipped(upload.Name, $"Reading it failed through a fault of ours ({fault.GetType().Name}). Please report it with the file.")]);
+        }
+    }
+
     private static (ImmutableArray<Article> Chosen, ImmutableArray<Skipped> LeftOut) Choose(IEnumerable<Article> articles, BriefOptions options)
     {
         var chosen = ImmutableArray.CreateBuilder<Article>();
@@ -45,8 +58,8 @@ public static class BriefPipeline
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            if (article.Published < options.Since)
-                leftOut.Add(new Skipped(article.Name, $"It was published on {Day(article.Published.Value)}, and this brief begins on {Day(options.Since.Value)}."));
+            if (article.StatedPublished < options.Since)
+                leftOut.Add(new Skipped(article.Name, $"It was published on {Day(article.StatedPublished.Value)}, and this brief begins on {Day(options.Since.Value)}."));
             else if (NewsJudgement.WhyNot(article) is { } why)
                 leftOut.Add(new Skipped(article.Name, why));
             else
@@ -100,7 +113,7 @@ public static class BriefPipeline
         article.Name,
         article.Title,
         article.Source,
-        article.Published,
+        article.StatedPublished,
         article.Url,
         article.Rights,
         origin.Number,

@@ -15,7 +15,7 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
 /// <summary>The command as it was built, run as a process of its own.</summary>
 internal static class BuiltCommand
 {
-    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "briefing.exe" : "briefing");
+    public static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "briefing.exe" : "briefing");
 
     public static Outcome Run(params string[] arguments) => RunWithInput([], arguments);
 

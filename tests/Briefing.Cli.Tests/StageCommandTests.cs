@@ -171,6 +171,17 @@ public sealed class StageCommandTests
         Assert.Equal(ids, Objects(run).Select(result => result.GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public void A_line_without_end_is_reported_and_read_over()
+    {
+        var endless = Enumerable.Repeat((byte)'a', 70 * 1024 * 1024);
+
+        var run = BuiltCommand.RunWithInput([.. endless, .. "\n{\"id\":\"b\",\"text\":\"The dam reopens in March.\"}\n"u8, .. endless], "claims", "-");
+
+        Assert.Equal("b", Assert.Single(Objects(run)).GetProperty("id").GetString());
+        Assert.Equal(["briefing: line 1: The line is longer", "briefing: line 3: The line is longer"], run.ErrorLines.Select(line => line[..36]));
+    }
+
     [SkippableFact]
     public void Hostile_input_costs_no_good_line()
     {

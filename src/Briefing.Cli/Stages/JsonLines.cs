@@ -19,44 +19,66 @@ internal static class JsonLines
 
     public static IEnumerable<IReadOnlyList<JsonLine>> Batches(Stream input)
     {
-        var tail = Array.Empty<byte>();
-        var tooLong = false;
+        var buffer = NewBuffer(0);
+        var filled = 0;
+        var isTooLong = false;
         long number = 0;
-        for (var ended = false; !ended;)
+        for (int read; (read = input.Read(buffer, filled, buffer.Length - filled)) > 0;)
         {
-            var buffer = new byte[tail.Length + ReadAtOnce];
-            tail.CopyTo(buffer, 0);
-            var read = input.Read(buffer, tail.Length, ReadAtOnce);
-            ended = read == 0;
-            var filled = buffer.AsMemory(0, tail.Length + read);
-
-            var batch = new List<JsonLine>();
-            for (int end; (end = filled.Span.IndexOf((byte)'\n')) >= 0; filled = filled[(end + 1)..])
+            var lineEnd = buffer.AsSpan(filled, read).LastIndexOf((byte)'\n');
+            var searched = filled;
+            filled += read;
+            if (lineEnd >= 0)
             {
-                Add(batch, ++number, tooLong ? null : filled[..end]);
-                tooLong = false;
-            }
-
-            if (ended && (tooLong || !filled.IsEmpty))
-                Add(batch, ++number, tooLong ? null : filled);
-            else if (filled.Length > LongestLine)
-                tooLong = true;
-
-            // What is left of a line that is too long is read over, not kept.
-            tail = tooLong ? [] : filled.ToArray();
-            if (batch.Count > 0)
+                var whole = searched + lineEnd + 1;
+                var batch = Cut(buffer.AsMemory(0, whole), isTooLong, ref number);
+                isTooLong = false;
+                // The lines of the batch are parts of this buffer, which is theirs from now on.
+                var tail = buffer.AsMemory(whole, filled - whole);
+                buffer = NewBuffer(tail.Length);
+                tail.CopyTo(buffer);
+                filled = tail.Length;
                 yield return batch;
+            }
+            else if (filled > LongestLine)
+            {
+                // The rest of such a line is read over, not kept.
+                isTooLong = true;
+                filled = 0;
+            }
+            else if (filled == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
         }
+
+        if (filled > 0 || isTooLong)
+            yield return Cut(buffer.AsMemory(0, filled), isTooLong, ref number);
     }
 
-    private static void Add(List<JsonLine> batch, long number, ReadOnlyMemory<byte>? content)
-    {
-        if (content is not { } line)
-        {
-            batch.Add(new JsonLine(number, null));
-            return;
-        }
+    private static byte[] NewBuffer(int tail) => GC.AllocateUninitializedArray<byte>(Math.Max(ReadAtOnce, tail * 2));
 
+    /// <param name="isTooLong">Whether the first line is the end of one that was read over.</param>
+    private static List<JsonLine> Cut(ReadOnlyMemory<byte> lines, bool isTooLong, ref long number)
+    {
+        var batch = new List<JsonLine>();
+        do
+        {
+            var end = lines.Span.IndexOf((byte)'\n') is var found and >= 0 ? found : lines.Length;
+            number++;
+            if (isTooLong)
+                batch.Add(new JsonLine(number, null));
+            else
+                Add(batch, number, lines[..end]);
+            isTooLong = false;
+            lines = lines[Math.Min(end + 1, lines.Length)..];
+        }
+        while (!lines.IsEmpty);
+        return batch;
+    }
+
+    private static void Add(List<JsonLine> batch, long number, ReadOnlyMemory<byte> line)
+    {
         // Files that were concatenated carry a mark at each seam.
         if (line.Span.StartsWith(ByteOrderMark))
             line = line[ByteOrderMark.Length..];

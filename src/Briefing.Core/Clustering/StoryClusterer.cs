@@ -39,7 +39,7 @@ public static class StoryClusterer
         var times = new List<(DateTimeOffset Time, Article Article)>(articles.Count);
         foreach (var article in articles)
         {
-            known = article.Published ?? known;
+            known = article.StatedPublished ?? known;
             times.Add((known, article));
         }
         return [.. times.OrderBy(pair => pair.Time).Select(pair => pair.Article)];

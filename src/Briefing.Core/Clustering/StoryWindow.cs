@@ -44,7 +44,7 @@ public sealed class StoryWindow
         var terms = ArticleTerms.Of(article.Title, article.Text);
         _vocabulary.Learn(terms);
         var vector = ArticleVector.Of(terms, _vocabulary, _searchTerms);
-        var added = new WindowArticle(_articles.Count, article.Id, vector, article.Published);
+        var added = new WindowArticle(_articles.Count, article.Id, vector, article.StatedPublished);
         foreach (var candidate in Candidates(added))
         {
             var score = _sameStory.Score(added, candidate);

@@ -15,25 +15,41 @@ public static class CopyFinder
 
     private const double NearContainment = .8;
 
+    // Copies of a text that was copied more often than this are not all compared with each other.
+    private const int MostComparedCopies = 64;
+
     /// <summary>The related pairs, in the order of the input; none with an article twice.</summary>
     public static ImmutableArray<CopyRelation> Find(IReadOnlyList<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var index = new FingerprintIndex();
         var texts = new ComparedText[articles.Count];
-        var relations = new List<(int A, int B, CopyRelation Relation)>();
+        var related = new Dictionary<(int A, int B), CopyRelation>();
+        var seen = new HashSet<(int A, int B)>();
         for (var b = 0; b < articles.Count; b++)
         {
             texts[b] = ComparedText.Of(articles[b].Text);
             var fingerprint = Fingerprint.Of(articles[b].Text);
             foreach (var (a, _) in index.Ask(fingerprint))
-            {
-                if (Relate(articles[a], texts[a], articles[b], texts[b]) is { } relation)
-                    relations.Add((a, b, relation));
-            }
+                Compare(a, b);
             index.Add(b, fingerprint);
         }
-        return [.. relations.OrderBy(pair => pair.A).ThenBy(pair => pair.B).Select(pair => pair.Relation)];
+        // Two copies of one text need not have much in common that a fingerprint sees; that they are copies of one text tells to look.
+        foreach (var copies in CopyGroups.Of(articles, [.. related.Values]).Where(copies => copies.Count is > 2 and <= MostComparedCopies))
+        {
+            foreach (var b in copies)
+            {
+                foreach (var a in copies.TakeWhile(a => a < b))
+                    Compare(a, b);
+            }
+        }
+        return [.. related.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+
+        void Compare(int a, int b)
+        {
+            if (seen.Add((a, b)) && Relate(articles[a], texts[a], articles[b], texts[b]) is { } relation)
+                related.Add((a, b), relation);
+        }
     }
 
     private static CopyRelation? Relate(Article a, ComparedText textA, Article b, ComparedText textB)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Briefing.Deduplicating;
 
 /// <summary>A document that may be related, with the number of sampled features that it shares.</summary>
@@ -12,18 +14,19 @@ public sealed class FingerprintIndex
 {
     private const int Shards = 256;
     private const int DocumentsPerFeature = 32;
+    private const int LeastSharedPart = 16;
     private readonly PostingTable[] _shards = CreateShards();
     private readonly Dictionary<int, int> _shared = [];
     private readonly List<Candidate> _found = [];
 
-    public int Count { get; private set; }
+    public int Documents { get; private set; }
 
     public void Add(int document, Fingerprint fingerprint)
     {
         ArgumentNullException.ThrowIfNull(fingerprint);
         foreach (var feature in fingerprint.Features)
             _shards[ShardOf(feature)].Add(feature, document);
-        Count++;
+        Documents++;
     }
 
     /// <summary>The documents that share most, best first, at most <paramref name="limit"/>.</summary>
@@ -31,22 +34,41 @@ public sealed class FingerprintIndex
     {
         ArgumentNullException.ThrowIfNull(fingerprint);
         _shared.Clear();
-        foreach (var feature in fingerprint.Features)
-        {
-            foreach (var document in _shards[ShardOf(feature)].Of(feature))
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_shared, document, out _)++;
-        }
         _found.Clear();
-        var least = Math.Max(2, fingerprint.Features.Length / 16);
-        foreach (var (document, shared) in _shared)
+        Count(fingerprint, common: false);
+        if (!Collect(fingerprint))
         {
-            if (shared >= least)
-                _found.Add(new Candidate(document, shared));
+            // All it has is common: it may be one more copy of what has been copied often.
+            Count(fingerprint, common: true);
+            Collect(fingerprint);
         }
         _found.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Document.CompareTo(b.Document));
         if (_found.Count > limit)
             _found.RemoveRange(limit, _found.Count - limit);
         return _found;
+    }
+
+    private void Count(Fingerprint fingerprint, bool common)
+    {
+        foreach (var feature in fingerprint.Features)
+        {
+            var documents = _shards[ShardOf(feature)].Of(feature);
+            if (documents.Length == DocumentsPerFeature != common)
+                continue;
+            foreach (var document in documents)
+                CollectionsMarshal.GetValueRefOrAddDefault(_shared, document, out _)++;
+        }
+    }
+
+    private bool Collect(Fingerprint fingerprint)
+    {
+        var least = Math.Max(2, fingerprint.Features.Length / LeastSharedPart);
+        foreach (var (document, shared) in _shared)
+        {
+            if (shared >= least)
+                _found.Add(new Candidate(document, shared));
+        }
+        return _found.Count > 0;
     }
 
     private static int ShardOf(uint feature) => (int)(feature % Shards);

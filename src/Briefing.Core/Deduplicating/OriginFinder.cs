@@ -15,7 +15,7 @@ public static class OriginFinder
         ArgumentNullException.ThrowIfNull(relations);
         var groups = CopyGroups.Of(articles, relations);
         var ordered = groups
-            .OrderBy(group => group.Min(i => articles[i].Published ?? DateTimeOffset.MaxValue))
+            .OrderBy(group => group.Min(i => articles[i].StatedPublished ?? DateTimeOffset.MaxValue))
             .ThenBy(group => group[0])
             .ToList();
         if (ordered.Exists(group => group.Count > 1))
@@ -51,7 +51,7 @@ public static class OriginFinder
         [
             .. group
                 .OrderByDescending(i => wins.GetValueOrDefault(i, -1))
-                .ThenBy(i => articles[i].Published ?? DateTimeOffset.MaxValue)
+                .ThenBy(i => articles[i].StatedPublished ?? DateTimeOffset.MaxValue)
                 .ThenBy(i => i),
         ];
     }

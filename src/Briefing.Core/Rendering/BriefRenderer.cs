@@ -51,7 +51,7 @@ public sealed class BriefRenderer
         public static PageFunctions Create()
         {
             var functions = new PageFunctions();
-            functions.Import("wrap", TextWrap.Wrap);
+            functions.Import("wrap_lines", TextWrap.Wrap);
             return functions;
         }
     }

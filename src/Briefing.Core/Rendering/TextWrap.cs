@@ -14,7 +14,7 @@ internal static class TextWrap
     {
         var wrapped = new StringBuilder();
         var column = indent;
-        foreach (var word in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var width = WidthOf(word);
             if (wrapped.Length > 0 && column + 1 + width > Columns)

@@ -82,7 +82,7 @@ internal sealed class Candidate
 
     private double AnchorDates(Article article)
     {
-        if (article.Published is not { } published || article.PublishedIsAssumed || !English.Is(article))
+        if (article.StatedPublished is not { } published || !English.Is(article))
             return 1;
         _edits.AddRange(DateAnchor.Edits(_wording, DateOnly.FromDateTime(published.DateTime), out var resolved));
         // A day that nobody can place is a fault in a brief, but a small one.

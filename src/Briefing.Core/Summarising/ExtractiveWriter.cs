@@ -41,7 +41,7 @@ public static class ExtractiveWriter
 
     private static void Discount(Candidate[][] candidates, StoryReading reading, DisputedClaims disputed)
     {
-        var latest = reading.Articles.Max(article => article.Published);
+        var latest = reading.Articles.Max(article => article.StatedPublished);
         foreach (var candidate in candidates.SelectMany(article => article))
         {
             var sentence = candidate.Sentence;
@@ -49,7 +49,7 @@ public static class ExtractiveWriter
                 candidate.Discount(candidate.IsAttributed ? DisputedButAttributed : 0);
             if (sentence.Facts.Any(fact => fact.Status == FactStatus.Withdrawn || IsReplaced(fact, sentence.Claim, reading)))
                 candidate.Discount(0);
-            if (latest - reading.Articles[sentence.Article].Published >= TimeSpan.FromHours(20) && candidate.LooksAhead)
+            if (latest - reading.Articles[sentence.Article].StatedPublished >= TimeSpan.FromHours(20) && candidate.LooksAhead)
                 candidate.Discount(Overtaken);
         }
     }

@@ -18,7 +18,7 @@ public static class StoryRanking
     public static ImmutableArray<Story> Rank(IReadOnlyList<Story> stories)
     {
         ArgumentNullException.ThrowIfNull(stories);
-        var now = stories.SelectMany(story => story.Articles).Max(article => article.Published);
+        var now = stories.SelectMany(story => story.Articles).Max(article => article.StatedPublished);
         return
         [
             .. stories
@@ -47,5 +47,5 @@ public static class StoryRanking
 
     /// <summary>An article without a date counts as one half-life old.</summary>
     private static double Freshness(Article article, DateTimeOffset? now) =>
-        now - article.Published is { } age ? Math.Pow(0.5, Math.Max(0, age / HalfLife)) : 0.5;
+        now - article.StatedPublished is { } age ? Math.Pow(0.5, Math.Max(0, age / HalfLife)) : 0.5;
 }

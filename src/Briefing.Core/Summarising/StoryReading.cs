@@ -19,7 +19,7 @@ internal sealed class StoryReading
         Vocabulary = vocabulary;
         Titles = titles;
         Sentences = sentences;
-        _published = articles.ToDictionary(article => article.Id, article => article.Published, StringComparer.Ordinal);
+        _published = articles.ToDictionary(article => article.Id, article => article.StatedPublished, StringComparer.Ordinal);
         foreach (var sentence in sentences.SelectMany(article => article))
         {
             foreach (var token in sentence.Tokens.Skip(1))

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Briefing.Cli.Terminal;
+
+namespace Briefing.Cli.Files;
+
+/// <summary>Files to uploads, in parallel and in order; a file over the limit is never loaded.</summary>
+internal static class ArticleFileReader
+{
+    /// <summary>An article as stored may have 5 MB; its text would fill two thousand pages.</summary>
+    public const int MaxBytes = 5 * 1024 * 1024;
+
+    /// <param name="now">A file's time stands in for a missing date of publication, and nothing is published after now.</param>
+    public static (IReadOnlyList<RawArticle> Uploads, IReadOnlyList<Skipped> Skipped) Read(
+        IReadOnlyList<ArticleFile> files,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var uploads = new RawArticle?[files.Count];
+        var skipped = new Skipped?[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
+        {
+            var file = files[index];
+            try
+            {
+                uploads[index] = Read(file, now);
+                skipped[index] = uploads[index] is null ? new Skipped(file.Name, TooBig(file)) : null;
+            }
+            catch (FileNotFoundException)
+            {
+                skipped[index] = new Skipped(file.Name, "The file is gone, or is a link that leads nowhere. Restore it or remove the link.");
+            }
+            catch (UnauthorizedAccessException)
+            {
+                skipped[index] = new Skipped(file.Name, "The file may not be read. Give yourself permission to read it.");
+            }
+            catch (IOException failure)
+            {
+                skipped[index] = new Skipped(file.Name, $"The file cannot be read ({Printable.From(failure.Message)}). Check the disk and try again.");
+            }
+        });
+        return ([.. uploads.OfType<RawArticle>()], [.. skipped.OfType<Skipped>()]);
+    }
+
+    /// <returns>null where the file is over the limit. Length is not believed: a file may grow, and a pipe has none.</returns>
+    private static RawArticle? Read(ArticleFile file, DateTimeOffset now)
+    {
+        using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var expected = stream.CanSeek ? stream.Length : 0;
+        if (expected > MaxBytes)
+            return null;
+
+        var bytes = new byte[Math.Max((int)expected, 4096) + 1];
+        var length = 0;
+        for (int read; (read = stream.Read(bytes.AsSpan(length))) > 0;)
+        {
+            length += read;
+            if (length > MaxBytes)
+                return null;
+            if (length == bytes.Length)
+                Array.Resize(ref bytes, Math.Min(bytes.Length * 2, MaxBytes + 1));
+        }
+
+        var modified = new DateTimeOffset(File.GetLastWriteTimeUtc(stream.SafeFileHandle));
+        return new RawArticle(file.Name, bytes.AsMemory(0, length)) { Modified = modified < now ? modified : now };
+    }
+
+    private static string TooBig(ArticleFile file)
+    {
+        var size = new FileInfo(file.FullPath) is { Exists: true, Length: > MaxBytes } info
+            ? string.Create(CultureInfo.InvariantCulture, $"The file has {info.Length / 1048576.0:0.0} MB")
+            : "The file does not end";
+        return size + "; an article may have 5 MB. Give the article alone, or split a collection into files.";
+    }
+}
