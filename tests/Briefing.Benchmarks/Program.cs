@@ -1,1 +1,17 @@
-return 0;
+using Briefing.Benchmarks;
+
+// One line per measurement or learning run: name, what it takes, what it does.
+Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
+{
+    ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),
+    ["titles"] = ("ARTICLES.jsonl", SummarisingBenchmarks.Titles),
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
+{
+    command.Run(args[1..]);
+    return 0;
+}
+foreach (var (name, (arguments, _)) in commands)
+    Console.Error.WriteLine($"{name} {arguments}");
+return 2;

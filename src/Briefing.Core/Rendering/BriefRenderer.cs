@@ -33,6 +33,7 @@ public sealed class BriefRenderer
         context.TemplateLoader = _templates.LoaderFor(ending, isHtml);
         context.LoopLimit = MostRounds;
         context.NewLine = "\n";
+        context.AutoIndent = false;
         context.StrictVariables = true;
         context.PushGlobal(BriefPage.Of(brief));
         context.PushGlobal(PageFunctions.Create());

@@ -17,7 +17,7 @@ internal sealed record CoverageItem(int Cost, int Sentences, double Value, int[]
 /// <param name="Chosen">Indices into the problem's items, ascending.</param>
 /// <param name="Value">What they are worth together.</param>
 /// <param name="Bound">No choice is worth more than this.</param>
-internal sealed record Coverage(int[] Chosen, double Value, double Bound)
+internal sealed record CoverageChoice(int[] Chosen, double Value, double Bound)
 {
     public bool IsOptimal => Bound <= Value + CoverageSolver.Tolerance;
 }

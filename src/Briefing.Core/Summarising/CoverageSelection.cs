@@ -33,6 +33,9 @@ internal sealed class CoverageSelection
     public bool CanAdd(int item) =>
         _blocked[item] == 0 && _problem.Items[item].Cost <= WordsLeft && _problem.Items[item].Sentences <= SentencesLeft;
 
+    /// <summary>What a passage that is not chosen would add.</summary>
+    public double GainOf(int item) => _gains[item];
+
     public void Add(int item)
     {
         Value += _gains[item];

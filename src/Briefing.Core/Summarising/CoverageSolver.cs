@@ -26,7 +26,7 @@ internal sealed class CoverageSolver
     }
 
     /// <param name="effort">How many nodes of the search tree may be opened; 0 leaves the greedy choice with its bound.</param>
-    public static Coverage Solve(CoverageProblem problem, int effort = 400)
+    public static CoverageChoice Solve(CoverageProblem problem, int effort = 400)
     {
         var solver = new CoverageSolver(problem, effort);
         solver.ChooseGreedily();
@@ -37,7 +37,7 @@ internal sealed class CoverageSolver
             solver.Branch();
         }
         var bound = Math.Max(solver._bestValue, Math.Min(solver._openBound, solver._relaxation.Bound));
-        return new Coverage([.. solver._best.Order()], solver._bestValue, bound);
+        return new CoverageChoice([.. solver._best.Order()], solver._bestValue, bound);
     }
 
     private void ChooseGreedily()

@@ -13,6 +13,10 @@ internal sealed class DateAnchor
     private static readonly WordSet DayParts = new("night morning afternoon evening");
     private static readonly WordSet Determiners = new("the a an every each most any some his her their its our that another one per final");
     private static readonly WordSet OnWords = new("on last next this late early by since until from before after through and or to between for of past coming");
+
+    /// <summary>"Friday's summit" may lie ahead of a report in the past tense; behind these words it does not.</summary>
+    private static readonly WordSet Aftermath = new("in after since following during by from despite");
+
     private static readonly WordSet SubjectVerbs = new("is was has had will saw sees marks marked would could may might brought became proved");
 
     private readonly SentenceText _sentence;
@@ -66,11 +70,11 @@ internal sealed class DateAnchor
         var before = _sentence.Word(i - 1);
         if (Determiners.Contains(before))
             return true;
-        if (Resolve(i, day, before) is not { } date)
+        if ((possessive && i > 0 && !Aftermath.Contains(before)) || Resolve(i, day, before) is not { } date)
             return false;
         var relative = before is "last" or "Last" or "next" or "Next" or "this" or "This";
         if (possessive)
-            return !relative && !Determiners.Contains(before) && Replace(i, i, $"the {DayAndMonth(date)}", date);
+            return Replace(i, i, $"the {DayAndMonth(date)}", date);
         if (relative)
         {
             var on = Prepositions.Contains(_sentence.Word(i - 2)) || _sentence.Is(i - 2, "on") ? "" : "on ";

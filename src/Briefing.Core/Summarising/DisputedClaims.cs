@@ -1,23 +1,46 @@
-using System.Globalization;
-
 namespace Briefing.Summarising;
+
+internal enum Standing
+{
+    Undisputed,
+
+    /// <summary>Disputed, but more origins say so than say anything else.</summary>
+    Majority,
+
+    Disputed,
+}
 
 /// <summary>Which sentences state a value that another origin contradicts.</summary>
 internal sealed class DisputedClaims
 {
-    private readonly HashSet<(string Article, string Value, string Unit)> _positions;
+    private readonly Dictionary<(string Article, string Value, string Unit), Standing> _positions = [];
 
-    public DisputedClaims(Ledger ledger) =>
-        _positions = [.. from dispute in ledger.Disputes
-                         from position in dispute.Positions
-                         from article in position.Articles
-                         select (article, position.Value, position.Unit)];
+    public DisputedClaims(Ledger ledger, StoryReading reading)
+    {
+        foreach (var dispute in ledger.Disputes)
+        {
+            var voices = dispute.Positions.Select(position => position.Articles.Count(reading.Has)).ToArray();
+            for (var i = 0; i < voices.Length; i++)
+            {
+                var position = dispute.Positions[i];
+                var standing = voices[i] > 1 && voices[i] > voices.Sum() - voices[i] ? Standing.Majority : Standing.Disputed;
+                foreach (var article in position.Articles)
+                    _positions[(article, position.Value, position.Unit)] = standing;
+            }
+        }
+    }
 
-    public bool Contains(StorySentence sentence) =>
-        _positions.Count > 0 && sentence.Claim.Values.Any(value => _positions.Contains((sentence.Claim.Article, Canonical(value), value.Unit)));
+    public Standing Of(StorySentence sentence)
+    {
+        if (_positions.Count == 0 || sentence.Claim.Values.Length == 0)
+            return Standing.Undisputed;
+        var standing = sentence.Claim.Values.Max(value =>
+            _positions.GetValueOrDefault((sentence.Claim.Article, value.Canonical, value.Kind == ValueKind.Date ? "" : value.Unit)));
+        return standing == Standing.Undisputed && IsConverted(sentence) ? Standing.Disputed : standing;
+    }
 
-    private static string Canonical(Value value) =>
-        value is { Kind: ValueKind.Date, When: { } days }
-            ? days.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : value.Number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A position names one of its values; who gives the same in another unit is known by the fact's status.</summary>
+    private static bool IsConverted(StorySentence sentence) =>
+        Array.Exists(sentence.Facts, fact => fact.Status == FactStatus.Disputed)
+        && sentence.Claim.Values.Any(value => value.Kind is ValueKind.Distance or ValueKind.Mass or ValueKind.Area or ValueKind.Temperature);
 }

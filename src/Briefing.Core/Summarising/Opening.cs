@@ -5,7 +5,7 @@ internal enum Reference
     /// <summary>Stands by itself.</summary>
     None,
 
-    /// <summary>Names something as known ("the attack"): fine in a summary, but not as its first sentence.</summary>
+    /// <summary>Begins with something as if known ("The attack"): fine in a summary, but not as its first sentence.</summary>
     Story,
 
     /// <summary>Points at the sentence before it ("He", "The company") and is read only behind it.</summary>
@@ -57,19 +57,13 @@ internal readonly record struct Opening(Reference Reference, int Start)
         video site website duo gunman attacker attackers shooter child children family brothers sisters men women boys girls
         """);
 
-    private static readonly WordSet Events = new(
-        """
-        attack attacks crash quake earthquake incident blast explosion shooting storm hurricane fire blaze visit trip meeting talks move decision
-        announcement deal agreement ruling verdict proposal plan bill law measure vote election protest protests strike trial case charges
-        arrest arrests killing killings accident collision disaster event launch game match tournament win loss defeat victory president
-        minister premier leader leaders official officials mayor governor chancellor spokesman spokeswoman ministry government comments remarks
-        funding project product device figures findings results research researchers scientists
-        """);
+    /// <summary>What begins a phrase that stands before its subject, and whose pronoun may look forward to it.</summary>
+    private static readonly WordSet Fronting = new("after before when while as in on at with despite during since following for under although though because upon by from to until amid like unlike given even");
 
     private static readonly WordSet ExpletiveVerbs = new("is was remains remained seems appears became isn't wasn't");
 
     private static readonly WordSet ExpletiveStates = new(
-        "unclear clear known unknown believed expected understood thought possible likely unlikely hoped feared estimated reported not immediately too");
+        "unclear clear known unknown believed expected understood thought possible likely unlikely hoped feared estimated reported immediately");
 
     private static readonly WordSet Determining = new("of that who whose which in on at for from to between against");
 
@@ -137,23 +131,25 @@ internal readonly record struct Opening(Reference Reference, int Start)
         return sentence.Is(first, "the") ? DefiniteNoun(sentence, first + 1) : Reference.None;
     }
 
-    /// <summary>"The company said", but not "the company that ...", "the Ford company" or "the man behind ...".</summary>
+    /// <summary>"The company said" and "the company's head", but not "the company that ...", "the Ford company" or "the man behind ...".</summary>
     private static Reference DefiniteNoun(SentenceText sentence, int noun)
     {
-        var head = noun;
-        while (head < noun + 2 && !GenericActors.Contains(sentence.Word(head)) && !Events.Contains(sentence.Word(head)) && head + 1 < sentence.Count
-               && !sentence[head].Capital && sentence.After(head) is " ")
-            head++;
-        if (head >= sentence.Count || Determining.Contains(sentence.Word(head + 1)) || (head + 1 < sentence.Count && sentence[head + 1].Capital && sentence.After(head) is " "))
-            return Reference.None;
-        // "The company's chief executive" points back as "the company" does.
-        var word = sentence.Word(head);
-        if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019')
-            word = word[..^2];
-        if (GenericActors.Contains(word))
-            return Reference.Previous;
-        return Events.Contains(word) ? Reference.Story : Reference.None;
+        for (var head = noun; head < noun + 2 && head < sentence.Count; head++)
+        {
+            var explained = Determining.Contains(sentence.Word(head + 1))
+                || (head + 1 < sentence.Count && sentence[head + 1].Capital && sentence.After(head) is " ");
+            if (sentence[head].Capital || explained)
+                return Reference.None;
+            if (GenericActors.Contains(WithoutPossessive(sentence.Word(head))))
+                return Reference.Previous;
+            if (sentence.After(head) is not " ")
+                break;
+        }
+        return Reference.Story;
     }
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;
 
     /// <summary>A personal pronoun with nobody before it that it could mean: "After his arrest he ...", but not "Smith said he".</summary>
     private static bool PronounBeforeName(SentenceText sentence, int first, Func<Token, bool> names)
@@ -169,7 +165,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
                 var singular = word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase)
                     || word.Equals("his", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase)
                     || word.Equals("him", StringComparison.OrdinalIgnoreCase);
-                return singular ? !NameFollowsComma(sentence, i, names) : i - first <= 2 && !NameFollowsComma(sentence, i, names);
+                var forward = Fronting.Contains(sentence.Word(first)) && NameFollowsComma(sentence, i, names);
+                return !forward && (singular || i - first <= 2);
             }
             if (English.Weekdays.Contains(word) || English.Months.Contains(word))
                 continue;
@@ -191,7 +188,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
     }
 
     private static bool IsExpletive(SentenceText sentence, int first) =>
-        ExpletiveVerbs.Contains(sentence.Word(first + 1)) && ExpletiveStates.Contains(sentence.Word(first + 2));
+        ExpletiveVerbs.Contains(sentence.Word(first + 1))
+        && ExpletiveStates.Contains(sentence.Word(first + (sentence.Is(first + 2, "not") || sentence.Is(first + 2, "still") ? 3 : 2)));
 
     /// <summary>"IT" and "US" are no pronouns.</summary>
     private static bool IsInitial(SentenceText sentence, int i) =>

@@ -3,8 +3,11 @@ namespace Briefing.Summarising;
 /// <summary>What is chosen or left as one: a sentence, or one that refers to the sentence before it together with that.</summary>
 internal sealed record Passage(Candidate[] Candidates)
 {
-    /// <summary>Content words shared, of the shorter passage's, from which two passages say the same.</summary>
-    private const double Repeats = 0.7;
+    /// <summary>The part of a passage's content, by weight, from which another that has it says the same.</summary>
+    private const double Repeats = 0.65;
+
+    /// <summary>Two articles' openings tell one event in different words, so that less in common makes a repetition of them.</summary>
+    private const double OpeningRepeats = 0.5;
 
     public Candidate First => Candidates[0];
 
@@ -36,15 +39,20 @@ internal sealed record Passage(Candidate[] Candidates)
     }
 
     /// <summary>For each passage those that it may not stand beside: one sentence, one fact, or nearly all its words in common.</summary>
-    public static int[][] Conflicts(Passage[] passages, Vocabulary vocabulary)
+    public static int[][] Conflicts(Passage[] passages, Concepts concepts, Vocabulary vocabulary)
     {
         var words = Array.ConvertAll(passages, passage => passage.ContentWords(vocabulary));
+        // Weights are squares; their roots keep the story's two or three great names from deciding alone.
+        var ofTerm = new double[vocabulary.Count];
+        for (var term = 0; term < ofTerm.Length; term++)
+            ofTerm[term] = Math.Sqrt(concepts.WeightOf(term));
+        var weights = Array.ConvertAll(words, terms => terms.Sum(term => ofTerm[term]));
         var conflicts = Array.ConvertAll(passages, _ => new List<int>());
         for (var i = 0; i < passages.Length; i++)
         {
             for (var k = i + 1; k < passages.Length; k++)
             {
-                if (!passages[i].SharesFact(passages[k]) && Shared(words[i], words[k]) < Repeats * Math.Max(4, Math.Min(words[i].Length, words[k].Length)))
+                if (!passages[i].SharesFact(passages[k]) && Shared(words[i], words[k], ofTerm) < Threshold(passages[i], passages[k]) * Math.Min(weights[i], weights[k]))
                     continue;
                 conflicts[i].Add(k);
                 conflicts[k].Add(i);
@@ -52,6 +60,9 @@ internal sealed record Passage(Candidate[] Candidates)
         }
         return Array.ConvertAll(conflicts, list => list.ToArray());
     }
+
+    private static double Threshold(Passage a, Passage b) =>
+        a.First.Sentence.Index < 2 && b.First.Sentence.Index < 2 && a.First.Sentence.Article != b.First.Sentence.Article ? OpeningRepeats : Repeats;
 
     private static bool Follows(StorySentence before, StorySentence sentence) =>
         before.Index + 1 == sentence.Index && sentence.Span.Paragraph - before.Span.Paragraph <= 1;
@@ -72,14 +83,14 @@ internal sealed record Passage(Candidate[] Candidates)
     private int[] ContentWords(Vocabulary vocabulary) =>
         [.. Candidates.SelectMany(candidate => candidate.Sentence.Tokens).Select(token => token.Term).Where(term => !vocabulary.IsStop(term)).Distinct().Order()];
 
-    private static int Shared(int[] a, int[] b)
+    private static double Shared(int[] a, int[] b, double[] weights)
     {
-        var shared = 0;
+        var shared = 0.0;
         for (int i = 0, k = 0; i < a.Length && k < b.Length;)
         {
             if (a[i] == b[k])
             {
-                shared++;
+                shared += weights[a[i]];
                 i++;
                 k++;
             }

@@ -23,7 +23,7 @@ internal static class PassageOrder
 
     private static double Importance(Passage passage, Concepts concepts) =>
         concepts.In(passage.First.Sentence).Sum(concept => concepts.Weights[concept]) * passage.Quality
-        / (1 + (0.25 * Math.Min(passage.First.Sentence.Index, 8)));
+        / (1 + (0.7 * Math.Min(passage.First.Sentence.Index, 8)));
 
     private static double Depth(Passage passage, StoryReading reading)
     {

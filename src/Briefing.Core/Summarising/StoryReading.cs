@@ -10,6 +10,11 @@ internal sealed record StorySentence(int Article, int Index, Sentence Span, Toke
 /// </summary>
 internal sealed class StoryReading
 {
+    /// <summary>Sentences read of all articles together, and the fewest of each: passages are compared in pairs, which a book must not make costly.</summary>
+    private const int MostSentences = 1200;
+
+    private const int FewestOfEach = 6;
+
     private readonly HashSet<int> _names = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
 
@@ -44,6 +49,9 @@ internal sealed class StoryReading
     /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
     public bool IsName(Token token) => token.Capital && _names.Contains(token.Term);
 
+    /// <summary>True for the best copy of an origin.</summary>
+    public bool Has(string article) => _published.ContainsKey(article);
+
     /// <summary>When one of <see cref="Articles"/> was published; null for any other article.</summary>
     public DateTimeOffset? PublishedOf(string article) => _published.GetValueOrDefault(article);
 
@@ -55,18 +63,20 @@ internal sealed class StoryReading
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
         var vocabulary = new Vocabulary(language);
         var claims = ClaimsOf(ledger, best);
+        var depth = Math.Max(FewestOfEach, MostSentences / articles.Length);
         return new StoryReading(
             articles,
             vocabulary,
             Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []),
-            [.. articles.Select((article, number) => Read(article, number, claims, vocabulary))]);
+            [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))]);
     }
 
     private static StorySentence[] Read(
-        Article article, int number, Dictionary<(string Article, int Sentence), (Claim Claim, List<Fact> Facts)> claims, Vocabulary vocabulary)
+        Article article, int number, int depth, Dictionary<(string Article, int Sentence), (Claim Claim, List<Fact> Facts)> claims, Vocabulary vocabulary)
     {
-        var sentences = new List<StorySentence>(article.Sentences.Length);
-        for (var i = 0; i < article.Sentences.Length; i++)
+        var count = Math.Min(depth, article.Sentences.Length);
+        var sentences = new List<StorySentence>(count);
+        for (var i = 0; i < count; i++)
         {
             var span = article.Sentences[i];
             var tokens = Tokens.Read(article.Text, span.Start, span.End, vocabulary);

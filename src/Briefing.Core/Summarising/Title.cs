@@ -12,6 +12,9 @@ internal static class Title
         "things to know", "week in review", "daily digest", "newsletter", "podcast",
     ];
 
+    /// <summary>A shorter part of a title says too little.</summary>
+    private const int ShortestPart = 40;
+
     private static readonly WordSet Labels = new("watch video breaking exclusive update updated just in developing photos gallery listen urgent alert");
 
     /// <summary>The title without labels and outlet names; null where it can't be a headline.</summary>
@@ -22,9 +25,24 @@ internal static class Title
         var title = string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         title = WithoutOutlet(title, article);
         title = WithoutLabel(title);
-        if (title.Length is < 8 or > HeadlineWriter.Longest || IsRunningCoverage(title) || title.EndsWith('\u2026') || title.EndsWith("...", StringComparison.Ordinal))
+        if (title.Length > HeadlineWriter.Longest)
+            title = Shorten(title);
+        if (title.Length < 8 || IsRunningCoverage(title) || title.EndsWith('\u2026') || title.EndsWith("...", StringComparison.Ordinal))
             return null;
         return title.EndsWith('?') ? null : Recase(title.TrimEnd('.'), article);
+    }
+
+    /// <summary>The part before the last joint that leaves it short enough; empty where there is none.</summary>
+    private static string Shorten(string title)
+    {
+        var reach = title.AsSpan(0, HeadlineWriter.Longest + 1);
+        foreach (var joint in (ReadOnlySpan<string>)["; ", " \u2014 ", " \u2013 ", ", ", " as ", " after ", " amid ", " while ", " in ", " with ", " on ", " for ", " to "])
+        {
+            var at = reach.LastIndexOf(joint, StringComparison.Ordinal);
+            if (at >= ShortestPart)
+                return title[..at];
+        }
+        return "";
     }
 
     private static bool IsRunningCoverage(string title)

@@ -16,14 +16,19 @@ internal static class VerbTime
     private static readonly WordSet Scheduling = new("expected scheduled due set planned slated expects plans plan intends intend hopes hope aims aim likely going poised bound");
     private static readonly WordSet PresentBe = new("is are");
 
-    /// <summary>Between these and a time, the time belongs to what follows them and not to the verb before.</summary>
-    private static readonly WordSet Unsure = new("would could may might should if unless until before by through starting beginning from ahead deadline must can after between when once");
+    private static readonly WordSet Unsure = new("would could may might should if unless ahead deadline must can");
+
+    /// <summary>A time behind one of these is when something begins or ends, which may lie on either side of the report.</summary>
+    private static readonly WordSet Limits = new("until till before by through starting beginning from after between");
 
     private static readonly WordSet Articles = new("the a an this that his her its their our my one two three four five several some many all");
 
     /// <param name="at">The word that names the time.</param>
     public static Tense At(SentenceText sentence, int at)
     {
+        var owned = sentence.Word(at) is [.., '\'' or '\u2019', 's'];
+        if ((Limits.Contains(sentence.Word(at - 1)) && !owned) || (sentence.Is(at - 1, "on") && Limits.Contains(sentence.Word(at - 2))))
+            return FromLimit(sentence, at);
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
             if (sentence.IsQuoted(i) || sentence.After(i).ContainsAny(";:\u2014"))
@@ -32,6 +37,17 @@ internal static class VerbTime
                 return tense;
         }
         return ToTheRight(sentence, at);
+    }
+
+    /// <summary>"will stay until Friday" lies ahead; "stayed until Friday" may do so, too.</summary>
+    private static Tense FromLimit(SentenceText sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
+        {
+            if (Futures.Contains(sentence.Word(i)) && !sentence.IsQuoted(i))
+                return Tense.Future;
+        }
+        return Tense.Unclear;
     }
 
     private static Tense ToTheRight(SentenceText sentence, int at)

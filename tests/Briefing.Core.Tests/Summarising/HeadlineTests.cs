@@ -1,0 +1,90 @@
+using System.Text.Json;
+using static Briefing.Core.Tests.Summarising.TestReports;
+
+namespace Briefing.Core.Tests.Summarising;
+
+public sealed class HeadlineTests
+{
+    private const string Body =
+        "The port of Tarrow closed its northern basin on Monday after a tanker leaked 400 tonnes of fuel oil into the harbour. "
+        + "Divers found a crack in the hull of the tanker Merle. The harbour office expects the basin to stay closed for a week.";
+
+    [Theory]
+    [InlineData("Tarrow closes northern basin after tanker leaks oil", "Tarrow closes northern basin after tanker leaks oil")]
+    [InlineData("Tarrow closes northern basin after tanker leaks oil | The Orlen Courier", "Tarrow closes northern basin after tanker leaks oil")]
+    [InlineData("Tarrow closes northern basin after tanker leaks oil - Orlen Courier", "Tarrow closes northern basin after tanker leaks oil")]
+    [InlineData("WATCH: Tarrow closes northern basin after tanker leaks oil", "Tarrow closes northern basin after tanker leaks oil")]
+    [InlineData("tanker leaked fuel oil into the tarrow harbour", "Tanker leaked fuel oil into the Tarrow harbour")]
+    [InlineData("TANKER LEAKED FUEL OIL INTO THE TARROW HARBOUR", "Tanker leaked fuel oil into the Tarrow harbour")]
+    public void A_title_that_describes_its_text_is_the_headline(string title, string headline) =>
+        Assert.Equal(headline, HeadlineOf(title));
+
+    [Theory]
+    [InlineData("Tarrow harbour tanker leak: live updates")]
+    [InlineData("Tarrow harbour oil leak as it happened")]
+    [InlineData("Parliament passes the budget after a night of talks")]
+    [InlineData("minister says he sees no sign that the union wants a deal")]
+    [InlineData("Will Tarrow's northern basin ever open after the tanker leak?")]
+    [InlineData("tarrow closes basin as reith blames merle for oil leak")]
+    [InlineData("")]
+    public void Any_other_title_gives_way_to_a_clause_of_the_text(string title)
+    {
+        var headline = HeadlineOf(title);
+        Assert.StartsWith("The port of Tarrow closed its northern basin", headline, StringComparison.Ordinal);
+        Assert.InRange(headline.Length, 20, 90);
+        Assert.False(headline.EndsWith('.') || headline.EndsWith('\u2026'));
+    }
+
+    [Theory]
+    [InlineData(
+        "As officials in Orlen watched the water rise, the council of Tarrow ordered all 3,000 residents of the lower town to leave their houses by evening.",
+        "The council of Tarrow ordered all 3,000 residents")]
+    [InlineData(
+        "Anna Holt, the mayor of Tarrow, resigned on Tuesday, saying that she had lost the trust of the council over the sale of the northern basin.",
+        "Anna Holt, the mayor of Tarrow, resigned")]
+    [InlineData(
+        "A man who set fire to a ferry in the harbour of Tarrow was sentenced to nine years in prison, a court clerk in Orlen said late on Tuesday.",
+        "A man who set fire to a ferry in the harbour of Tarrow was sentenced to nine years")]
+    [InlineData(
+        "Two trains collided near Orlen on Sunday night, killing four passengers and injuring dozens more in the worst accident on the line since 1987.",
+        "Two trains collided near Orlen")]
+    [InlineData(
+        "On Friday, 17 January, researchers at the university of Orlen published a map of every sandbank between the harbour of Tarrow and the open sea.",
+        "Researchers at the university of Orlen published a map of every sandbank")]
+    public void A_trimmed_sentence_ends_where_its_clause_does(string sentence, string beginning)
+    {
+        var headline = Summarise(sentence).Headline;
+        Assert.StartsWith(beginning, headline, StringComparison.Ordinal);
+        Assert.InRange(headline.Length, beginning.Length, 90);
+        Assert.Contains(headline[1..], sentence.Replace(" on Tuesday", "", StringComparison.Ordinal).Replace(" on Sunday night", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_that_other_origins_bear_out_beats_one_that_they_do_not()
+    {
+        var story = StoryOf(
+            Report("a", Body, "Merle captain's shame: Tarrow pays for rotten tanker"),
+            Report("b", "A tanker leaked fuel oil at Tarrow, and the northern basin was closed. Divers found a crack in the hull.", "Tanker leaks oil at Tarrow, northern basin closed"));
+        Assert.Equal("Tanker leaks oil at Tarrow, northern basin closed", Summarise(story).Headline);
+    }
+
+    [SkippableFact]
+    public void On_real_articles_own_titles_are_kept_and_foreign_ones_refused()
+    {
+        var rows = File.ReadLines(SharedFolder.Require("data/dev/wikinews.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var kept = 0;
+        var foreign = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var other = rows[(i + 101) % rows.Length].GetProperty("title").GetString()!;
+            var own = rows[i].GetProperty("title").GetString()!;
+            var text = rows[i].GetProperty("text").GetString()!;
+            kept += Summarise(StoryOf(Report("a", text, own))).Headline == own ? 1 : 0;
+            foreign += Summarise(StoryOf(Report("a", text, other))).Headline == other ? 1 : 0;
+        }
+        Assert.InRange(kept, rows.Length * 8 / 10, rows.Length);
+        Assert.InRange(foreign, 0, rows.Length / 100);
+    }
+
+    private static string HeadlineOf(string title) => Summarise(StoryOf(Report("a", Body, title))).Headline;
+}

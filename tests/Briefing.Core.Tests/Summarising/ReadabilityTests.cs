@@ -1,0 +1,155 @@
+using static Briefing.Core.Tests.Summarising.TestReports;
+
+namespace Briefing.Core.Tests.Summarising;
+
+public sealed class ReadabilityTests
+{
+    private const string Lead = "The port of Tarrow closed its northern basin after a tanker leaked 400 tonnes of fuel oil into the harbour.";
+
+    [Theory]
+    [InlineData("He closed the northern basin of Tarrow harbour within an hour of the leak.")]
+    [InlineData("They said the fuel oil had reached the fish market of Tarrow by noon.")]
+    [InlineData("This left the northern basin of Tarrow without a single working crane.")]
+    [InlineData("The company said the tanker had passed an inspection of its tanks in May.")]
+    [InlineData("The two agreed to share the cost of pumping fuel oil out of the basin.")]
+    [InlineData("As a result, the northern basin of Tarrow harbour stays closed to ships.")]
+    [InlineData("After his call to the harbour office the basin was closed to every tanker.")]
+    [InlineData("Reportedly he closed the northern basin of Tarrow at noon, Orlen time.")]
+    [InlineData("Instead, the fuel oil was pumped into barges at the northern basin.")]
+    public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
+    {
+        // The sentence before it asks a question, so that it can't be printed for company.
+        var summary = Summarise($"{Lead}\n\nWho will pay for the fuel oil in the northern basin of Tarrow harbour? {pointing}");
+        Assert.DoesNotContain(pointing, TextOf(summary), StringComparison.Ordinal);
+        Assert.Contains(Lead, TextOf(summary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pronoun_comes_right_behind_the_sentence_that_names_its_person()
+    {
+        var summary = Summarise("Anna Holt was elected mayor of Tarrow after two counts of the ballots. She won by eleven votes and promised to reopen the northern basin.");
+        Assert.Equal(
+            ["Anna Holt was elected mayor of Tarrow after two counts of the ballots.", "She won by eleven votes and promised to reopen the northern basin."],
+            summary.Sentences.Select(sentence => sentence.Text));
+    }
+
+    [Theory]
+    [InlineData("But the harbour office kept the southern basin open.", "The harbour office kept the southern basin open.")]
+    [InlineData("And Tarrow's fish market was moved to Orlen.", "Tarrow's fish market was moved to Orlen.")]
+    [InlineData("However, Tarrow's fish market was moved to Orlen.", "Tarrow's fish market was moved to Orlen.")]
+    [InlineData("Meanwhile, the southern basin of Tarrow stayed open.", "The southern basin of Tarrow stayed open.")]
+    [InlineData("TARROW, May 3 (Nordwire) - Divers found a crack in the hull of the tanker.", "Divers found a crack in the hull of the tanker.")]
+    [InlineData("The harbour master, Jon Reith, told reporters here that divers found a crack.", "The harbour master, Jon Reith, told reporters that divers found a crack.")]
+    [InlineData("The tanker Merle (pictured) left Orlen with a full load of fuel oil.", "The tanker Merle left Orlen with a full load of fuel oil.")]
+    public void Lead_ins_datelines_and_pointers_to_pictures_are_left_out(string sentence, string printed) =>
+        Assert.Equal(printed, Assert.Single(Summarise(sentence).Sentences).Text);
+
+    [Theory]
+    [InlineData("\u201CNobody told us that the tanks were old and the valves were broken.\u201D")]
+    [InlineData("\u201CNobody told us that the tanks were old,\u201D he said.")]
+    [InlineData("\u201CNobody told us that the tanks were old, and nobody asked.")]
+    [InlineData("How did the fuel oil get into the northern basin of Tarrow harbour?")]
+    [InlineData("NORTHERN BASIN OF TARROW CLOSED AFTER LEAK OF FUEL OIL.")]
+    [InlineData("Tarrow harbour and the northern basin: fuel oil, tankers, cranes")]
+    [InlineData("Click here for more pictures of the fuel oil in Tarrow harbour.")]
+    [InlineData("I have never seen so much fuel oil in the northern basin of Tarrow.")]
+    public void What_is_no_sentence_of_a_report_is_not_printed(string text) =>
+        Assert.Equal(Lead, TextOf(Summarise($"{Lead}\n\n{text}")));
+
+    [Fact]
+    public void A_quotation_is_printed_with_its_speaker()
+    {
+        const string quoted = "\u201CNobody told us that the tanks of the tanker were old,\u201D said Jon Reith, the harbour master of Tarrow.";
+        Assert.Contains(quoted, TextOf(Summarise($"{Lead}\n\n{quoted}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_fact_is_told_once_however_many_tell_it()
+    {
+        var summary = Summarise(
+            $"{Lead} Divers found a crack in the hull.",
+            "A tanker leaked 400 tonnes of fuel oil into the harbour, and the port of Tarrow closed its northern basin. Schools stayed open.",
+            "The northern basin of the port of Tarrow was closed after a tanker leaked 400 tonnes of fuel oil into the harbour. Two barges arrived.");
+        Assert.Single(summary.Sentences, sentence => sentence.Text.Contains("400 tonnes", StringComparison.Ordinal));
+        Assert.Equal(summary.Sentences.SelectMany(sentence => sentence.Facts).Distinct().Count(), summary.Sentences.Sum(sentence => sentence.Facts.Length));
+    }
+
+    [Theory]
+    [InlineData(30, 5)]
+    [InlineData(60, 5)]
+    [InlineData(110, 2)]
+    [InlineData(200, 50)]
+    public void Neither_limit_is_passed(int words, int sentences)
+    {
+        var texts = Enumerable.Range(0, 4).Select(i => string.Join(' ', Enumerable.Range(0, 12).Select(k =>
+            $"Inspector number {i * 12 + k} of the Tarrow harbour office found {k + 2} broken valves on ship {(char)('A' + k)}{i} in basin {k}.")));
+        var summary = Summarise(StoryOf([.. texts.Select((text, i) => Report($"a{i}", text))]), words, sentences);
+        Assert.InRange(TextOf(summary).Split(' ').Length, 1, words);
+        Assert.InRange(summary.Sentences.Length, 1, sentences);
+    }
+
+    [Fact]
+    public void A_spun_copy_never_reaches_a_reader()
+    {
+        var clean = Report("clean", $"{Lead} Divers found a crack in the hull of the tanker Merle.");
+        var spun = Report("spun", "The harbor of Tarrow shut its northern bowl after a big hauler spilled 400 tons of gas oil into the haven. Jumpers discovered a break within the body. An additional spun phrase tells of barges that arrived from Orlen by evening.");
+        var story = new Story("story", [spun, clean], [new Origin(1, ["clean", "spun"])]);
+        Assert.All(Summarise(story).Sentences, sentence => Assert.Equal("clean", sentence.Source.Article));
+    }
+
+    [Fact]
+    public void Where_two_origins_contradict_each_other_neither_number_is_plain_truth()
+    {
+        var story = StoryOf(
+            Report("a", "A tanker leaked fuel oil into Tarrow harbour on Monday. Eight people were killed in the fire that followed.", published: "2031-03-05T08:00Z"),
+            Report("b", "A tanker leaked fuel oil into the harbour of Tarrow. Eleven people were killed in the fire that followed.", published: "2031-03-05T09:00Z"));
+        var text = TextOf(Summarise(story));
+        Assert.DoesNotContain("Eight people", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eleven people", text, StringComparison.Ordinal);
+        Assert.Contains("fuel oil", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_is_tied_where_the_article_states_its_day_and_only_there()
+    {
+        var dated = Report("a", "The northern basin of Tarrow was closed on Monday after a leak.", published: "2031-03-05T08:00Z");
+        Assert.Equal("The northern basin of Tarrow was closed on Monday, 3 March, after a leak.", TextOf(Summarise(StoryOf(dated))));
+        Assert.Equal("The northern basin of Tarrow was closed on Monday after a leak.", TextOf(Summarise(StoryOf(dated with { PublishedIsAssumed = true }))));
+    }
+
+    [Fact]
+    public void A_day_is_tied_once()
+    {
+        var report = Report("a", "The northern basin of Tarrow was closed on Monday after a leak. Divers searched the hull of the tanker Merle on Monday.", published: "2031-03-05T08:00Z");
+        Assert.Single(TextOf(Summarise(StoryOf(report))).Split("3 March"), part => part.StartsWith(", after", StringComparison.Ordinal));
+        Assert.EndsWith("on Monday.", TextOf(Summarise(StoryOf(report))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_story_gives_the_same_summary_in_any_order_of_work()
+    {
+        var story = StoryOf(Report("a", $"{Lead} Divers found a crack in the hull."), Report("b", "A tanker cracked at Tarrow. Barges pumped fuel oil for nine hours."));
+        var first = Summarise(story);
+        for (var i = 0; i < 5; i++)
+        {
+            var again = Summarise(story);
+            Assert.Equal(first.Headline, again.Headline);
+            Assert.Equal(first.Sentences.Select(sentence => sentence.Text), again.Sentences.Select(sentence => sentence.Text));
+        }
+    }
+
+    [Theory]
+    [InlineData("Der Hafen von Tarrow wurde nach einem Leck an einem Tanker geschlossen. Taucher fanden einen Riss im Rumpf des Schiffes. Die Stadt rechnet mit hohen Kosten.")]
+    [InlineData("Le port de Tarrow a été fermé après une fuite sur un pétrolier. Des plongeurs ont trouvé une fissure dans la coque du navire. La ville attend des renforts.")]
+    [InlineData("El puerto de Tarrow fue cerrado tras una fuga en un petrolero. Los buzos encontraron una grieta en el casco del barco. La ciudad espera refuerzos.")]
+    [InlineData("أغلق ميناء تارو بعد تسرب من ناقلة نفط في الحوض الشمالي. عثر الغواصون على شق في هيكل السفينة قرب المدخل.")]
+    [InlineData("タロウ港はタンカーからの油漏れを受けて北側の船だまりを閉鎖した。潜水士が船体に亀裂を見つけたと港湾事務所が発表した。")]
+    [InlineData("塔罗港在油轮漏油后关闭了北部港池。潜水员在船体上发现了一条裂缝，港务局说。")]
+    public void Other_languages_get_a_summary_of_their_own_sentences(string text)
+    {
+        var summary = Summarise(text);
+        Assert.NotEmpty(summary.Sentences);
+        Assert.All(summary.Sentences, sentence => Assert.Contains(sentence.Text, text, StringComparison.Ordinal));
+        Assert.InRange(summary.Headline.Length, 1, 90);
+    }
+}
