@@ -3,6 +3,14 @@ using Briefing.Benchmarks;
 // One line per measurement or learning run: name, what it takes, what it does.
 Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
 {
+    ["reading"] = ("[FOLDER]", ReadingBenchmarks.Run),
+    ["best-copy"] = ("NEARDUP.jsonl", RelateBenchmarks.BestCopy),
+    ["fingerprints"] = ("FILE.jsonl", RelateBenchmarks.Fingerprints),
+    ["million-fingerprints"] = ("FILE.jsonl", RelateBenchmarks.MillionFingerprints),
+    ["stories"] = ("FILE.jsonl", RelateBenchmarks.Stories),
+    ["million-stories"] = ("FILE.jsonl", RelateBenchmarks.MillionStories),
+    ["learn-words"] = ("FILE.jsonl... OUT", WordLearning.Learn),
+    ["learn-stories"] = ("FILE.jsonl...", StoryLearning.Learn),
     ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),
     ["titles"] = ("ARTICLES.jsonl", SummarisingBenchmarks.Titles),
 };

@@ -10,12 +10,22 @@ namespace Briefing.Reading;
 /// <summary>Turns uploads into articles. Never throws on content: what cannot be used comes back as skipped, with a reason and an advice.</summary>
 public static class ArticleReader
 {
+    internal const string Fault = "A fault in the reader kept this file from being read";
+
+    /// <summary>An upload with fewer words is a fragment of something else: a broken document, an error message, a number.</summary>
+    private const int FewestWords = 5;
+
     private const string NoArticle = "No article text was found in the file. Upload the article's page or its text.";
 
     /// <summary>Reads an upload of any accepted format, decided by its content.</summary>
     public static ReadResult Read(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
+        return Guarded(raw.Name, () => ReadUnguarded(raw));
+    }
+
+    private static ReadResult ReadUnguarded(RawArticle raw)
+    {
         if (Inflater.TryInflate(raw.Bytes, out var bytes) is { } problem)
         {
             return ReadResult.Of(new Skipped(raw.Name, problem));
@@ -29,7 +39,7 @@ public static class ArticleReader
 
         var problems = new List<string>();
         var drafts = Drafts(decoded.Text, raw.Name, problems);
-        var result = Write(IdOf(raw.Name), raw, drafts, problems);
+        var result = Write(IdOf(raw.Name), raw, drafts, problems, FewestWords);
         return decoded.Guess is null ? result : result with { Guesses = [decoded.Guess] };
     }
 
@@ -71,8 +81,21 @@ public static class ArticleReader
     {
         var raw = new RawArticle(id, default);
         return text.Length > Inflater.MostInflated
-            ? ReadResult.Of(new Skipped(id, Inflater.TooLarge))
-            : Write(id, raw, [read(text)], []);
+            ? ReadResult.Of(new Skipped(id, Inflater.TooLong))
+            : Guarded(id, () => Write(id, raw, [read(text)], [], 1));
+    }
+
+    /// <summary>The one boundary: a fault of ours in one upload must not cost the others.</summary>
+    private static ReadResult Guarded(string name, Func<ReadResult> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return ReadResult.Of(new Skipped(name, $"{Fault} ({exception.GetType().Name}). Upload the article as plain text, and report the file."));
+        }
     }
 
     private static List<Draft> Drafts(string text, string name, List<string> problems) => FormatSniffer.Of(text, name) switch
@@ -86,7 +109,7 @@ public static class ArticleReader
         _ => [PlainText.Draft(text)],
     };
 
-    private static ReadResult Write(string id, RawArticle raw, List<Draft> drafts, List<string> problems)
+    private static ReadResult Write(string id, RawArticle raw, List<Draft> drafts, List<string> problems, int leastWords)
     {
         RepeatedLines.Mark(drafts);
         var ownIds = drafts.Select(draft => draft.Id).OfType<string>().CountBy(own => own).Where(own => own.Value == 1).Select(own => own.Key).ToHashSet(StringComparer.Ordinal);
@@ -94,7 +117,7 @@ public static class ArticleReader
         var skipped = problems.Select(problem => new Skipped(raw.Name, problem)).ToList();
         for (var number = 0; number < drafts.Count; number++)
         {
-            var article = ArticleWriter.Write(drafts[number], drafts.Count == 1 ? id : OwnId(id, drafts[number].Id, number, ownIds), raw);
+            var article = ArticleWriter.Write(drafts[number], drafts.Count == 1 ? id : OwnId(id, drafts[number].Id, number, ownIds), raw, leastWords);
             if (article is not null)
             {
                 articles.Add(article);

@@ -9,7 +9,8 @@ internal static class ArticleWriter
     private const int LongestTitle = 300;
 
     /// <summary>The article, or null where nothing of the draft is one.</summary>
-    public static Article? Write(Draft draft, string id, RawArticle raw)
+    /// <param name="leastWords">Text with fewer words is none.</param>
+    public static Article? Write(Draft draft, string id, RawArticle raw, int leastWords)
     {
         var sample = string.Join('\n', draft.Blocks.Where(block => block.IsKept).Take(20).Select(block => block.Text));
         var language = LanguageDetector.Detect(sample) is var detected and not "und" ? detected : draft.Language ?? "und";
@@ -17,7 +18,7 @@ internal static class ArticleWriter
 
         var text = new StringBuilder();
         var silent = new HashSet<int>();
-        var paragraph = 0;
+        int paragraph = 0, words = 0;
         foreach (var block in draft.Blocks.Where(block => block.IsKept))
         {
             text.Append(paragraph == 0 ? "" : "\n\n").Append(block.Text);
@@ -26,10 +27,11 @@ internal static class ArticleWriter
                 silent.Add(paragraph);
             }
 
+            words += LineShape.Of(block.Text).Words;
             paragraph++;
         }
 
-        if (paragraph == silent.Count)
+        if (paragraph == silent.Count || words < leastWords)
         {
             return null;
         }

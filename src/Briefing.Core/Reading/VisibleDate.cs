@@ -50,47 +50,63 @@ internal static class VisibleDate
     public static DateTimeOffset? Visible(ReadOnlySpan<char> line)
     {
         line = line[..Math.Min(line.Length, 2 * LongestDate)];
-        int day = 0, month = 0, year = 0;
+        Span<int> numbers = stackalloc int[2 * LongestDate];
+        int count = 0, month = 0, monthAt = -1;
         for (var at = 0; at < line.Length;)
         {
-            if (!char.IsLetterOrDigit(line[at]))
+            var end = WordEnd(line, at);
+            if (end == at)
             {
                 at++;
                 continue;
             }
 
-            var end = at;
-            var isDigit = char.IsAsciiDigit(line[at]);
-            while (end < line.Length && (isDigit ? char.IsAsciiDigit(line[end]) : char.IsLetter(line[end])))
-            {
-                end++;
-            }
-
             var word = line[at..end];
-            if (isDigit)
+            if (char.IsAsciiDigit(word[0]))
             {
                 if (end < line.Length && line[end] is '-' or '/' or '.' && Numeric(line[at..]) is { } numeric)
                 {
-                    return numeric;
+                    return numeric + TimeOfDay.In(line);
                 }
 
-                var number = word.Length <= 4 ? int.Parse(word, CultureInfo.InvariantCulture) : 0;
-                var isTime = end < line.Length && line[end] == ':' || at > 0 && line[at - 1] == ':';
-                (day, year) = word.Length == 4 ? (day, number) : !isTime && number is > 0 and <= 31 && day == 0 ? (number, year) : (day, year);
+                if (end < line.Length && line[end] is '年')
+                {
+                    return Eastern(line);
+                }
+
+                var isTime = (end < line.Length && line[end] == ':') || (at > 0 && line[at - 1] == ':');
+                numbers[count++] = word.Length <= 4 && !isTime ? int.Parse(word, CultureInfo.InvariantCulture) : 0;
             }
-            else if (MonthOf(word) is var named and > 0 && month == 0)
+            else if (monthAt < 0 && MonthOf(word) is var named and > 0)
             {
-                month = named;
-            }
-            else if (line[end - 1] is '年' or '月' or '日')
-            {
-                return Eastern(line);
+                (month, monthAt) = (named, count);
             }
 
             at = end;
         }
 
-        return Date(year, month, day);
+        return monthAt >= 0 && AroundMonth(numbers[..count], month, monthAt) is { } day ? day + TimeOfDay.In(line) : null;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> line, int at)
+    {
+        var isDigit = char.IsAsciiDigit(line[at]);
+        var end = at;
+        while (end < line.Length && (isDigit ? char.IsAsciiDigit(line[end]) : char.IsLetter(line[end])))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"2 March 2023" and "March 2, 2023": the day stands beside the month, the year behind the day or the month.</summary>
+    private static DateTimeOffset? AroundMonth(ReadOnlySpan<int> numbers, int month, int behind)
+    {
+        var before = behind > 0 ? numbers[behind - 1] : 0;
+        var next = behind < numbers.Length ? numbers[behind] : 0;
+        var later = behind + 1 < numbers.Length ? numbers[behind + 1] : 0;
+        return (next is >= 1 and <= 31 ? Date(later, month, next) : null) ?? (before is >= 1 and <= 31 ? Date(next, month, before) : null);
     }
 
     private static int MonthOf(ReadOnlySpan<char> word) =>

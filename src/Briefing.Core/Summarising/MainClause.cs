@@ -125,7 +125,7 @@ internal static class MainClause
             if (from == 0)
                 continue;
             var end = sentence[to].End;
-            if (to > i && end < text.Length && text[end] == ',' && to + 1 < sentence.Count && !Subordinators.Contains(sentence.Word(to + 1)) && !sentence.Word(to + 1).EndsWith("ing"))
+            if (to > i && end < text.Length && text[end] == ',' && to + 1 < sentence.Count && (sentence.Word(to + 1) is "to" || !Subordinators.Contains(sentence.Word(to + 1))) && !sentence.Word(to + 1).EndsWith("ing"))
                 end++;
             return WithoutWeekdays(text[..sentence[from - 1].End] + text[end..], vocabulary);
         }

@@ -9,7 +9,7 @@ internal static class Byline
         ["by ", "by: ", "written by ", "story by ", "posted by ", "author: ", "von ", "autor: ", "par ", "auteur : ", "por ", "di ", "a cura di ", "autore: ", "door ", "auteur: ", "autor ", "yazan: ", "haber: ", "автор: ", "текст: "];
 
     private static readonly string[] Roles =
-        ["admin", "administrator", "editor", "editors", "editorial", "staff", "staff writer", "staff reporter", "news desk", "newsdesk", "web desk", "webdesk", "newsroom", "team", "redaktion", "die redaktion", "rédaction", "la rédaction", "redacción", "redazione", "redação", "redactie", "redakcja", "haber merkezi", "редакция", "webmaster", "guest", "contributor", "user", "root", "news", "online", "agencies", "agency", "our correspondent", "correspondent", "reporter", "wire", "wire services", "wordpress", "author", "press release", "unknown", "null", "none"];
+        ["admin", "administrator", "editor", "editors", "editorial", "staff", "staff writer", "staff reporter", "news desk", "newsdesk", "web desk", "webdesk", "newsroom", "team", "redaktion", "die redaktion", "der redaktion", "rédaction", "la rédaction", "redacción", "redazione", "redação", "redactie", "redakcja", "haber merkezi", "редакция", "webmaster", "guest", "contributor", "user", "root", "news", "online", "agencies", "agency", "our correspondent", "correspondent", "reporter", "wire", "wire services", "wordpress", "author", "press release", "unknown", "null", "none"];
 
     /// <summary>Whether the line is a byline, and the author it names: null where it names a role ("admin") and no person.</summary>
     public static bool TryRead(string line, in LineShape shape, out string? author)

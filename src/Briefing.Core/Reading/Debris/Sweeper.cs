@@ -11,6 +11,8 @@ internal sealed class Sweeper(Draft draft, string language)
     /// <summary>Not debris: it became the article's title.</summary>
     public const string Title = "title";
 
+    private const string ByLine = "byline";
+
     /// <summary>Lines this near to an end may be bylines.</summary>
     private const int HeadBlocks = 6, TailBlocks = 5;
 
@@ -27,6 +29,7 @@ internal sealed class Sweeper(Draft draft, string language)
 
         CutBehindComments();
         TakeTitle();
+        TakeOutlet();
         DropBareLinesAtTheEnd();
         DropSubHeadings();
     }
@@ -49,13 +52,19 @@ internal sealed class Sweeper(Draft draft, string language)
         if (why is not null && IsBelievable(why, number))
         {
             draft.Rights ??= why == Phrases.Rights ? block.Text : null;
+            draft.Published ??= why == Phrases.Timestamp && number < HeadBlocks ? VisibleDate.Visible(block.Text) : null;
             return why;
         }
 
         if (IsAtAnEnd(number) && Byline.TryRead(block.Text, shape, out var author))
         {
             draft.Author ??= author;
-            return "byline";
+            return ByLine;
+        }
+
+        if (IsAuthorBox(block.Text, number))
+        {
+            return "author box";
         }
 
         if (IsTimeStamp(number))
@@ -82,6 +91,10 @@ internal sealed class Sweeper(Draft draft, string language)
         };
     }
 
+    /// <summary>A last paragraph that opens with the author's own name is about the author.</summary>
+    private bool IsAuthorBox(string text, int number) =>
+        number > 2 && number >= _blocks.Count - TailBlocks && draft.Author is { Length: > 4 } author && text.StartsWith(author, StringComparison.OrdinalIgnoreCase);
+
     private bool IsAtAnEnd(int number) => number < HeadBlocks || number >= _blocks.Count - TailBlocks;
 
     /// <summary>A short line that is a date and little else.</summary>
@@ -95,14 +108,47 @@ internal sealed class Sweeper(Draft draft, string language)
         }
 
         var date = VisibleDate.Visible(text);
-        if (date is null || shape.Words > 9)
+        if (date is null || (shape.Words > 9 && (number >= HeadBlocks || shape.EndsSentence)))
         {
             var digits = text.Count(char.IsAsciiDigit);
             return digits >= 4 && digits * 5 >= text.Length && text.AsSpan().ContainsAny(':', '/');
         }
 
-        draft.Published ??= number < HeadBlocks ? date : null;
+        if (number < HeadBlocks)
+        {
+            draft.Published ??= date;
+            draft.Source ??= OutletBefore(text);
+        }
+
         return true;
+    }
+
+    /// <summary>"Valley Post, Tuesday 13 October 2026": what stands before the day, where it is a name.</summary>
+    private static string? OutletBefore(string text)
+    {
+        var comma = text.AsSpan().IndexOfAny(',', '|', '·');
+        var head = comma > 2 ? text[..comma].Trim() : "";
+        return head.Length is > 2 and < 50 && !head.AsSpan().ContainsAnyInRange('0', '9') && LineShape.Of(head) is { Words: >= 2 and <= 6 } shape && shape.Capitals == shape.Words ? head : null;
+    }
+
+    /// <summary>A name in a line of its own beside the date or the byline above the story is the outlet's.</summary>
+    private void TakeOutlet()
+    {
+        for (var number = 1; number < Math.Min(HeadBlocks, _blocks.Count - 1); number++)
+        {
+            var (block, shape) = (_blocks[number], _shapes[number]);
+            var isBeside = _blocks[number - 1].Why is Phrases.Timestamp or ByLine || _blocks[number + 1].Why is Phrases.Timestamp or ByLine;
+            if (block.IsKept && shape.IsProse)
+            {
+                return;
+            }
+
+            if (block.IsKept && isBeside && !draft.HasMarkup && shape is { Words: >= 1 and <= 6, EndsSentence: false } && shape.Capitals * 3 >= shape.Words * 2)
+            {
+                draft.Source ??= block.Text;
+                block.Why = "outlet line";
+            }
+        }
     }
 
     /// <summary>Nothing behind a comment form is the article, and nothing behind a list of comments once the article has been told.</summary>

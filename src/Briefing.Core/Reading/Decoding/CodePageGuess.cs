@@ -8,6 +8,29 @@ internal static class CodePageGuess
     private const int SampleLength = 32_768;
 
     private static readonly string[] SingleByte = ["windows-1252", "windows-1250", "windows-1251", "koi8-r", "windows-1254", "windows-1253", "windows-1255", "windows-1256"];
+
+    /// <summary>The letters beyond ASCII of languages whose code pages share their bytes.</summary>
+    private static readonly Dictionary<string, string> Alphabets = new(StringComparer.Ordinal)
+    {
+        ["fr"] = "àâäéèêëîïôöùûüÿçœæ",
+        ["de"] = "äöüß",
+        ["es"] = "áéíñóúü",
+        ["it"] = "àèéìíòóùú",
+        ["pt"] = "áâãàçéêíóôõú",
+        ["nl"] = "ëïéèöüáóâê",
+        ["ca"] = "àéèíïóòúüç",
+        ["sv"] = "åäöé",
+        ["da"] = "æøåé",
+        ["no"] = "æøåéòô",
+        ["fi"] = "äöå",
+        ["pl"] = "ąćęłńóśźż",
+        ["cs"] = "áčďéěíňóřšťúůýž",
+        ["hu"] = "áéíóöőúüű",
+        ["ro"] = "ăâîșțşţ",
+        ["tr"] = "çğıöşüâîû\u0307",
+        ["en"] = "éèçñöüäï",
+    };
+
     private static readonly string[] MultiByte = ["shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"];
 
     /// <summary>The best encoding, or null where under none of them the bytes read like language.</summary>
@@ -35,24 +58,23 @@ internal static class CodePageGuess
         double points = 0;
         var foreign = 0;
         var before = ' ';
+        var language = LanguageDetector.Detect(text);
+        var own = Alphabets.GetValueOrDefault(language);
         foreach (var c in text)
         {
             if (c > '\u007F')
             {
                 foreign++;
                 points += Points(c, before);
+                points += own is null || !char.IsLetter(c) ? 0 : own.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal) ? 0.4 : -0.4;
             }
 
+            // The other order of the same: a Latin letter right behind one of another script.
+            points -= char.IsAsciiLetter(c) && before > '\u036F' && char.IsLetter(before) ? 1.5 : 0;
             before = c;
         }
 
-        if (foreign == 0)
-        {
-            return 0;
-        }
-
-        var language = LanguageDetector.Detect(text);
-        return points / foreign + (language == "und" ? 0 : 0.3);
+        return foreign == 0 ? 0 : points / foreign + (language == "und" ? 0 : 0.3);
     }
 
     private static double Points(char c, char before) => c switch
@@ -60,6 +82,8 @@ internal static class CodePageGuess
         '\uFFFD' => -4,
         < '\u00A0' => -2,
         '“' or '”' or '’' or '‘' or '–' or '—' or '…' or '€' or '«' or '»' or '\u00A0' or '°' or '§' or '„' => 0.6,
+        '・' => -0.5,
+        > '\u036F' when char.IsAsciiLetter(before) && char.IsLetter(c) => -1.5,
         >= '\u3041' and <= '\u30FE' => 1.6,
         '、' or '。' or '，' or '「' or '」' => 1.6,
         >= '\u4E00' and <= '\u9FA5' => before is >= '\u3041' and <= '\u9FA5' or '，' or '。' ? 0.9 : 0.6,

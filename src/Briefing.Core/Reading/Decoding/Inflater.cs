@@ -9,6 +9,8 @@ internal static class Inflater
 
     public const string TooLarge = "The file is larger than 5 MB. Upload the article alone, without pictures or attachments.";
 
+    public const string TooLong = "The text is longer than 10 million characters. Give the article alone.";
+
     public const string TooLargeInflated = "The compressed file unpacks to more than 10 MB, or to more than 100 times its size. Upload the article uncompressed.";
 
     public const string Damaged = "The compressed file is damaged. Compress it again, or upload it uncompressed.";
@@ -46,6 +48,11 @@ internal static class Inflater
                 }
 
                 inflated.Write(buffer, 0, read);
+            }
+
+            if (inflated.Length == 0)
+            {
+                return Damaged;
             }
 
             bytes = inflated.ToArray();

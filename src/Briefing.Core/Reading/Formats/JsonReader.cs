@@ -27,8 +27,9 @@ internal static class JsonReader
 
             return drafts;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is what the library says of a key with half a surrogate pair.
             problems.Add(NotJson);
             return [];
         }

@@ -8,6 +8,8 @@ internal sealed class BlockGatherer(Page page)
     /// <summary>Stands for a line break until the block is complete; white space of the source is never this character.</summary>
     private const char LineBreak = '\v';
 
+    private const int LongestLink = 1_000;
+
     private const string CellSeparator = " | ";
 
     private readonly HtmlTree _tree = page.Tree;
@@ -70,7 +72,7 @@ internal sealed class BlockGatherer(Page page)
             _dataTable = tag == Tag.Table && _dataTable < 0 && IsDataTable(number) ? number : _dataTable;
         }
 
-        _links += tag == Tag.A ? 1 : 0;
+        _links += IsLink(number, tag) ? 1 : 0;
         _captions += IsCaption(number, tag) ? 1 : 0;
         if (tag.IsBlock() || tag == Tag.A || IsCaption(number, tag))
         {
@@ -90,11 +92,14 @@ internal sealed class BlockGatherer(Page page)
             }
 
             _open.RemoveAt(_open.Count - 1);
-            _links -= tag == Tag.A ? 1 : 0;
+            _links -= IsLink(closed, tag) ? 1 : 0;
             _captions -= IsCaption(closed, tag) ? 1 : 0;
             _dataTable = closed == _dataTable ? -1 : _dataTable;
         }
     }
+
+    /// <summary>A link that was never closed runs over the rest of the page and links nothing.</summary>
+    private bool IsLink(int number, Tag tag) => tag == Tag.A && page.TextLength(number) <= LongestLink;
 
     private bool IsCaption(int number, Tag tag) =>
         tag is Tag.Figcaption or Tag.Figure || (page.RoleOf[number] & Role.Caption) != 0;

@@ -59,13 +59,33 @@ internal sealed class ContentPruner(Page page, List<PageBlock> blocks, int conta
             return words <= 25 && sentences == 0 ? "byline" : "author box";
         }
 
+        if (sentences == 0 && words <= 60 && count is > 1 and <= 8 && AdvertisesItself(number) is { } advertised)
+        {
+            return advertised;
+        }
+
         if (tag == Tag.Address && words <= 40)
         {
             return "author box";
         }
 
-        var isDoubtful = (role & Role.Doubtful) != 0 || tag == Tag.Header;
+        var isDoubtful = ((role & Role.Doubtful) != 0 && !tag.IsHeading() && tag != Tag.Li) || tag == Tag.Header;
         return isDoubtful && (sentences == 0 || (linked > 0.3 && words < 60)) && !HoldsBody(number) ? "page furniture" : null;
+    }
+
+    /// <summary>A box without any sentence of the story in which one line asks to sign up or to read something else.</summary>
+    private string? AdvertisesItself(int number)
+    {
+        foreach (var block in PageBlock.Within(blocks, number, _tree.Nodes[number].Behind))
+        {
+            if (block.IsIn(number) && block.IsPhrase
+                && Debris.PhraseBook.WhyNot(block.Text, block.Shape) is Debris.Phrases.Newsletter or Debris.Phrases.ReadMore or Debris.Phrases.Paywall or Debris.Phrases.ShareBar)
+            {
+                return "box in the article";
+            }
+        }
+
+        return null;
     }
 
     private bool HoldsBody(int number) => (page.RoleOf[number] & Role.Body) != 0;
@@ -77,11 +97,11 @@ internal sealed class ContentPruner(Page page, List<PageBlock> blocks, int conta
         var linked = 0.0;
         foreach (var block in PageBlock.Within(blocks, number, _tree.Nodes[number].Behind))
         {
-            if (block.Why is null)
+            if (block.Why is null && block.IsIn(number))
             {
                 words += block.Shape.Words;
                 linked += block.Shape.Words * block.LinkShare;
-                sentences += block.IsProse ? 1 : 0;
+                sentences += block.IsProse && !block.IsPhrase ? 1 : 0;
                 count++;
             }
         }
@@ -100,7 +120,7 @@ internal sealed class ContentPruner(Page page, List<PageBlock> blocks, int conta
     {
         foreach (var block in PageBlock.Within(blocks, number, _tree.Nodes[number].Behind))
         {
-            block.Why ??= why;
+            block.Why ??= block.IsIn(number) ? why : null;
         }
     }
 

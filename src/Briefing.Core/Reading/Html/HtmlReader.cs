@@ -8,6 +8,8 @@ internal static class HtmlReader
     /// <summary>What is left out of a page is reported run by run, each cut at this length.</summary>
     private const int LongestRemoved = 2_000;
 
+    private const int HeaderBlocks = 12;
+
     public static Draft Read(string html)
     {
         var page = new Page(html);
@@ -24,8 +26,24 @@ internal static class HtmlReader
             Language = metadata.Language,
             Published = metadata.Published,
         };
+        ReadHeader(draft, blocks);
         AddBlocks(draft, blocks);
         return draft;
+    }
+
+    /// <summary>The date and the byline that stand before the story's first paragraph.</summary>
+    private static void ReadHeader(Draft draft, List<PageBlock> blocks)
+    {
+        var first = blocks.FindIndex(block => block.Why is null && block.IsProse);
+        for (var number = Math.Max(0, first - HeaderBlocks); number < first; number++)
+        {
+            var block = blocks[number];
+            if (block.Shape.Words <= 20 && block.Why != "hidden text")
+            {
+                draft.Published ??= VisibleDate.Visible(block.Text);
+                draft.Author ??= Debris.Byline.TryRead(block.Text, block.Shape, out var author) ? author : null;
+            }
+        }
     }
 
     private static void AddBlocks(Draft draft, List<PageBlock> blocks)

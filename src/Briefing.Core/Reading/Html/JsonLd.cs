@@ -21,7 +21,7 @@ internal sealed record JsonLd(string? Headline, string? Author, string? Publishe
                 using var document = JsonDocument.Parse(block.Trim(), Lenient);
                 found = Articles(document.RootElement).Select(Describe).FirstOrDefault() is { } article && found == None ? article : found;
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 // Broken structured data is common and costs the page nothing but its help.
             }

@@ -43,7 +43,8 @@ internal sealed class MainContent
             var block = _blocks[number];
             if (block.Why is null)
             {
-                block.Vote = IsTeaser(number) ? -5 : VoteOf(block);
+                block.IsPhrase = Debris.PhraseBook.WhyNot(block.Text, block.Shape) is not null;
+                block.Vote = IsTeaser(number) ? -5 : block.IsPhrase && block.Shape.Words < 60 ? -1 : VoteOf(block);
                 _prose[block.Node] += Math.Max(0, block.Vote);
                 _total += Math.Max(0, block.Vote);
             }
@@ -89,6 +90,7 @@ internal sealed class MainContent
     private void DropFurniture()
     {
         var next = 0;
+        var heading = FirstHeading();
         for (var number = 1; number < _tree.Count; number++)
         {
             var node = _tree.Nodes[number];
@@ -97,7 +99,7 @@ internal sealed class MainContent
                 continue;
             }
 
-            var why = FurnitureName(node.Tag, _page.RoleOf[number]);
+            var why = FurnitureName(node.Tag, RoleOf(number, node, heading));
             if (why is null)
             {
                 continue;
@@ -110,6 +112,29 @@ internal sealed class MainContent
                 next = node.Behind;
             }
         }
+    }
+
+    private int FirstHeading()
+    {
+        for (var number = 0; number < _tree.Count; number++)
+        {
+            if (_tree.Nodes[number].Tag == Tag.H1)
+            {
+                return number;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Articles carry the names of their topics ("tag-newsletter"), paragraphs those of their layout: neither is believed.</summary>
+    private Role RoleOf(int number, HtmlNode node, int heading)
+    {
+        var role = _page.RoleOf[number];
+        var isArticle = node.Tag is Tag.Article or Tag.Main && (role & Role.Comments) == 0;
+        var holdsHeading = heading > number && heading < node.Behind;
+        var isParagraph = node.Tag == Tag.P && _prose[number] >= 20;
+        return isArticle || holdsHeading || isParagraph ? role & ~(Role.Furniture | Role.Related | Role.Comments | Role.Paywall) : role;
     }
 
     private static string? FurnitureName(Tag tag, Role role) =>
@@ -128,8 +153,12 @@ internal sealed class MainContent
     {
         foreach (var block in BlocksIn(node))
         {
-            block.Why ??= why;
-            block.Vote = Math.Min(0, block.Vote);
+            if (block.IsIn(node))
+            {
+                // Neither for nor against: what is named furniture says nothing about what is around it.
+                block.Why ??= why;
+                block.Vote = 0;
+            }
         }
     }
 

@@ -27,9 +27,9 @@ internal sealed class OpenElements
 
     public void Open(Tag tag, int start, int end, bool isSelfClosed = false)
     {
-        if (tag is Tag.Html or Tag.Body)
+        if (tag is Tag.Html or Tag.Body or Tag.Head)
         {
-            // The root is there already; a second body adds its attributes to nothing that reading asks for.
+            // The root is there already, and a head that is never closed must not swallow the body.
             _tree.Add(tag, _open[^1].Node, start, end);
             return;
         }
@@ -53,7 +53,7 @@ internal sealed class OpenElements
 
     public void Close(Tag tag)
     {
-        if (tag is Tag.Html or Tag.Body || tag.IsVoid())
+        if (tag is Tag.Html or Tag.Body or Tag.Head || tag.IsVoid())
         {
             return;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Briefing.Reading.Html;
 
 /// <summary>A parsed page with what its elements' names and styles say.</summary>
@@ -9,21 +7,51 @@ internal sealed class Page
     {
         Tree = HtmlParser.Parse(html);
         RoleOf = new Role[Tree.Count];
+        _textBefore = TextBefore(Tree);
         var hiddenNames = Visibility.HiddenNames(Tree);
         for (var number = 0; number < Tree.Count; number++)
         {
             if (Tree.Nodes[number].Tag is not Tag.Text and not Tag.Br and var tag && !(tag > Tag.Text && tag.IsUnread()))
             {
-                RoleOf[number] = RoleIn(number, hiddenNames);
+                RoleOf[number] = Believed(number, RoleIn(number, hiddenNames));
             }
         }
     }
+
+    /// <summary>Markup hides a page until its scripts have run, and names whole articles after what they hold ("has-captions").</summary>
+    private const double MostHidden = 0.7;
+
+    private const int LongestCaption = 700;
+
+    private readonly int[] _textBefore;
 
     public HtmlTree Tree { get; }
 
     public Role[] RoleOf { get; }
 
-    private Role RoleIn(int node, FrozenSet<string> hiddenNames)
+    /// <summary>Characters of text in a subtree, as written.</summary>
+    public int TextLength(int node) => _textBefore[Tree.Nodes[node].Behind] - _textBefore[node];
+
+    private static int[] TextBefore(HtmlTree tree)
+    {
+        var before = new int[tree.Count + 1];
+        for (var number = 0; number < tree.Count; number++)
+        {
+            var node = tree.Nodes[number];
+            var isShown = node.Tag == Tag.Text && !(tree.Nodes[node.Parent].Tag is var parent and > Tag.Text && parent.IsUnread());
+            before[number + 1] = before[number] + (isShown ? node.End - node.Start : 0);
+        }
+
+        return before;
+    }
+
+    private Role Believed(int node, Role role)
+    {
+        role &= (role & Role.Hidden) != 0 && TextLength(node) > MostHidden * TextLength(0) ? ~Role.Hidden : ~Role.None;
+        return role & ((role & Role.Caption) != 0 && TextLength(node) > LongestCaption ? ~Role.Caption : ~Role.None);
+    }
+
+    private Role RoleIn(int node, HashSet<string> hiddenNames)
     {
         var role = Role.None;
         var attributes = Tree.Attributes(node);
@@ -63,7 +91,7 @@ internal sealed class Page
         return role;
     }
 
-    private static bool IsNamed(ReadOnlySpan<char> value, char mark, FrozenSet<string> names)
+    private static bool IsNamed(ReadOnlySpan<char> value, char mark, HashSet<string> names)
     {
         Span<char> name = stackalloc char[80];
         name[0] = mark;

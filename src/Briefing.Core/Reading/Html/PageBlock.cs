@@ -23,6 +23,9 @@ internal sealed class PageBlock(int at, int node, string text, BlockKind kind, d
     public bool IsProse => LinkShare < 0.5 && Kind is BlockKind.Paragraph or BlockKind.ListItem
         && (Shape.IsProse || Shape.Words >= 25 || (Shape.EndsSentence && Shape.Words >= 4));
 
+    /// <summary>It says of itself, in a page's own phrases, that it is furniture.</summary>
+    public bool IsPhrase { get; set; }
+
     /// <summary>Words that speak for its container being the article; negative where they speak against.</summary>
     public double Vote { get; set; }
 
@@ -35,6 +38,9 @@ internal sealed class PageBlock(int at, int node, string text, BlockKind kind, d
         var start = LowerBound(blocks, first);
         return CollectionsMarshal.AsSpan(blocks)[start..LowerBound(blocks, behind)];
     }
+
+    /// <summary>Whether it stands in this element, and not only begins with it.</summary>
+    public bool IsIn(int element) => Node >= element;
 
     private static int LowerBound(List<PageBlock> blocks, int node)
     {

@@ -11,8 +11,10 @@ internal sealed partial class PageMetadata
         "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate", "article_date_original", "last-modified",
     ];
 
+    private const int MostHeadings = 40;
+
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _headings = [];
+    private readonly List<(Tag Tag, string Text)> _headings = [];
     private readonly JsonLd _data;
     private readonly string? _pageTitle;
     private readonly string? _canonical;
@@ -40,8 +42,8 @@ internal sealed partial class PageMetadata
                 case Tag.Html:
                     _language ??= tree.Attribute(number, "lang") ?? tree.Attribute(number, "xml:lang");
                     break;
-                case Tag.H1 when (page.RoleOf[number] & Role.Hidden) == 0 && _headings.Count < 10:
-                    _headings.Add(tree.TextOf(number, 400));
+                case Tag.H1 or Tag.H2 or Tag.H3 when (page.RoleOf[number] & Role.Hidden) == 0 && _headings.Count < MostHeadings:
+                    _headings.Add((tree.Nodes[number].Tag, tree.TextOf(number, 400)));
                     break;
                 case Tag.Time:
                     _time ??= VisibleDate.Machine(tree.Attribute(number, "datetime")) ?? VisibleDate.Visible(tree.TextOf(number, 100));
@@ -111,23 +113,29 @@ internal sealed partial class PageMetadata
         return behind.Tag == Tag.Text && behind.Parent == number ? tree.Source[behind.Start..behind.End] : "";
     }
 
-    /// <summary>The heading that the head's titles speak of; else the title that the page gives to others; else its own without the site's name.</summary>
-    private static string? Best(IReadOnlyList<string?> given, List<string> headings, string? pageTitle)
+    /// <summary>The heading that is most like the titles that the page gives to others; else such a title; else the only first heading.</summary>
+    private static string? Best(IReadOnlyList<string?> given, List<(Tag Tag, string Text)> headings, string? pageTitle)
     {
         var named = given.Select(title => title is null ? null : WithoutSite(title)).FirstOrDefault(title => title is not null);
-        var heading = headings.FirstOrDefault(heading => heading.Length > 1 && ((named is not null && AreAlike(heading, named)) || (pageTitle is not null && AreAlike(heading, pageTitle))));
-        return heading ?? named
-            ?? (headings.Count == 1 && headings[0].Contains(' ', StringComparison.Ordinal) ? headings[0] : null)
-            ?? (string.IsNullOrWhiteSpace(pageTitle) ? null : WithoutSite(pageTitle));
+        var own = string.IsNullOrWhiteSpace(pageTitle) ? null : WithoutSite(pageTitle);
+        var best = headings.Select(heading => (heading.Text, Likeness: Math.Max(Likeness(heading.Text, named), Likeness(heading.Text, own))))
+            .OrderByDescending(heading => heading.Likeness).FirstOrDefault();
+        var firsts = headings.Where(heading => heading.Tag == Tag.H1 && heading.Text.Contains(' ', StringComparison.Ordinal)).Take(2).ToArray();
+        return best.Likeness >= 0.5 ? best.Text : named ?? (firsts.Length == 1 ? firsts[0].Text : own);
     }
 
-    /// <summary>Half of the shorter one's words are in the other.</summary>
-    private static bool AreAlike(string a, string b)
+    /// <summary>Share of the words of both that they have in common.</summary>
+    private static double Likeness(string heading, string? title)
     {
-        var one = Words(a);
-        var other = Words(b);
+        if (title is null || heading.Length < 2)
+        {
+            return 0;
+        }
+
+        var one = Words(heading);
+        var other = Words(title);
         var common = one.Count(other.Contains);
-        return common > 0 && common * 2 >= Math.Min(one.Count, other.Count) && common * 3 >= one.Count;
+        return (double)common / Math.Max(1, one.Count + other.Count - common);
     }
 
     private static HashSet<string> Words(string text) =>
@@ -136,7 +144,7 @@ internal sealed partial class PageMetadata
     /// <summary>"Dam to reopen | Harbour Times": the longer part.</summary>
     private static string WithoutSite(string title)
     {
-        var cut = title.LastIndexOfAny(['|', '»', '•', '·']);
+        var cut = title.LastIndexOfAny(['|', '»', '«', '•', '·']);
         var (start, length) = cut > 0 ? (cut, 1) : (LastDash(title), 3);
         if (start <= 0)
         {
@@ -154,7 +162,7 @@ internal sealed partial class PageMetadata
     private string? SiteInTitle()
     {
         var head = _pageTitle is null ? null : WithoutSite(_pageTitle);
-        return head is not null && head.Length < _pageTitle!.Length ? _pageTitle[head.Length..].Trim(' ', '|', '-', '–', '—', '»', '•', '·') is { Length: > 1 and < 40 } site ? site : null : null;
+        return head is not null && head.Length < _pageTitle!.Length ? _pageTitle[head.Length..].Trim(' ', '|', '-', '–', '—', '»', '«', '•', '·') is { Length: > 1 and < 40 } site ? site : null : null;
     }
 
     private static DateTimeOffset? DateInUrl(string? url) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Briefing.Reading.Html;
@@ -45,6 +46,9 @@ internal static class Roles
 
     private static readonly string[] HiddenClasses = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "assistive-text", "a11y-hidden", "u-hidden", "is-hidden", "d-none", "hide-text", "print-only", "only-print", "noscreen"];
 
+    private static readonly SearchValues<string> BodySearch = SearchValues.Create(Bodies, StringComparison.Ordinal);
+    private static readonly SearchValues<string> HiddenSearch = SearchValues.Create(HiddenClasses, StringComparison.Ordinal);
+
     /// <summary>Reads class, id and role names, of which words count: "article-share-bar", "shareBar" and "share_bar" are the same.</summary>
     public static Role Of(ReadOnlySpan<char> names)
     {
@@ -52,17 +56,8 @@ internal static class Roles
         Span<char> lower = stackalloc char[LongestName];
         lower = lower[..names.ToLowerInvariant(lower)];
         var role = Role.None;
-        foreach (var body in Bodies)
-        {
-            role |= lower.Contains(body, StringComparison.Ordinal) ? Role.Body : Role.None;
-        }
-
-        foreach (var hidden in HiddenClasses)
-        {
-            var at = lower.IndexOf(hidden);
-            role |= at >= 0 && (at + hidden.Length == lower.Length || lower[at + hidden.Length] == ' ') ? Role.Hidden : Role.None;
-        }
-
+        role |= lower.ContainsAny(BodySearch) ? Role.Body : Role.None;
+        role |= lower.ContainsAny(HiddenSearch) && IsHidden(lower) ? Role.Hidden : Role.None;
         var words = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < lower.Length;)
         {
@@ -83,6 +78,20 @@ internal static class Roles
         return role;
     }
 
+    private static bool IsHidden(ReadOnlySpan<char> names)
+    {
+        foreach (var hidden in HiddenClasses)
+        {
+            var at = names.IndexOf(hidden);
+            if (at >= 0 && (at + hidden.Length == names.Length || names[at + hidden.Length] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static FrozenDictionary<string, Role> Words()
     {
         var words = new Dictionary<string, Role>(StringComparer.Ordinal);
@@ -98,11 +107,10 @@ internal static class Roles
         Add(Role.Furniture | Role.Related, "related relateds recommend recommended recommendation recommendations recirc recirculation popular trending teaser teasers readmore morestories alsoread crosspromo mostread latest similar upnext seealso further");
         Add(Role.Furniture | Role.Comments, "comment comments disqus respond commentlist commentform fbcomments livefyre discussion kommentare commentaires comentarios commenti");
         Add(Role.Furniture | Role.Paywall, "paywall regwall piano");
-        Add(Role.Doubtful, "aside widget widgets tags tag taglist topics categories category author authors bio meta metadata info box card list more links link keywords tools actions extra additional embed poll header headers toc index print label labels rating video player audio gallery slideshow carousel slider infobox factbox credit credits editor contact about source sources follow time timestamp date published updated search form app");
-        Add(Role.Caption, "caption captions credit credits wp figcaption photocredit imagecredit legende bildunterschrift");
+        Add(Role.Doubtful, "aside widget widgets tags tag taglist topics categories category author authors bio meta metadata info box card more keywords tools actions extra additional embed poll header headers toc index print label labels rating video player audio gallery slideshow carousel slider infobox factbox credit credits editor contact about source sources follow time timestamp date published updated search form app");
+        Add(Role.Caption, "caption captions credit credits figcaption photocredit imagecredit legend legende bildunterschrift imagedesc");
         Add(Role.Byline, "byline bylines author authors writer reporter contributor");
         Add(Role.Lead, "lead lede intro standfirst chapo chapeau vorspann introduction");
-        words.Remove("wp");
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

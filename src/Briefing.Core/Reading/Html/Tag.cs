@@ -35,7 +35,7 @@ internal static class Tags
 
     /// <summary>Nothing within them is read: it is not text, or not shown, or a control.</summary>
     private static readonly bool[] Unread = Flags(
-        Tag.Applet, Tag.Audio, Tag.Button, Tag.Canvas, Tag.Frameset, Tag.Head, Tag.Iframe, Tag.Math, Tag.Noembed, Tag.Noframes, Tag.Noscript, Tag.Object, Tag.Option, Tag.Script, Tag.Select, Tag.Style,
+        Tag.Applet, Tag.Audio, Tag.Button, Tag.Canvas, Tag.Frameset, Tag.Iframe, Tag.Math, Tag.Noembed, Tag.Noframes, Tag.Noscript, Tag.Object, Tag.Option, Tag.Script, Tag.Select, Tag.Style,
         Tag.Svg, Tag.Template, Tag.Textarea, Tag.Title, Tag.Video, Tag.Dialog);
 
     public static Tag Of(ReadOnlySpan<char> name) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Briefing.Reading.Html;
@@ -52,7 +51,7 @@ internal static class Visibility
     }
 
     /// <summary>Names (".class", "#id") that the page's own style sheets hide outright; rules for print and other media don't count.</summary>
-    public static FrozenSet<string> HiddenNames(HtmlTree tree)
+    public static HashSet<string> HiddenNames(HtmlTree tree)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var rules = 0;
@@ -65,7 +64,7 @@ internal static class Visibility
             }
         }
 
-        return names.ToFrozenSet(StringComparer.Ordinal);
+        return names;
     }
 
     private static int AddHiddenNames(ReadOnlySpan<char> css, HashSet<string> names)
