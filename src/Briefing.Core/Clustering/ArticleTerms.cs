@@ -15,7 +15,7 @@ internal record struct TermUse(int Body, int Title, bool IsName, bool IsNumber, 
 internal static class ArticleTerms
 {
     // Reporters put who, what and where into the first sentences. 40 words are too few (-.006 B-cubed), 90 no better.
-    private const int LeadWords = 60;
+    public const int LeadWords = 60;
 
     public static Dictionary<uint, TermUse> Of(string? title, string text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Briefing.Deduplicating;
 
 namespace Briefing.Clustering;
@@ -17,7 +18,7 @@ public sealed class StoryWindow
     private readonly SameStory _sameStory;
     private readonly Vocabulary _vocabulary = new();
     private readonly PostingTable _index = new(ArticlesPerTerm, kept: 0);
-    private readonly List<WindowArticle> _articles = [];
+    private readonly List<WindowArticle?> _articles = [];
     private readonly Dictionary<string, WindowArticle> _byId = [];
     private readonly List<(uint Term, float Weight)> _searchTerms = [];
     private readonly Dictionary<int, float> _found = [];
@@ -44,7 +45,7 @@ public sealed class StoryWindow
         var terms = ArticleTerms.Of(article.Title, article.Text);
         _vocabulary.Learn(terms);
         var vector = ArticleVector.Of(terms, _vocabulary, _searchTerms);
-        var added = new WindowArticle(_articles.Count, article.Id, vector, article.StatedPublished);
+        var added = new WindowArticle(_articles.Count, article, vector);
         foreach (var candidate in Candidates(added))
         {
             var score = _sameStory.Score(added, candidate);
@@ -57,6 +58,22 @@ public sealed class StoryWindow
         foreach (var (term, _) in _searchTerms)
             _index.Add(term, added.Number);
         Join(added, originals);
+    }
+
+    /// <summary>Takes an article out: it was retracted, or it has left the window. Its story goes on in the others.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such article.</exception>
+    public void Remove(string articleId)
+    {
+        var removed = _byId[articleId];
+        _byId.Remove(articleId);
+        _articles[removed.Number] = null;
+        foreach (var (neighbour, _) in removed.Neighbours)
+            neighbour.Neighbours.RemoveAll(link => link.Article == removed);
+        removed.Story.Articles.Remove(removed);
+        if (removed.Story.Articles.Count > 0)
+            _changed.Add(removed.Story);
+        else
+            _changed.Remove(removed.Story);
     }
 
     /// <summary>The story of an article.</summary>
@@ -84,13 +101,14 @@ public sealed class StoryWindow
         foreach (var (term, weight) in _searchTerms)
         {
             foreach (var number in _index.Of(term))
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_found, number, out _) += weight * weight;
+                CollectionsMarshal.GetValueRefOrAddDefault(_found, number, out _) += weight * weight;
         }
         return
         [
             .. _found
                 .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key)
                 .Select(found => _articles[found.Key])
+                .OfType<WindowArticle>()
                 .Where(other => InSpan(article, other))
                 .Take(MostCandidates),
         ];
@@ -124,7 +142,7 @@ public sealed class StoryWindow
             var bestScore = 0.0;
             foreach (var story in added.Neighbours.Select(neighbour => neighbour.Article.Story).Distinct())
             {
-                var score = MeanScore(added, story);
+                var score = Agreement(added, story);
                 if (score > bestScore)
                     (best, bestScore) = (story, score);
             }
@@ -146,13 +164,17 @@ public sealed class StoryWindow
         into = kept;
     }
 
-    private double MeanScore(WindowArticle article, WindowStory story)
+    private double Agreement(WindowArticle article, WindowStory story)
     {
         var members = story.Articles;
         var compared = Math.Min(members.Count, MostComparedMembers);
-        var sum = 0.0;
+        double sum = 0, greatest = double.MinValue;
         for (var i = 0; i < compared; i++)
-            sum += _sameStory.Score(article, members[(int)((long)i * members.Count / compared)]);
-        return sum / compared;
+        {
+            var score = _sameStory.Score(article, members[(int)((long)i * members.Count / compared)]);
+            sum += score;
+            greatest = Math.Max(greatest, score);
+        }
+        return AverageLinkage.Agreement(sum / compared, greatest);
     }
 }

@@ -1,11 +1,10 @@
-using System.Runtime.InteropServices;
 using Briefing.Deduplicating;
 
 namespace Briefing.Clustering;
 
 /// <summary>
-/// How common terms are: what <see cref="CommonEnglish"/> says of the language, and what the articles
-/// seen so far say. Without the former, the five articles of a small brief would make their own subject look like a stop word.
+/// How common terms are: what <see cref="CommonEnglish"/> says of the language, and what the articles seen so far say. Without the former,
+/// the five articles of a small brief would make their own subject look like a stop word.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -13,23 +12,37 @@ internal sealed class Vocabulary
     private const double PriorArticles = 1000;
     private const double UnseenArticles = 0.5;
 
+    // Counters are shared by terms whose hashes end alike: 16 MB whatever is read, and a rare term seems a little less rare after a million articles.
+    private const int Counters = 1 << 22;
+    private const int ArticlesUntilHalved = 1_000_000;
+
     private static readonly Dictionary<uint, double> Prior = ReadPrior();
 
-    private readonly Dictionary<uint, int> _uses = [];
+    private readonly int[] _uses = new int[Counters];
     private int _articles;
 
     public void Learn(Dictionary<uint, TermUse> article)
     {
+        if (_articles == ArticlesUntilHalved)
+            Halve();
         _articles++;
         foreach (var term in article.Keys)
-            CollectionsMarshal.GetValueRefOrAddDefault(_uses, term, out _)++;
+            _uses[term % Counters]++;
     }
 
     /// <summary>The logarithm of how many times rarer the term is than one that every article uses; 0 for that one.</summary>
     public double Rarity(uint term)
     {
-        var expected = Prior.GetValueOrDefault(term, UnseenArticles) + _uses.GetValueOrDefault(term);
+        var expected = Prior.GetValueOrDefault(term, UnseenArticles) + _uses[term % Counters];
         return Math.Max(0, Math.Log((PriorArticles + _articles) / expected));
+    }
+
+    /// <summary>What was common years ago need not be common now.</summary>
+    private void Halve()
+    {
+        for (var i = 0; i < _uses.Length; i++)
+            _uses[i] /= 2;
+        _articles /= 2;
     }
 
     /// <summary>By stem: a story that uses one form is taken not to use the others, which is wrong for few.</summary>

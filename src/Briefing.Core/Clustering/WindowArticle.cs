@@ -1,18 +1,20 @@
 namespace Briefing.Clustering;
 
 /// <summary>What the window keeps of an article.</summary>
-internal sealed class WindowArticle(int number, string id, ArticleVector vector, DateTimeOffset? published)
+internal sealed class WindowArticle(int number, Article article, ArticleVector vector)
 {
     private WindowArticle? _original;
 
     /// <summary>Its place in the order of arrival.</summary>
     public int Number { get; } = number;
 
-    public string Id { get; } = id;
+    public string Id { get; } = article.Id;
 
     public ArticleVector Vector { get; } = vector;
 
-    public double? Day { get; } = published?.UtcTicks / (double)TimeSpan.TicksPerDay;
+    public double? Day { get; } = article.StatedPublished?.UtcTicks / (double)TimeSpan.TicksPerDay;
+
+    public Instalments Instalments { get; } = Instalments.Of($"{article.Title}\n{article.Text}", ArticleTerms.LeadWords);
 
     /// <summary>Articles that agree with it, with their scores.</summary>
     public List<(WindowArticle Article, float Score)> Neighbours { get; } = [];

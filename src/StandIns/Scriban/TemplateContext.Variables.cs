@@ -14,8 +14,8 @@ public partial class TemplateContext
     {
         private IScriptObject? _store = store;
 
-        /// <summary>Null for a loop that hasn't set a variable here.</summary>
-        public List<ScriptObject?> Loops { get; } = [];
+        /// <summary>The variables of each running loop, two or three of them; null for a loop that hasn't set one here.</summary>
+        public List<List<KeyValuePair<string, object?>>?> Loops { get; } = [];
 
         public IScriptObject Store => _store ??= new ScriptObject();
 
@@ -23,13 +23,32 @@ public partial class TemplateContext
         {
             for (var i = Loops.Count - 1; i >= 0; i--)
             {
-                if (Loops[i] is { } loop && loop.TryGetValue(variable.Name, out value)) return true;
+                if (Loops[i] is not { } loop) continue;
+                var at = IndexOf(loop, variable.Name);
+                if (at < 0) continue;
+                value = loop[at].Value;
+                return true;
             }
             value = null;
             return _store is not null && _store.TryGetValue(context, variable.Span, variable.Name, out value);
         }
 
-        public void SetInLoop(string name, object? value) => (Loops[^1] ??= [])[name] = value;
+        public void SetInLoop(string name, object? value)
+        {
+            var loop = Loops[^1] ??= [];
+            var at = IndexOf(loop, name);
+            if (at < 0) loop.Add(KeyValuePair.Create(name, value));
+            else loop[at] = KeyValuePair.Create(name, value);
+        }
+
+        private static int IndexOf(List<KeyValuePair<string, object?>> loop, string name)
+        {
+            for (var i = 0; i < loop.Count; i++)
+            {
+                if (loop[i].Key == name) return i;
+            }
+            return -1;
+        }
     }
 
     internal IScriptObject CurrentGlobal => _globals.Peek().Store;

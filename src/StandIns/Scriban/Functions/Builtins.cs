@@ -18,7 +18,7 @@ internal static class Builtins
         builtins.SetValue("blank", EmptyScriptObject.Default, true);
         builtins.SetValue("include", new IncludeFunction(), true);
         builtins.SetValue("include_join", new IncludeJoinFunction(), true);
-        builtins.SetValue("date", new DateFunctions(), true);
+        builtins.SetValue("date", DateFunctions.Standard, true);
         builtins.SetValue("html", Module(typeof(HtmlFunctions)), true);
         builtins.SetValue("math", Module(typeof(MathFunctions)), true);
         builtins.SetValue("object", Module(typeof(ObjectFunctions)), true);

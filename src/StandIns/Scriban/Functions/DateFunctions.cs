@@ -9,18 +9,25 @@ internal sealed class DateFunctions : ScriptObject, IScriptFunction
 {
     private const string DefaultFormat = "%d %b %Y";
 
-    private static readonly DateFunctions Standard = new();
+    /// <summary>The module that every context starts with a copy of; only what is public is the templates'.</summary>
+    internal static readonly DateFunctions Standard = Make();
 
-    public DateFunctions()
+    private DateFunctions()
     {
-        this.Import(typeof(DateFunctions));
-        SetValue("format", DefaultFormat, false);
-        SetValue("default_format", DefaultFormat, true);
-        ScriptObjectExtensions.Import(this, "to_string", Text);
+    }
+
+    private static DateFunctions Make()
+    {
+        var module = new DateFunctions();
+        module.Import(typeof(DateFunctions));
+        module.SetValue("format", DefaultFormat, false);
+        module.SetValue("default_format", DefaultFormat, true);
+        ScriptObjectExtensions.Import(module, "to_string", Text);
+        return module;
     }
 
     /// <summary>The module of a context, with the format that its templates may have set.</summary>
-    public static DateFunctions Of(TemplateContext context) => context.BuiltinObject["date"] as DateFunctions ?? Standard;
+    internal static DateFunctions Of(TemplateContext context) => context.BuiltinObject["date"] as DateFunctions ?? Standard;
 
     public static DateTime AddDays(DateTime date, double days) => date.AddDays(days);
 
@@ -68,7 +75,7 @@ internal sealed class DateFunctions : ScriptObject, IScriptFunction
     public override IScriptObject Clone(bool deep)
     {
         var copy = new DateFunctions();
-        copy["format"] = this["format"];
+        CopyTo(copy, deep);
         return copy;
     }
 

@@ -162,7 +162,7 @@ internal sealed class PrimitiveAccessor : Accessor
 /// <summary>The public fields and properties of a .NET type, under the names that the renamer gives them.</summary>
 internal sealed class TypedAccessor : Accessor
 {
-    private readonly OrderedDictionary<string, MemberInfo> _members = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (MemberInfo Info, MethodInvoker? Getter)> _members = new(StringComparer.Ordinal);
     private readonly PropertyInfo? _indexer;
 
     public TypedAccessor(Type type, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
@@ -185,19 +185,20 @@ internal sealed class TypedAccessor : Accessor
     {
         if (member.IsDefined(typeof(ScriptMemberIgnoreAttribute)) || filter?.Invoke(member) == false) return;
         var name = renamer(member);
-        _members.TryAdd(string.IsNullOrEmpty(name) ? member.Name : name, member);
+        var getter = member is PropertyInfo property ? MethodInvoker.Create(property.GetGetMethod()!) : null;
+        _members.TryAdd(string.IsNullOrEmpty(name) ? member.Name : name, (member, getter));
     }
 
     public override bool TryGetMember(TemplateContext context, SourceSpan span, object owner, string member, out object? value)
     {
-        var found = _members.TryGetValue(member, out var info);
-        value = info is PropertyInfo property ? property.GetValue(owner) : (info as FieldInfo)?.GetValue(owner);
+        var found = _members.TryGetValue(member, out var known);
+        value = known.Getter is not null ? known.Getter.Invoke(owner) : (known.Info as FieldInfo)?.GetValue(owner);
         return found;
     }
 
     public override bool TrySetMember(TemplateContext context, SourceSpan span, object owner, string member, object? value)
     {
-        switch (_members.GetValueOrDefault(member))
+        switch (_members.GetValueOrDefault(member).Info)
         {
             case PropertyInfo property when property.GetSetMethod() is not null:
                 property.SetValue(owner, context.ToObject(span, value, property.PropertyType));

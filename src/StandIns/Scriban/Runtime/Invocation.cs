@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -67,7 +68,8 @@ internal static class Invocation
 
     private sealed class Binding(TemplateContext context, ScriptNode caller, IScriptFunction function)
     {
-        private readonly HashSet<int> _given = [];
+        /// <summary>One bit for each parameter that has a value; more parameters than bits nobody declares.</summary>
+        private ulong _given;
 
         public ScriptArray Values { get; } = [];
 
@@ -106,7 +108,7 @@ internal static class Invocation
             value = context.ToObject(span, value, function.ParameterAt(index).Type);
             var last = function.ParameterCount - 1;
             if (index > Values.Count) FillDefaults(index);
-            if (index <= last) _given.Add(index);
+            if (index <= last) _given |= 1UL << index;
             if (function.Variable != VariableArguments.Last || index < last)
             {
                 Values[index] = value;
@@ -121,7 +123,7 @@ internal static class Invocation
             for (var i = Values.Count; i < Math.Min(end, function.ParameterCount); i++)
             {
                 var parameter = function.ParameterAt(i);
-                if (parameter.HasDefault) _given.Add(i);
+                if (parameter.HasDefault) _given |= 1UL << i;
                 var rest = function.Variable == VariableArguments.Last && i == function.ParameterCount - 1;
                 Values[i] = parameter.HasDefault ? parameter.Default : rest ? new ScriptArray() : null;
             }
@@ -132,13 +134,14 @@ internal static class Invocation
         {
             if (function.Variable != VariableArguments.Direct) FillDefaults(function.ParameterCount);
             var required = function.RequiredCount;
-            var given = _given.Count(index => index < required);
-            var after = new SourceSpan(caller.Span.FileName, caller.Span.End.NextColumn(), caller.Span.End.NextColumn());
-            if (given != required) throw Error(after, given, required);
+            var given = BitOperations.PopCount(_given & ((1UL << required) - 1));
+            if (given != required) throw Error(After(), given, required);
             if (function.Variable != VariableArguments.None || Values.Count <= function.ParameterCount) return;
-            var at = Values.Count <= arguments.Count ? arguments[Values.Count - 1].Span : after;
+            var at = Values.Count <= arguments.Count ? arguments[Values.Count - 1].Span : After();
             throw Error(at, Values.Count, function.ParameterCount);
         }
+
+        private SourceSpan After() => new(caller.Span.FileName, caller.Span.End.NextColumn(), caller.Span.End.NextColumn());
 
         private ScriptRuntimeException Error(SourceSpan at, int given, int expected) =>
             new(at, $"Invalid number of arguments `{given}` passed to `{caller}` while expecting `{expected}` arguments");

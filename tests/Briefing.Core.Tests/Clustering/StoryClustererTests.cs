@@ -1,0 +1,111 @@
+using Briefing.Clustering;
+using Briefing.Deduplicating;
+using Briefing.Reading;
+
+namespace Briefing.Core.Tests.Clustering;
+
+public sealed class StoryClustererTests
+{
+    private static readonly DateTimeOffset Monday = new(2031, 5, 5, 8, 0, 0, TimeSpan.Zero);
+
+    private const string Ferry1 = "The ferry Maris Lindholm ran aground off Tarrow Point on Thursday with 214 passengers on board. The coastguard of Velmora pulled it free after seven hours. Captain Edda Quarne said a steering pump had failed.";
+    private const string Ferry2 = "Inspectors boarded the Maris Lindholm in Velmora on Friday to look for the cause of the failed steering pump. The ferry struck the rocks off Tarrow Point with 214 people aboard. Captain Quarne has been questioned by the coastguard.";
+    private const string Quake1 = "An earthquake of magnitude 6.1 shook Sarnova before dawn on Thursday. At least 40 houses collapsed in the Ilna valley, and rescue teams from Brennock are digging for survivors, the governor, Petra Vance, said.";
+    private const string Quake2 = "Rescuers in the Ilna valley pulled nine survivors from the rubble on Friday, a day after an earthquake shook Sarnova. Governor Petra Vance said 40 houses had collapsed and thanked the teams from Brennock.";
+
+    /// <summary>Alike in words and not one event.</summary>
+    public static TheoryData<string, string, string> Lookalikes => new()
+    {
+        {
+            "another package of sanctions",
+            "European envoys agreed on the 12th sanctions package against Lothe on Monday. The 12th package bans imports of diamonds and tightens the price cap on oil, the council said in Astmark. Envoy Ilse Dorn called it a strong signal. Trade groups in Lothe said jewellers would suffer.",
+            "European envoys agreed on the 13th sanctions package against Lothe on Friday. The 13th package lists 106 people and 88 companies that make drone parts, the council said in Astmark. Envoy Maarten Bly said the net was closing. Hungary had held up the vote over a bank."
+        },
+        {
+            "another quarter of one company",
+            "Calderon Motors said on Tuesday that profit fell 12 percent in the first quarter to $310 million as strikes in Orsa stopped two assembly lines. Chief executive Lena Marsh cut the forecast for vans. Shares lost 5 percent.",
+            "Calderon Motors reported a third-quarter profit of $845 million on Tuesday, helped by a new electric lorry and the sale of its finance arm. Chief executive Lena Marsh raised the dividend. Analysts had expected $700 million."
+        },
+        {
+            "the same place, different actors",
+            "Police in Velmora arrested two teachers on Monday after pupils at a school in the harbour district said they had been beaten. Prosecutor Jon Vray said the headmistress would be heard this week.",
+            "Dockers in Velmora walked out on Monday over plans to automate the container terminal. Union leader Tomas Hale said 800 workers had joined, and the port authority called for talks."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lookalikes))]
+    public void Lookalikes_are_different_stories(string why, string first, string second)
+    {
+        var stories = Cluster(Article("a", first, Monday), Article("b", second, Monday.AddDays(4)));
+
+        Assert.True(stories.Count == 2, why);
+    }
+
+    [Fact]
+    public void Reports_of_one_event_are_one_story_and_another_event_is_another()
+    {
+        var stories = Cluster(
+            Article("f1", Ferry1, Monday), Article("q1", Quake1, Monday.AddHours(1)), Article("f2", Ferry2, Monday.AddDays(1)), Article("q2", Quake2, Monday.AddDays(1)));
+
+        Assert.Equal(["f1,f2", "q1,q2"], stories.Select(story => string.Join(',', story.Articles.Select(article => article.Id))));
+    }
+
+    [Fact]
+    public void A_small_batch_about_one_thing_does_not_make_that_thing_look_common() =>
+        Assert.Single(Cluster(Article("q1", Quake1), Article("q2", Quake2)));
+
+    [Fact]
+    public void Stories_are_the_same_whatever_the_order_of_the_input()
+    {
+        Article[] articles = [Article("f1", Ferry1, Monday), Article("q1", Quake1, Monday.AddHours(1)), Article("f2", Ferry2, Monday.AddDays(1)), Article("q2", Quake2, Monday.AddDays(2))];
+        var forward = StoryClusterer.Cluster(articles, []);
+        var backward = StoryClusterer.Cluster([.. articles.Reverse()], []);
+
+        Assert.Equal(forward.Select(Describe), backward.Select(Describe));
+    }
+
+    [Fact]
+    public void An_id_is_made_of_the_founding_article_and_of_nothing_else()
+    {
+        var alone = Cluster(Article("f1", Ferry1, Monday));
+        var inCompany = Cluster(Article("q1", Quake1, Monday.AddDays(-1)), Article("f1", Ferry1, Monday), Article("f2", Ferry2, Monday.AddDays(1)));
+
+        // The first 16 hexadecimal digits of SHA-256("f1").
+        Assert.Equal("3f524cdc07a11d7c", alone[0].Id);
+        Assert.Equal(alone[0].Id, inCompany[1].Id);
+    }
+
+    [Fact]
+    public void Copies_are_in_one_story_even_where_their_words_do_not_agree()
+    {
+        Article[] articles = [Article("f1", Ferry1, Monday), Article("q1", Quake1, Monday)];
+        var story = Assert.Single(StoryClusterer.Cluster(articles, [new CopyRelation("f1", "q1", CopyKind.Derived, .4)]));
+
+        Assert.Equal(["f1", "q1"], Assert.Single(story.Origins).Articles.Order());
+    }
+
+    [Fact]
+    public void An_article_without_a_date_goes_behind_the_one_before_it()
+    {
+        var story = Assert.Single(Cluster(Article("q2", Quake2, Monday.AddDays(1)), Article("undated", Quake1), Article("q1", Quake1 + " Schools stay shut.", Monday)));
+
+        Assert.Equal(["q1", "q2", "undated"], story.Articles.Select(article => article.Id));
+    }
+
+    [SkippableFact]
+    public void The_seeds_are_one_story_of_four_origins()
+    {
+        var seeds = Directory.GetFiles(SharedFolder.Require("seeds"), "00*.txt").Order(StringComparer.Ordinal)
+            .Select(file => Article(Path.GetFileName(file)[..3], File.ReadAllText(file))).ToList();
+        var story = Assert.Single(StoryClusterer.Cluster(seeds, CopyFinder.Find(seeds)));
+
+        Assert.Equal(["000,001", "002", "003", "004"], story.Origins.Select(origin => string.Join(',', origin.Articles)));
+    }
+
+    private static string Describe(Story story) => $"{story.Id}: {string.Join(' ', story.Articles.Select(article => article.Id))}";
+
+    private static IReadOnlyList<Story> Cluster(params Article[] articles) => StoryClusterer.Cluster(articles, CopyFinder.Find(articles));
+
+    private static Article Article(string id, string text, DateTimeOffset? published = null) => ArticleReader.AsIs(id, null, text, published);
+}

@@ -1,0 +1,126 @@
+using Briefing.Clustering;
+using Briefing.Reading;
+
+namespace Briefing.Core.Tests.Clustering;
+
+public sealed class StoryWindowTests
+{
+    private static readonly DateTimeOffset Monday = new(2031, 5, 5, 8, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Adding_step_by_step_gives_the_stories_of_adding_at_once()
+    {
+        var articles = Enumerable.Range(0, 40).Select(i => Report(i, $"Event{i % 8}")).ToList();
+        var atOnce = new StoryWindow();
+        var stepwise = new StoryWindow();
+        foreach (var article in articles)
+        {
+            atOnce.Add(article, []);
+            stepwise.Add(article, []);
+            stepwise.Settle();
+        }
+        atOnce.Settle();
+
+        Assert.Equal(Groups(articles, atOnce), Groups(articles, stepwise));
+        Assert.Equal(8, articles.Select(article => stepwise.StoryOf(article.Id)).Distinct().Count());
+    }
+
+    [Fact]
+    public void Stories_that_a_later_article_shows_to_be_one_are_joined_under_the_older_id()
+    {
+        var window = new StoryWindow();
+        var flood = Text("flood", "Velmora council ordered the harbour quarter evacuated after the Ilna broke its dyke. Mayor Sanna Wick spoke of the worst night in years.");
+        var dyke = Text("dyke", "Engineers had warned of cracks for a year, papers show. The firm Strand and Pell was paid for repairs that inspectors never saw.");
+        window.Add(flood, []);
+        window.Add(dyke, []);
+        window.Settle();
+        var (older, younger) = (window.StoryOf("flood"), window.StoryOf("dyke"));
+        Assert.NotEqual(older, younger);
+
+        window.Add(Text("both", flood.Text + " " + dyke.Text), ["flood", "dyke"]);
+        window.Settle();
+
+        Assert.Equal(older, window.StoryOf("dyke"));
+        Assert.Equal(older, window.Resolve(younger));
+    }
+
+    [Fact]
+    public void A_story_that_has_come_apart_is_split_and_the_larger_part_keeps_the_id()
+    {
+        var window = new StoryWindow();
+        // The first report is of both events, and for a while nothing tells that there are two.
+        window.Add(Text("first", Report(0, "Alpha").Text + " " + Strike(1).Text), []);
+        window.Add(Strike(1), []);
+        var id = window.StoryOf("a1");
+        for (var i = 2; i < 12; i++)
+            window.Add(i % 2 == 0 ? Report(i, "Alpha") : Strike(i), []);
+        window.Settle();
+
+        Assert.NotEqual(window.StoryOf("a2"), window.StoryOf("a3"));
+        Assert.Contains(id, new[] { window.StoryOf("a2"), window.StoryOf("a3") });
+    }
+
+    [Fact]
+    public void Articles_further_apart_than_the_window_are_not_compared()
+    {
+        var window = new StoryWindow(TimeSpan.FromDays(14));
+        window.Add(Report(0, "Alpha"), []);
+        window.Add(Report(1, "Alpha") with { Published = Monday.AddDays(30) }, []);
+        window.Settle();
+
+        Assert.NotEqual(window.StoryOf("a0"), window.StoryOf("a1"));
+    }
+
+    [Fact]
+    public void A_removed_article_is_gone_and_its_story_lives_on_in_the_others()
+    {
+        var window = new StoryWindow();
+        window.Add(Report(0, "Alpha"), []);
+        window.Add(Report(1, "Alpha"), []);
+        window.Settle();
+        var id = window.StoryOf("a1");
+        window.Remove("a0");
+        window.Add(Report(2, "Alpha"), ["a0"]);
+        window.Settle();
+
+        Assert.Equal(id, window.StoryOf("a1"));
+        Assert.Equal(id, window.StoryOf("a2"));
+        Assert.Throws<KeyNotFoundException>(() => window.StoryOf("a0"));
+    }
+
+    [Fact]
+    public void Two_articles_with_one_id_are_refused()
+    {
+        var window = new StoryWindow();
+        window.Add(Report(0, "Alpha"), []);
+
+        Assert.Throws<ArgumentException>(() => window.Add(Report(0, "Omega"), []));
+    }
+
+    /// <summary>One of several reports of an event; what happened, where and to whom follows from the event's name.</summary>
+    private static Article Report(int number, string happening)
+    {
+        string Named(string kind) => $"{happening}{kind}";
+        return Rotated(
+            number,
+            $"The mayor of {Named("burg")}, {Named("son")}, said the {Named("works")} plant would stay shut.",
+            $"A fire at the {Named("works")} plant in {Named("burg")} burned through the night.",
+            $"Inspector {Named("sky")} told reporters in {Named("burg")} that a valve had failed.",
+            $"Families near the {Named("works")} plant were told by {Named("son")} to keep windows closed.");
+    }
+
+    private static Article Strike(int number) => Rotated(
+        number,
+        "Dockers in Velmora walked out over robots that are to move containers for the Brennock Line.",
+        "Union leader Tomas Hale said 800 dockers had joined the walkout in Velmora.",
+        "The Brennock Line offered Hale talks about the robots and a bonus.",
+        "Ships bound for Velmora waited at anchor while pickets kept the gates.");
+
+    private static Article Rotated(int number, params string[] sentences) => ArticleReader.AsIs(
+        $"a{number}", null, string.Join(' ', Enumerable.Range(0, 3).Select(i => sentences[(number + i) % sentences.Length])), Monday.AddHours(number));
+
+    private static Article Text(string id, string text) => ArticleReader.AsIs(id, null, text, Monday);
+
+    private static List<string> Groups(List<Article> articles, StoryWindow window) =>
+        [.. articles.GroupBy(article => window.StoryOf(article.Id)).Select(story => string.Join(' ', story.Select(article => article.Id))).Order(StringComparer.Ordinal)];
+}
