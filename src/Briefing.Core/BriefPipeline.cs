@@ -58,8 +58,8 @@ public static class BriefPipeline
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            if (article.StatedPublished < options.Since)
-                leftOut.Add(new Skipped(article.Name, $"It was published on {Day(article.StatedPublished.Value)}, and this brief begins on {Day(options.Since.Value)}."));
+            if (article.Published < options.Since)
+                leftOut.Add(new Skipped(article.Name, $"It was published on {Day(article.Published.Value)}, and this brief begins on {Day(options.Since.Value)}."));
             else if (NewsJudgement.WhyNot(article) is { } why)
                 leftOut.Add(new Skipped(article.Name, why));
             else

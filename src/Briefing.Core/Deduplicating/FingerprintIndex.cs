@@ -19,14 +19,11 @@ public sealed class FingerprintIndex
     private readonly Dictionary<int, int> _shared = [];
     private readonly List<Candidate> _found = [];
 
-    public int Documents { get; private set; }
-
     public void Add(int document, Fingerprint fingerprint)
     {
         ArgumentNullException.ThrowIfNull(fingerprint);
         foreach (var feature in fingerprint.Features)
             _shards[ShardOf(feature)].Add(feature, document);
-        Documents++;
     }
 
     /// <summary>The documents that share most, best first, at most <paramref name="limit"/>.</summary>

@@ -12,21 +12,19 @@ internal static class TemplateSlots
     /// <summary>The share of slots, which are places between the same two words in both texts, that hold different names or numbers.</summary>
     public static double Refilled(ComparedText a, ComparedText b)
     {
-        var slots = new Dictionary<ulong, List<uint>>();
-        foreach (var (around, filling) in Slots(a))
+        var places = new HashSet<ulong>();
+        var filled = new HashSet<(ulong, uint)>();
+        foreach (var slot in Slots(a))
         {
-            if (!slots.TryGetValue(around, out var fillings))
-                slots.Add(around, fillings = []);
-            fillings.Add(filling);
+            places.Add(slot.Around);
+            filled.Add(slot);
         }
         int same = 0, different = 0;
-        foreach (var (around, filling) in Slots(b))
+        foreach (var slot in Slots(b))
         {
-            if (!slots.TryGetValue(around, out var fillings))
-                continue;
-            if (fillings.Contains(filling))
+            if (filled.Contains(slot))
                 same++;
-            else
+            else if (places.Contains(slot.Around))
                 different++;
         }
         return (double)different / (same + different + Leniency);

@@ -78,6 +78,15 @@ public sealed class CopyFinderTests
         Assert.Single(CopyFinder.Find([Article("a", Text), Article("b", Text + "版权所有，未经许可不得转载。")]));
     }
 
+    [Fact]
+    public void Long_texts_of_one_pattern_are_compared_in_linear_time()
+    {
+        // Quadratic work on these would take minutes.
+        string Pattern(int from) => string.Join(' ', Enumerable.Range(from, 200_000).Select(i => $"a {i}"));
+
+        Assert.Single(CopyFinder.Find([Article("a", Pattern(0)), Article("b", Pattern(100_000))]));
+    }
+
     [SkippableFact]
     public void The_word_spun_seed_is_derived_and_its_three_neighbours_are_independent()
     {
