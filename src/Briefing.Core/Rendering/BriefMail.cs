@@ -19,7 +19,7 @@ public static class BriefMail
     public static byte[] Write(Brief brief, string html, string text, string? from = null, string? to = null)
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{brief.Edition}\n{brief.Generated:O}\n{to}\n{html}")))[..32];
-        var boundary = $"=_{key}";
+        var boundary = $"=_{key[..16]}";
         var message = new StringBuilder();
         Header(message, "From", from ?? DefaultAddress);
         Header(message, "To", to ?? DefaultAddress);

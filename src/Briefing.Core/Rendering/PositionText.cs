@@ -21,6 +21,9 @@ internal static class PositionText
             "GBP" => "£" + Scaled(number),
             { Length: 3 } currency when currency.All(char.IsAsciiLetterUpper) => $"{Scaled(number)} {currency}",
             "mi" => $"{Number(number)} miles",
+            "t" => $"{Number(number)} tonnes",
+            "ft" => $"{Number(number)} feet",
+            "ha" => $"{Number(number)} hectares",
             "hour" or "day" or "week" or "month" or "year" or "minute" or "second" => $"{Number(number)} {position.Unit}{(number == 1 ? "" : "s")}",
             var unit => $"{Number(number)} {unit}",
         };

@@ -10,6 +10,8 @@ internal static class HtmlReader
 
     private const int HeaderBlocks = 12;
 
+    private const int LongestRights = 300;
+
     public static Draft Read(string html)
     {
         var page = new Page(html);
@@ -27,6 +29,7 @@ internal static class HtmlReader
             Published = metadata.Published,
         };
         ReadHeader(draft, blocks);
+        draft.Rights = blocks.Find(IsRightsLine)?.Text;
         AddBlocks(draft, blocks);
         return draft;
     }
@@ -45,6 +48,10 @@ internal static class HtmlReader
             }
         }
     }
+
+    /// <summary>A page says whose it is in its footer, which is no part of the article and yet goes with it.</summary>
+    private static bool IsRightsLine(PageBlock block) =>
+        block.Why is not (null or "hidden text") && block.Text.Length <= LongestRights && Debris.PhraseBook.WhyNot(block.Text, block.Shape) == Debris.Phrases.Rights;
 
     private static void AddBlocks(Draft draft, List<PageBlock> blocks)
     {
