@@ -44,6 +44,20 @@ public sealed class BriefCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_days_brief_in_the_folder_lacked_is_marked_as_new()
+    {
+        _folder.Write("in/orchestra.txt", NewsArticles.Orchestra);
+        BuiltCommand.Run("brief", _folder["in"], "--out", _folder["out"], "--now", "2026-03-02T06:00:00Z");
+        Assert.DoesNotContain("(new", File.ReadAllText(_folder["out/brief.txt"]), StringComparison.Ordinal);
+
+        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        Brief("in");
+        var text = File.ReadAllText(_folder["out/brief.txt"]);
+        Assert.Single(text.Split('\n'), line => line.StartsWith("(new story", StringComparison.Ordinal));
+        Assert.DoesNotContain("(new) ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_in_an_article_reaches_the_terminal_as_a_command_or_as_markup()
     {
         _folder.Write("in/dam.txt", NewsArticles.Dam
