@@ -31,7 +31,11 @@ internal static class ClaimsCommand
     private static void Write(Utf8JsonWriter json, Value value)
     {
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(value.Kind.ToString()));
-        json.WriteString("value", value.Canonical);
+        if (value.Kind is ValueKind.Date or ValueKind.Score or ValueKind.Time)
+            json.WriteString("value", value.Canonical);
+        else
+            json.WriteNumber("value", value.Number);
+
         json.WriteString("unit", value.Unit);
         json.WriteString("role", value.Role);
     }
