@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Briefing.Merging;
+using Briefing.Rendering;
 
 namespace Briefing.Cli.Stages;
 
@@ -25,18 +26,6 @@ internal static class ClaimsCommand
         json.WriteNumber("start", claim.Start);
         json.WriteNumber("end", claim.End);
         json.WriteString("text", claim.Text);
-        json.WriteArray("values", claim.Values, Write);
-    }
-
-    private static void Write(Utf8JsonWriter json, Value value)
-    {
-        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(value.Kind.ToString()));
-        if (value.Kind is ValueKind.Date or ValueKind.Score or ValueKind.Time)
-            json.WriteString("value", value.Canonical);
-        else
-            json.WriteNumber("value", value.Number);
-
-        json.WriteString("unit", value.Unit);
-        json.WriteString("role", value.Role);
+        json.WriteArray("values", claim.Values, BriefJson.WriteMembers);
     }
 }

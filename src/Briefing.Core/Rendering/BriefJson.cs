@@ -145,6 +145,13 @@ public static class BriefJson
     private static void Write(Utf8JsonWriter json, Value value)
     {
         json.WriteStartObject();
+        WriteMembers(json, value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes kind, value, unit and role of a value into an object that the caller opened. Days, scores and times are texts, all else numbers.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Value value)
+    {
         json.WriteString("kind", Lower(value.Kind));
         if (value.Kind is ValueKind.Date or ValueKind.Score or ValueKind.Time)
             json.WriteString("value", value.Canonical);
@@ -153,7 +160,6 @@ public static class BriefJson
 
         json.WriteString("unit", value.Unit);
         json.WriteString("role", value.Role);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Position position)
