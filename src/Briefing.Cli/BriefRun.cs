@@ -31,6 +31,7 @@ internal sealed class BriefRun
                 _reports.Write(skipped);
             if (brief.Stories.IsEmpty)
             {
+                folder.Abandon();
                 _reports.Write($"No usable article in {string.Join(", ", Paths)}. Name files or folders with news articles as text, HTML, JSON, RSS or mail.");
                 return ExitCode.NothingUsable;
             }

@@ -47,12 +47,9 @@ internal static class Checkup
 
     private static Finding Output(string path)
     {
-        var wasThere = Path.Exists(path);
         try
         {
-            OutputFolder.Open(path);
-            if (!wasThere)
-                Directory.Delete(path);
+            OutputFolder.Open(path).Abandon();
             return new Finding(Health.Good, "output folder", $"{path} can be written to");
         }
         catch (OutputFolderException failure)

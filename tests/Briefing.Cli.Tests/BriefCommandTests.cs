@@ -58,6 +58,14 @@ public sealed class BriefCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_is_usable_no_folder_is_left_behind()
+    {
+        _folder.Write("in/empty.txt", "");
+        Assert.Equal(1, Brief("in").ExitCode);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
     public void Nothing_in_an_article_reaches_the_terminal_as_a_command_or_as_markup()
     {
         _folder.Write("in/dam.txt", NewsArticles.Dam

@@ -7,8 +7,13 @@ namespace Briefing.Cli.Files;
 internal sealed class OutputFolder
 {
     private readonly string _path;
+    private readonly bool _isNew;
 
-    private OutputFolder(string path) => _path = path;
+    private OutputFolder(string path, bool isNew)
+    {
+        _path = path;
+        _isNew = isNew;
+    }
 
     /// <summary>Makes sure, before any work is done, that the folder is there and takes files.</summary>
     /// <exception cref="OutputFolderException">It is not, or does not; the message says what to do.</exception>
@@ -16,15 +21,23 @@ internal sealed class OutputFolder
     {
         try
         {
+            var isNew = !Directory.Exists(path);
             var folder = Directory.CreateDirectory(path);
             var probe = TemporaryName(folder.FullName, "probe");
             using (new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-                return new OutputFolder(folder.FullName);
+                return new OutputFolder(folder.FullName, isNew);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new OutputFolderException(path, failure);
         }
+    }
+
+    /// <summary>Nothing will be written after all: a folder that was made for it goes again.</summary>
+    public void Abandon()
+    {
+        if (_isNew && !Directory.EnumerateFileSystemEntries(_path).Any())
+            Directory.Delete(_path);
     }
 
     public string PathOf(string name) => Path.Combine(_path, name);
