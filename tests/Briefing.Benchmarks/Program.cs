@@ -13,6 +13,7 @@ Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
     ["learn-stories"] = ("FILE.jsonl...", StoryLearning.Learn),
     ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),
     ["titles"] = ("ARTICLES.jsonl", SummarisingBenchmarks.Titles),
+    ["templates"] = ("", TemplateBenchmarks.Run),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))

@@ -202,6 +202,8 @@ public class BuiltinsTests
     [InlineData("'<a> & \"b\"' | html.escape", "&lt;a&gt; &amp; &quot;b&quot;")]
     [InlineData("'<b>bold</b> <!-- x -->text' | html.strip", "bold text")]
     [InlineData("'<script>alert(1)</script>x' | html.strip", "x")]
+    [InlineData("`<a title='>'>x</a> <i a=b>y</i>` | html.strip", "x y")]
+    [InlineData("`1 < 2 <b` | html.strip", "1 < 2 <b")]
     [InlineData("'a\\nb\\r\\nc' | html.newline_to_br", "a<br />\nb<br />\r\nc")]
     [InlineData("'a b&c/d' | html.url_encode", "a%20b%26c%2Fd")]
     [InlineData("'http://h/a b?c=d&e' | html.url_escape", "http://h/a%20b?c=d&e")]

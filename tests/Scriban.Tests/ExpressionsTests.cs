@@ -179,6 +179,8 @@ public class ExpressionsTests
     [InlineData("{{ x = 1; x--; --x }}", "1-1")]
     [InlineData("{{ x = 1; y = x++; y; x }}", "12")]
     [InlineData("{{ $x = 1; $x }}", "1")]
+    [InlineData("{{ $x = 1; {a: $x, b: [$x]} }}", "{a: 1, b: [1]}")]
+    [InlineData("{{ x = -0.0; x }}", "-0")]
     [InlineData("{{ a = []; a[2] = 5; a }}", "[null, null, 5]")]
     [InlineData("{{ a = [1]; a[0] += 1; a }}", "[2]")]
     [InlineData("{{ o = {}; o.a = 1; o['b'] = 2; o }}", "{a: 1, b: 2}")]

@@ -21,6 +21,7 @@ public class FunctionsTests
     [InlineData("{{ f(x, y) = x + y; f(1, 2) }}", "3")]
     [InlineData("{{ f() = 7; f }}", "7")]
     [InlineData("{{ f = do; ret $0 + 1; end; f 1 }}", "2")]
+    [InlineData("{{ func f; ret {a: $0, b: $.b}; end; f 1 b: 2 }}", "{a: 1, b: 2}")]
     [InlineData("{{ f = do (a, b); ret a * b; end; f 2 3 }}", "6")]
     [InlineData("{{ func fact(n); ret n < 2 ? 1 : n * (fact (n - 1)); end; fact 10 }}", "3628800")]
     [InlineData("{{ func fact(n); if n < 2; ret 1; end; ret n * (fact (n - 1)); end; fact 10 }}", "3628800")]

@@ -61,7 +61,9 @@ public class LiteralsTests
     [InlineData("$'{title | string.upcase}!'", "NEWS!")]
     [InlineData("$'{$\"<{count}>\"}'", "<3>")]
     [InlineData("$'{nothing}'", "")]
-    [InlineData("$'{[1,2]}'", "[1, 2]")]
+    [InlineData("$'{true}'", "True")]
+    [InlineData("$'{[1,2]}'", "Scriban.Runtime.ScriptArray")]
+    [InlineData("$'{[1,2] | array.join \",\"}'", "1,2")]
     public void An_interpolated_string_holds_expressions(string code, string expected) => Assert.Equal(expected, Page.Of($"{{{{ {code} }}}}"));
 
     [Theory]

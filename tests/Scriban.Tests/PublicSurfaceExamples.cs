@@ -92,6 +92,12 @@ public class PublicSurfaceExamples
     {
         var context = new TemplateContext { EnableRelaxedTargetAccess = true, EnableRelaxedFunctionAccess = true };
         Assert.Equal("[]", Template.Parse("[{{ missing.a.b[1].c }}{{ missing_function 1 2 }}]").Render(context));
+        context.EnableRelaxedMemberAccess = false;
+        Assert.Equal("[]", Template.Parse("[{{ missing?.a }}]").Render(context));
+        Assert.Equal("Object `missing` is null. Cannot access member: missing.a", Failure("{{ missing.a }}"));
+        Assert.Equal("Object `missing` is null. Cannot access property `empty?`", Failure("{{ missing.empty? }}"));
+
+        string Failure(string template) => Assert.Throws<ScriptRuntimeException>(() => Template.Parse(template).Render(context)).OriginalMessage;
     }
 
     [Fact]

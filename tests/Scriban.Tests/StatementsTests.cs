@@ -90,7 +90,8 @@ public class StatementsTests
     [Theory]
     [InlineData("{{ tablerow x in 1..2 }}{{ x }}{{ end }}", "<tr class=\"row1\"><td class=\"col1\">1</td></tr>\n<tr class=\"row2\"><td class=\"col1\">2</td></tr>\n")]
     [InlineData("{{ tablerow x in (1..3) cols: 2 }}{{ x }}{{ end }}", "<tr class=\"row1\"><td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n<tr class=\"row2\"><td class=\"col1\">3</td></tr>\n")]
-    [InlineData("{{ tablerow x in (1..3) cols: 2 limit: 1 }}{{ tablerow.col }}{{ end }}", "<tr class=\"row1\"><td class=\"col1\">1</td></tr>\n")]
+    [InlineData("{{ tablerow x in (1..3) cols: 2 }}{{ tablerow.col }}{{ end }}", "<tr class=\"row1\"><td class=\"col1\">0</td><td class=\"col2\">1</td></tr>\n<tr class=\"row2\"><td class=\"col1\">0</td></tr>\n")]
+    [InlineData("{{ tablerow x in [] }}{{ x }}{{ else }}none{{ end }}", "<tr class=\"row1\"></tr>\nnone")]
     public void Tablerow_writes_rows_and_cells(string template, string expected) => Assert.Equal(expected, Page.Of(template));
 
     [Theory]

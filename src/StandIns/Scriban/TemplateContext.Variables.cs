@@ -57,7 +57,7 @@ public partial class TemplateContext
     public void PushGlobal(IScriptObject scriptObject)
     {
         ArgumentNullException.ThrowIfNull(scriptObject);
-        _globals.Push(new Scope(scriptObject));
+        PushGlobalOnly(scriptObject);
         PushLocal();
     }
 
@@ -65,8 +65,13 @@ public partial class TemplateContext
     {
         if (_globals.Count == 1) throw new InvalidOperationException("Unexpected PopGlobal() not matching a PushGlobal");
         PopLocal();
-        return _globals.Pop().Store;
+        return PopGlobalOnly();
     }
+
+    /// <summary>As <see cref="PushGlobal"/>, but in the same local variables.</summary>
+    internal void PushGlobalOnly(IScriptObject scriptObject) => _globals.Push(new Scope(scriptObject));
+
+    internal IScriptObject PopGlobalOnly() => _globals.Pop().Store;
 
     internal void PushLocal() => _locals.Push(new Scope(null));
 

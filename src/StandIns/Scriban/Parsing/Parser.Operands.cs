@@ -210,7 +210,9 @@ internal sealed partial class Parser
             text.Parts.Add((part, ExpectExpression(text)));
             if (Kind == TokenKind.CloseInterpolatedBrace) Next();
             else LogError("Opened interpolated expression not closed on the same line.");
-            if (Kind is not (TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString)) return Close(text);
+            if (Kind is TokenKind.ContinuationInterpolatedString or TokenKind.EndingInterpolatedString) continue;
+            LogError($"Unexpected token `{CurrentText}` while parsing expression");
+            return Close(text);
         }
     }
 }

@@ -6,6 +6,9 @@ namespace Scriban.Parsing;
 /// <summary>Makes a tree of a template's tokens, and goes on after most errors so that one look shows them all.</summary>
 internal sealed partial class Parser
 {
+    /// <summary>More than anybody reads; a megabyte of braces would have one for each.</summary>
+    private const int MessageLimit = 1000;
+
     private readonly SourceText _source;
     private readonly List<Token> _tokens;
     private readonly List<LogMessage> _lexerErrors;
@@ -14,7 +17,7 @@ internal sealed partial class Parser
     private int _index;
     private Token _previous;
     private bool _inCode;
-    private bool _tooDeep;
+    private bool _gaveUp;
     private int _blockLevel;
     private int _expressionLevel;
     private int _newLinesAllowed;
@@ -45,7 +48,7 @@ internal sealed partial class Parser
         var page = Open(new ScriptPage());
         _inCode = _codeOnly;
         ParseBlock(page, page);
-        foreach (var error in _lexerErrors) Messages.Add(error);
+        foreach (var error in _lexerErrors.Take(MessageLimit)) Messages.Add(error);
         return page;
     }
 
@@ -104,7 +107,9 @@ internal sealed partial class Parser
     private void LogError(SourceSpan span, string message)
     {
         // What a parser that has given up finds missing is no news.
-        if (!_tooDeep) Messages.Add(new LogMessage(ParserMessageType.Error, span, message));
+        if (_gaveUp) return;
+        Messages.Add(new LogMessage(ParserMessageType.Error, span, message));
+        if (Messages.Count == MessageLimit) GoToEnd();
     }
 
     /// <summary>An error inside of a construct, at the construct's first token unless told otherwise.</summary>
@@ -126,7 +131,12 @@ internal sealed partial class Parser
     private void GiveUp(int limit)
     {
         LogError(_source.SpanOf(Previous), $"The statement depth limit `{limit}` was reached when parsing this statement");
-        _tooDeep = true;
+        GoToEnd();
+    }
+
+    private void GoToEnd()
+    {
+        _gaveUp = true;
         _index = _tokens.Count - 1;
     }
 }

@@ -46,18 +46,18 @@ internal sealed class ScriptObjectInitializer : ScriptExpression
     public override object Evaluate(TemplateContext context)
     {
         var made = new ScriptObject(Members.Count);
-        context.PushGlobal(made);
+        context.PushGlobalOnly(made);
         try
         {
             foreach (var member in Members)
             {
-                if (member.Key.Length == 0) throw new ScriptRuntimeException(member.Span, "Invalid empty member name in object initializer");
+                if (member.Key.Length == 0) throw new ScriptRuntimeException(member.Span, "Object member name cannot be empty.");
                 made.SetValue(member.Key, context.Evaluate(member), false);
             }
         }
         finally
         {
-            context.PopGlobal();
+            context.PopGlobalOnly();
         }
         return made;
     }
@@ -68,17 +68,20 @@ internal sealed class ScriptObjectInitializer : ScriptExpression
 /// <summary>The parts of <c>$"text {expression} text"</c>, texts and expressions in turn.</summary>
 internal sealed class ScriptInterpolatedString : ScriptExpression
 {
+    private static readonly SyntaxForm Syntax = new("interpolated string expression", "$\"string{<expression>}string\"");
+
+    public override SyntaxForm Form => Syntax;
+
     public List<(string Text, ScriptExpression? Expression)> Parts { get; } = [];
 
-    public override SyntaxForm Form => new("ScriptInterpolatedStringExpression", "...");
-
+    /// <summary>The values are written as .NET writes them: <c>True</c>, and lists by their type's name.</summary>
     public override object Evaluate(TemplateContext context)
     {
         var written = new System.Text.StringBuilder();
         foreach (var (text, expression) in Parts)
         {
             written.Append(text);
-            if (expression is not null) written.Append(context.ObjectToString(context.Evaluate(expression)));
+            if (expression is not null) written.Append(context.Evaluate(expression));
         }
         return written.ToString();
     }

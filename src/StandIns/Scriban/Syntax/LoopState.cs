@@ -18,6 +18,8 @@ internal sealed class LoopState : IScriptObject
 
     public int Columns { get; set; } = 1;
 
+    public int Column => Index % Columns;
+
     public void SetItems(IEnumerable list, IEnumerator items) => (_list, _items) = (list, items);
 
     private int Length => _length ??= _list is ICollection collection ? collection.Count : _list?.Cast<object?>().Count() ?? 0;
@@ -45,7 +47,7 @@ internal sealed class LoopState : IScriptObject
             "changed" => Changed,
             "length" => Length,
             "rindex" => Length - Index - 1,
-            "col" => Index % Columns + 1,
+            "col" => Column,
             _ => null,
         };
         return value is not null;

@@ -87,8 +87,11 @@ internal class ScriptFor : ScriptLoop
         try
         {
             state.SetItems(list, items);
-            if (items.MoveNext()) return RunAll(context, state, items);
-            return Else is null ? null : context.Evaluate(Else);
+            BeforeLoop(context);
+            var any = items.MoveNext();
+            var result = any ? RunAll(context, state, items) : null;
+            AfterLoop(context);
+            return any || Else is null ? result : context.Evaluate(Else);
         }
         finally
         {
@@ -112,11 +115,14 @@ internal class ScriptFor : ScriptLoop
             if (!GoesOn(context)) break;
         }
         while (state.MoveNext());
-        AfterLoop(context);
         return result;
     }
 
     protected virtual object? RunItem(TemplateContext context, LoopState state) => context.Evaluate(Body);
+
+    protected virtual void BeforeLoop(TemplateContext context)
+    {
+    }
 
     protected virtual void AfterLoop(TemplateContext context)
     {
@@ -176,17 +182,19 @@ internal sealed class ScriptTableRow : ScriptFor
 
     protected override object? RunItem(TemplateContext context, LoopState state)
     {
-        var column = state.Index % state.Columns;
-        if (column == 0)
+        if (state.Index > 0 && state.Column == 0)
         {
-            if (state.Index > 0) context.Write("</tr>").Write(context.NewLine);
+            AfterLoop(context);
             context.Write($"<tr class=\"row{(state.Index / state.Columns) + 1}\">");
         }
-        context.Write($"<td class=\"col{column + 1}\">");
+        context.Write($"<td class=\"col{state.Column + 1}\">");
         var result = base.RunItem(context, state);
         context.Write("</td>");
         return result;
     }
+
+    // The first row is there even when nothing is to be put into it.
+    protected override void BeforeLoop(TemplateContext context) => context.Write("<tr class=\"row1\">");
 
     protected override void AfterLoop(TemplateContext context) => context.Write("</tr>").Write(context.NewLine);
 }

@@ -20,10 +20,10 @@ internal sealed class ScriptMember(ScriptExpression target, ScriptVariable membe
         var owner = context.GetValue(Target);
         if (owner is null)
         {
-            if (context.EnableRelaxedTargetAccess || NullSafe) return null;
-            throw new ScriptRuntimeException(member.Span, context.EnableRelaxedMemberAccess
-                ? $"Cannot get the member {this} for a null object."
-                : $"Object `{Target}` is null. Cannot access member: {this}");
+            if (NullSafe) return null;
+            if (!context.EnableRelaxedMemberAccess) throw new ScriptRuntimeException(member.Span, $"Object `{Target}` is null. Cannot access member: {this}");
+            if (context.EnableRelaxedTargetAccess) return null;
+            throw new ScriptRuntimeException(member.Span, $"Cannot get the member {this} for a null object.");
         }
         if (context.AccessorOf(owner).TryGetMember(context, Span, owner, member.Name, out var value)) return value;
         if (context.EnableRelaxedMemberAccess) return null;
@@ -50,7 +50,12 @@ internal sealed class ScriptIsEmpty(ScriptExpression target, string member, bool
 
     public override SyntaxForm Form => Syntax;
 
-    public override object? Get(TemplateContext context) => context.IsEmpty(context.GetValue(target));
+    public override object? Get(TemplateContext context)
+    {
+        var owner = context.GetValue(target);
+        if (owner is null && !context.EnableRelaxedMemberAccess) throw new ScriptRuntimeException(Span, $"Object `{target}` is null. Cannot access property `empty?`");
+        return context.IsEmpty(owner);
+    }
 
     public override void Set(TemplateContext context, object? value) =>
         throw new ScriptRuntimeException(Span, "The `.empty?` property cannot be set");

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Scriban.Parsing;
 
 namespace Scriban.Syntax;
@@ -56,23 +57,28 @@ internal sealed class ScriptUnary : ScriptExpression
         {
             TokenKind.Exclamation => !context.ToBool(Right.Span, value),
             TokenKind.Caret => value,
-            _ => Signed(context, value),
+            _ => Signed(context, Right.Span, Operator, value),
         };
     }
 
-    private object? Signed(TemplateContext context, object? value)
+    /// <summary>A number with a sign before it.</summary>
+    internal static object Signed(TemplateContext context, SourceSpan span, TokenKind sign, object? value)
     {
-        var negate = Operator == TokenKind.Minus;
+        var negate = sign == TokenKind.Minus;
         switch (value)
         {
             case null:
-                throw new ScriptRuntimeException(Span, $"Operator `{Symbols.TextOf(Operator)}` is not supported");
-            case int or long or System.Numerics.BigInteger or double or float or decimal or byte or sbyte or short or ushort or uint or ulong:
-                if (!negate) return value;
-                return new BinaryOperation(context, Span, BinaryOperator.Subtract, Span, Right.Span).Apply(0, value);
+                throw new ScriptRuntimeException(span, $"Operator `{Symbols.TextOf(sign)}` is not supported");
+            case double number when negate:
+                return -number;
+            case float number when negate:
+                return -number;
+            case int or long or BigInteger or decimal when negate:
+                return new BinaryOperation(context, span, BinaryOperator.Subtract, span, span).Apply(0, value)!;
+            case int or long or BigInteger or decimal or double or float:
+                return value;
         }
-        var action = negate ? "negate(-)" : "positive(+)";
-        throw new ScriptRuntimeException(Right.Span, $"Unexpected value `{value} / Type: {context.GetTypeName(value)}`. Cannot {action} a non-numeric value");
+        throw new ScriptRuntimeException(span, $"Unexpected value `{value} / Type: {context.GetTypeName(value)}`. Cannot negate(-)/positive(+) a non-numeric value");
     }
 
     public override string ToString() => Symbols.TextOf(Operator) + Right;
@@ -93,9 +99,9 @@ internal sealed class ScriptIncrement : ScriptExpression
 
     public override object? Evaluate(TemplateContext context)
     {
-        var before = context.Evaluate(Operand);
-        var change = Operator == TokenKind.DoublePlus ? BinaryOperator.Add : BinaryOperator.Subtract;
-        var after = new BinaryOperation(context, Span, change, Operand.Span, Span).Apply(before, 1);
+        var before = ScriptUnary.Signed(context, Operand.Span, TokenKind.Plus, context.Evaluate(Operand));
+        var step = Operator == TokenKind.DoublePlus ? 1 : -1;
+        var after = new BinaryOperation(context, Operand.Span, BinaryOperator.Add, Operand.Span, Operand.Span).Apply(before, step);
         context.SetValue(Operand, after);
         return Postfix ? before : after;
     }
@@ -132,9 +138,9 @@ internal sealed class ScriptAssign(ScriptExpression target, BinaryOperator? comp
         object? value;
         if (compound is { } operation)
         {
-            var left = context.Evaluate(target);
             var right = context.Evaluate(Value);
-            value = new BinaryOperation(context, Span, operation, target.Span, Value.Span).Apply(left, right);
+            var left = context.Evaluate(target);
+            value = new BinaryOperation(context, Span, operation, Span, Span).Apply(left, right);
         }
         else
         {
