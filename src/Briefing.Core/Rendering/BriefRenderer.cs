@@ -13,6 +13,8 @@ public sealed class BriefRenderer
     /// <summary>Ten stories with all their sources take some hundred rounds; a template that needs more is wrong.</summary>
     private const int MostRounds = 10_000;
 
+    private static readonly ScriptObject Functions = CreateFunctions();
+
     private readonly TemplateFolder _templates;
 
     /// <param name="find">Gives the text of a template file that replaces one of the product's, or null for those that it does not replace.</param>
@@ -35,8 +37,9 @@ public sealed class BriefRenderer
         context.NewLine = "\n";
         context.AutoIndent = false;
         context.StrictVariables = true;
+        context.PushGlobal(Functions);
         context.PushGlobal(BriefPage.Of(brief));
-        context.PushGlobal(PageFunctions.Create());
+        _templates.Share(context, isHtml);
         try
         {
             return _templates[name + ending].Render(context);
@@ -45,15 +48,17 @@ public sealed class BriefRenderer
         {
             throw new TemplateException(failure.Message, failure);
         }
+        finally
+        {
+            _templates.Keep(context, isHtml);
+        }
     }
 
-    private sealed class PageFunctions : ScriptObject
+    /// <summary>Beneath the page, so that what a template assigns goes to the page and not to what all share.</summary>
+    private static ScriptObject CreateFunctions()
     {
-        public static PageFunctions Create()
-        {
-            var functions = new PageFunctions();
-            functions.Import("wrap_lines", TextWrap.Wrap);
-            return functions;
-        }
+        var functions = new ScriptObject();
+        functions.Import("wrap_lines", TextWrap.Wrap);
+        return functions;
     }
 }

@@ -10,12 +10,27 @@ namespace Briefing.Rendering;
 internal sealed class TemplateFolder(Func<string, string?>? find)
 {
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Path, bool IsHtml), Template> _included = new();
 
     /// <exception cref="TemplateException">There is no such template, or it does not parse.</exception>
     public Template this[string name] => _parsed.GetOrAdd(name, Parse);
 
     /// <summary>Lets templates include others by name, with or without the ending of the including one.</summary>
     public ITemplateLoader LoaderFor(string ending, bool isHtml) => new Loader(this, ending, isHtml);
+
+    /// <summary>Gives a context the included templates that earlier ones have parsed; it would parse them all again.</summary>
+    public void Share(TemplateContext context, bool isHtml)
+    {
+        foreach (var (key, template) in _included)
+            if (key.IsHtml == isHtml)
+                context.CachedTemplates[key.Path] = template;
+    }
+
+    public void Keep(TemplateContext context, bool isHtml)
+    {
+        foreach (var (path, template) in context.CachedTemplates)
+            _included.TryAdd((path, isHtml), template);
+    }
 
     private Template Parse(string name)
     {
