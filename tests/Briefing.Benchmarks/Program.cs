@@ -12,6 +12,8 @@ Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
     ["learn-words"] = ("FILE.jsonl... OUT", WordLearning.Learn),
     ["learn-stories"] = ("FILE.jsonl...", StoryLearning.Learn),
     ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),
+    ["disputes"] = ("FILE.jsonl [tune|report] [list]", MergingBenchmarks.Disputes),
+    ["findings"] = ("FILE.jsonl [tune|report] disputes|successors|facts", MergingBenchmarks.Findings),
     ["titles"] = ("ARTICLES.jsonl", SummarisingBenchmarks.Titles),
     ["templates"] = ("", TemplateBenchmarks.Run),
 };

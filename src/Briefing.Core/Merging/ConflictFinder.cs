@@ -7,6 +7,7 @@ internal sealed class ConflictFinder
     private readonly List<Statement> _statements;
     private readonly List<Figure>[] _figures;
     private readonly FactGrouping _grouping;
+    private readonly StoryWords _words;
     private readonly ILookup<(int, ValueKind, string, string), Figure> _byOrigin;
     private readonly Dictionary<Statement, Statement> _successors = [];
     private readonly HashSet<(Statement, Statement)> _incompatible = [];
@@ -16,6 +17,7 @@ internal sealed class ConflictFinder
         _story = story;
         _statements = statements;
         _grouping = grouping;
+        _words = words;
         var languages = story.Articles.ToDictionary(article => article.Id, article => article.Language);
         _figures = [.. statements.Select(statement => Figure.Of(statement, words, languages[statement.Claim.Article]).ToList())];
         _byOrigin = _figures.SelectMany(figures => figures).ToLookup(figure => (figure.Statement.Origin, figure.Value.Kind, figure.Role, figure.Noun));
@@ -35,14 +37,27 @@ internal sealed class ConflictFinder
 
             var conflicts = matches.FindAll(match => !match.Agree);
             foreach (var (left, right, _) in conflicts)
-                if (!AreOfOtherTimes(left, right) && !(IsLongAgo(left) && conflicts.Count > 1))
-                    Weigh(left, right, slots);
+                if (FigureMatching.AreToldAlike(left, right, similarity) && !AreOfOtherTimes(left, right) && !(IsLongAgo(left) && conflicts.Count > 1))
+                    Weigh(left, right, similarity, slots);
         }
 
         foreach (var (left, right) in Announcements.Contradicting(_figures))
             slots.Add(left, right);
 
-        return new Conflicts(slots.Describe(_story, _successors), slots.Statements, _successors, _incompatible);
+        var overtaken = new HashSet<Statement>();
+        foreach (var (plan, happened) in Fulfilments.Find(_story, _statements, _grouping, _words))
+        {
+            overtaken.Add(plan);
+            Succeed(plan, happened);
+        }
+
+        return new Conflicts(slots.Describe(_story, _successors), slots.Statements, _successors, overtaken, _incompatible);
+    }
+
+    private void Part(Statement a, Statement b)
+    {
+        _incompatible.Add((a, b));
+        _incompatible.Add((b, a));
     }
 
     private void Succeed(Statement earlier, Statement later)
@@ -92,21 +107,20 @@ internal sealed class ConflictFinder
     private static IEnumerable<(Figure Left, Figure Right, bool Agree)> MatchLeftovers(List<Figure> left, List<Figure> right) =>
         from a in left
         where a.Value.Kind is not ValueKind.Date and not ValueKind.Ordinal
-        let partners = right.FindAll(b => FigureMatching.MayBeOne(a, b) && (a.Role == b.Role || !FigureMatching.EitherHasOutcome(a, b)))
+        let partners = right.FindAll(b => FigureMatching.MayBeOne(a, b) && (a.Role == b.Role || !(FigureMatching.EitherHasOutcome(a, b) || FigureMatching.EitherCountsNothingNamed(a, b))))
         where partners.Count == 1 && left.Count(other => FigureMatching.MayBeOne(other, partners[0])) == 1
         select (a, partners[0], ValueComparison.AreCompatible(a.Value, partners[0].Value));
 
-    private void Weigh(Figure left, Figure right, DisputedFigures slots)
+    private void Weigh(Figure left, Figure right, double similarity, DisputedFigures slots)
     {
         // Speakers speak on many days and articles are published on many; only the day of the event itself can be disputed.
-        if (left.Value.Kind == ValueKind.Date && (left.Role != right.Role || left.Role.Length == 0 || Verbs.IsSpeech(left.Value.Role) || left.Value.Role is "published" or "updated" or "posted" or "edited"))
+        if (left.Value.Kind is ValueKind.Date or ValueKind.Time && !AreOfOneEvent(left, right, similarity))
             return;
 
-        if (SaysElsewhere(right.Statement.Origin, left) || SaysElsewhere(left.Statement.Origin, right))
+        if (SaysElsewhere(right.Statement, left) || SaysElsewhere(left.Statement, right))
             return;
 
-        _incompatible.Add((left.Statement, right.Statement));
-        _incompatible.Add((right.Statement, left.Statement));
+        Part(left.Statement, right.Statement);
         if (Updates.Order(_story, left, right) is { } order)
         {
             Succeed(order.Earlier.Statement, order.Later.Statement);
@@ -116,10 +130,16 @@ internal sealed class ConflictFinder
         slots.Add(left, right);
     }
 
+    private static bool AreOfOneEvent(Figure left, Figure right, double similarity) =>
+        !IsOfReport(left.Value) && !IsOfReport(right.Value)
+        && (left.Value.Kind == ValueKind.Date && (left.Role.Length == 0 || right.Role.Length == 0) ? similarity >= FigureMatching.ToldTwice : left.Role.Length > 0 && left.Role == right.Role);
+
+    private static bool IsOfReport(Value date) => Verbs.IsSpeech(date.Role) || date.Role is "published" or "updated" or "posted" or "edited";
+
     /// <summary>An origin that gives the other's figure too, in a sentence of its own, counts something else with this one.</summary>
-    private bool SaysElsewhere(int origin, Figure figure) =>
+    private bool SaysElsewhere(Statement contradicting, Figure figure) =>
         figure.Role.Length + figure.Noun.Length > 0
-        && _byOrigin[(origin, figure.Value.Kind, figure.Role, figure.Noun)].Any(other => ValueComparison.AreComparable(other.Value, figure.Value) && ValueComparison.AreCompatible(other.Value, figure.Value));
+        && _byOrigin[(contradicting.Origin, figure.Value.Kind, figure.Role, figure.Noun)].Any(other => other.Statement != contradicting && ValueComparison.AreComparable(other.Value, figure.Value) && ValueComparison.AreCompatible(other.Value, figure.Value));
 
     /// <summary>Figures of different years or days are different figures: 5 % in 2019 and 7 % in 2020.</summary>
     private static bool AreOfOtherTimes(Figure a, Figure b)

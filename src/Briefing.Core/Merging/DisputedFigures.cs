@@ -41,7 +41,7 @@ internal sealed class DisputedFigures
         foreach (var slot in Merged(_slots))
         {
             var positions = Positions(slot);
-            var about = slot.TrueForAll(figure => successors.ContainsKey(figure.Statement)) ? $"{About(slot)}, in earlier reports" : About(slot);
+            var about = slot.TrueForAll(figure => successors.ContainsKey(figure.Statement)) ? $"{DisputeSubject.Of(slot)}, in earlier reports" : DisputeSubject.Of(slot);
             disputes.Add(new Dispute(about, [.. positions.Select(position => Describe(position, story))]));
         }
 
@@ -105,8 +105,9 @@ internal sealed class DisputedFigures
         var figure = position[0];
         var value = Leading(figure);
         var articles = position.SelectMany(member => member.Statement.ArticlesGiving(member.Value)).ToHashSet(StringComparer.Ordinal);
+        var article = story[figure.Statement.Claim.Article];
         return new Position(
-            WordsAround(figure.Statement, value, story[figure.Statement.Claim.Article].Text),
+            PositionWords.Around(figure.Statement, value, article.Text, article.Language),
             value.Canonical,
             value.Kind == ValueKind.Date ? "" : value.Unit,
             [.. story.Articles.Select(article => article.Id).Where(articles.Contains)]);
@@ -117,36 +118,4 @@ internal sealed class DisputedFigures
         figure.Statement.Claim.Values.First(value => value == figure.Value
             || (value.Kind == figure.Value.Kind && value.Role == figure.Value.Role && value.Unit != figure.Value.Unit && Units.Named(value.Unit) is not null
                 && ValueComparison.AreComparable(value, figure.Value) && ValueComparison.AreCompatible(value, figure.Value)));
-
-    /// <summary>The figure with up to five words before and behind it, within its clause, as the article has them.</summary>
-    private static string WordsAround(Statement statement, Value value, string text)
-    {
-        const int Reach = 5;
-        var tokens = statement.Tokens;
-        var first = tokens.FindIndex(token => token.Start >= value.Start);
-        var last = tokens.FindLastIndex(token => token.End <= value.End);
-        for (var left = Reach; left > 0 && first > 0 && !IsEdge(tokens[first - 1]); first--)
-            left -= tokens[first - 1].Kind == TokenKind.Symbol ? 0 : 1;
-
-        for (var left = Reach; left > 0 && last + 1 < tokens.Count && !IsEdge(tokens[last + 1]); last++)
-            left -= tokens[last + 1].Kind == TokenKind.Symbol ? 0 : 1;
-
-        return text[tokens[first].Start..tokens[last].End];
-    }
-
-    private static bool IsEdge(Token token) => token.Kind == TokenKind.Symbol && token.Text is "," or ";" or ":" or "." or "“" or "”" or "\"" or "—" or "!" or "?";
-
-    /// <summary>What is disputed, in the story's words: "people killed", "border", "announced".</summary>
-    private static string About(List<Figure> slot)
-    {
-        var noun = slot.Select(figure => figure.Value.Kind == ValueKind.Count ? figure.Value.Unit : "").FirstOrDefault(unit => unit.Length > 0) ?? "";
-        var role = slot.Select(figure => figure.Value.Role).FirstOrDefault(role => role.Length > 0) ?? "";
-        var about = slot[0].Value.Kind switch
-        {
-            ValueKind.Date => $"when {role}",
-            ValueKind.Count => $"{noun} {role}".Trim(),
-            _ => role,
-        };
-        return about.Length > 0 ? about : slot[0].Value.Kind.ToString().ToLowerInvariant();
-    }
 }

@@ -105,6 +105,9 @@ internal sealed class FactGrouping
                 if (_statements[a].Origin == _statements[b].Origin && similarity < AlikeInOneOrigin)
                     return false;
 
+                if (Polarity.AreOpposed(_statements[a], _statements[b]))
+                    return false;
+
                 if (similarity < AlikeOnOtherDays && AreOnOtherDays(_statements[a].Claim, _statements[b].Claim))
                     return false;
 

@@ -30,7 +30,14 @@ public static class FactMerger
             foreach (var claim in ClaimReader.Read(article))
             {
                 var tokens = Tokenizer.Read(article.Text, claim.Start, claim.End);
-                statements.Add(new Statement { Claim = claim, Origin = origin, Tokens = tokens, Features = words.FeaturesOf(tokens, article.Language) });
+                statements.Add(new Statement
+                {
+                    Claim = claim,
+                    Origin = origin,
+                    Tokens = tokens,
+                    Features = words.FeaturesOf(tokens, article.Language),
+                    Denied = Polarity.DeniedIn(tokens, words, article.Language),
+                });
             }
         }
 

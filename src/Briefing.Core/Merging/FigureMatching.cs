@@ -12,7 +12,10 @@ internal static class FigureMatching
     private static readonly HashSet<string> Anybody = ["peopl", "person", "other", "victim", "individu", "casualti", ""];
 
     /// <summary>Sentences alike by this tell the same thing, so that a figure keeps its place in them even where its words were changed.</summary>
-    private const double ToldTwice = 0.6;
+    public const double ToldTwice = 0.6;
+
+    /// <summary>Below this a contradiction is one only where both figures say in so many words what they tell the number of.</summary>
+    private const double ToldAlike = 0.4;
 
     /// <summary>A tally this many times another is one of something larger.</summary>
     private const double OtherScale = 5;
@@ -28,7 +31,7 @@ internal static class FigureMatching
         var nouns = NounsAgree(a, b) is true;
         var roles = a.Role.Length > 0 && a.Role == b.Role;
         var subjects = a.Subject.Count == 0 || b.Subject.Count == 0 ? 0.5 : a.Subject.Overlaps(b.Subject) ? 1.0 : 0.0;
-        if (sentences < ToldTwice && IsElsewhere(a, b, roles, nouns, subjects))
+        if (sentences < ToldTwice && IsElsewhere(a, b, roles, nouns, subjects == 0, sentences))
             return 0;
 
         var context = Overlap(a.Context, b.Context);
@@ -38,12 +41,15 @@ internal static class FigureMatching
     /// <summary>Same dimension, and neither outcome, counted noun nor person speak against it.</summary>
     public static bool MayBeOne(Figure a, Figure b)
     {
-        if (!ValueComparison.AreComparable(a.Value, b.Value) || NounsAgree(a, b) is false)
+        if (!ValueComparison.AreComparable(a.Value, b.Value) || NounsAgree(a, b) is false || a.Part != b.Part)
+            return false;
+
+        if (a.Role != b.Role && (a.Value.Role == ValueReader.Standing || b.Value.Role == ValueReader.Standing))
             return false;
 
         // Everybody has an age; only one person's can be disputed.
         if (a.Value.Role == "age" || b.Value.Role == "age")
-            return a.Role == b.Role && a.Subject.Overlaps(b.Subject);
+            return a.Role == b.Role && (a.Subject.Overlaps(b.Subject) || IsSamePerson(a, b));
 
         // Days are not decades unless both say that they measure the same.
         if (a.Role != b.Role && a.Value.Kind is ValueKind.Duration or ValueKind.Distance && AreOfOtherScale(a, b))
@@ -52,12 +58,32 @@ internal static class FigureMatching
         return !EitherHasOutcome(a, b) || a.Role == b.Role || a.Role.Length == 0 || b.Role.Length == 0;
     }
 
+    /// <summary>"A 61-year-old man" in both, and at most one of them says more.</summary>
+    private static bool IsSamePerson(Figure a, Figure b) =>
+        a.Noun.Length > 0 && a.Noun == b.Noun && (a.Subject.Count == 0 || b.Subject.Count == 0)
+        && Math.Min(a.Statement.FeatureSet.Count, b.Statement.FeatureSet.Count) is var fewest && 2 * a.Statement.FeatureSet.Count(b.Statement.FeatureSet.Contains) >= fewest;
+
+    /// <summary>Whether the sentences are alike enough for a difference to be a contradiction. Scores and times of day change within one event.</summary>
+    public static bool AreToldAlike(Figure a, Figure b, double sentences) =>
+        sentences >= ToldTwice
+        || (sentences >= ToldAlike && a.Value.Kind is not (ValueKind.Score or ValueKind.Time))
+        || IsMeasureOfOneThing(a, b)
+        || (a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null && a.Value.Kind != ValueKind.Date && (a.Noun == b.Noun || (Anybody.Contains(a.Noun) && Anybody.Contains(b.Noun))));
+
+    /// <summary>"A 674-mile border" of the same parties, whatever else the sentences tell.</summary>
+    private static bool IsMeasureOfOneThing(Figure a, Figure b) =>
+        a.Value.Kind is ValueKind.Distance or ValueKind.Money or ValueKind.Percent or ValueKind.Area or ValueKind.Mass or ValueKind.Ordinal
+        && a.Role.Length > 0 && a.Role == b.Role && !Verbs.IsVerbLike(a.Value.Role) && a.Subject.Overlaps(b.Subject) && a.Statement.Names.Count(b.Statement.Names.Contains) >= 2;
+
+    /// <summary>A bare number, as the "9" of "before 9".</summary>
+    public static bool EitherCountsNothingNamed(Figure a, Figure b) => a.Value.Kind == ValueKind.Count && (a.Noun.Length == 0 || b.Noun.Length == 0);
+
     public static bool EitherHasOutcome(Figure a, Figure b) => Verbs.OutcomeOf(a.Role) is not null || Verbs.OutcomeOf(b.Role) is not null;
 
     /// <summary>In sentences that are told differently a figure must say itself what it measures; whatever differs is another thing.</summary>
-    private static bool IsElsewhere(Figure a, Figure b, bool roles, bool nouns, double subjects)
+    private static bool IsElsewhere(Figure a, Figure b, bool roles, bool nouns, bool otherSubjects, double sentences)
     {
-        if (subjects == 0 || (!roles && a.Role.Length > 0 && b.Role.Length > 0 && !nouns))
+        if (otherSubjects || (!roles && a.Role.Length > 0 && b.Role.Length > 0 && !(nouns && sentences >= ToldAlike)))
             return true;
 
         if (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names))
@@ -86,7 +112,7 @@ internal static class FigureMatching
         if (a.Noun == b.Noun)
             return a.Noun.Length > 0 ? true : null;
 
-        return Anybody.Contains(a.Noun) || Anybody.Contains(b.Noun) ? (a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null ? true : null) : false;
+        return Anybody.Contains(a.Noun) || Anybody.Contains(b.Noun) ? (Anybody.Contains(a.Noun) == Anybody.Contains(b.Noun) && a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null ? true : null) : false;
     }
 
     private static double Overlap(string[] a, string[] b) =>

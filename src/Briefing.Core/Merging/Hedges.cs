@@ -15,18 +15,21 @@ internal static class Hedges
         ("environ", Hedge.About), ("près de", Hedge.About), ("unos", Hedge.About), ("casi", Hedge.About), ("circa", Hedge.About), ("quasi", Hedge.About),
     ];
 
+    /// <summary>Nobody writes "over two people" for three.</summary>
+    private const int FewestToExceed = 5;
+
     private static readonly (string[] Words, Hedge Hedge)[] Split = [.. Leads.Select(lead => (lead.Words.Split(' '), lead.Hedge))];
 
     /// <param name="first">Index of the number's first token, its currency sign included.</param>
-    public static Hedge Before(List<Token> tokens, int first, ValueKind kind)
+    public static Hedge Before(List<Token> tokens, int first, ValueKind kind, double number)
     {
         // "more than about 40": the word nearest to the number decides last, so the outer one is looked at too.
         var found = Hedge.Exact;
         var at = first;
         while (Match(tokens, at) is { } match)
         {
-            // "over three days" is a span of time, not more of it.
-            if (kind == ValueKind.Duration && tokens[match.First].Is("over"))
+            // "over three days" is a span of time, not more of it, and a shot "over two defenders" is none over more.
+            if (tokens[match.First].Is("over") && (kind == ValueKind.Duration || (kind == ValueKind.Count && number < FewestToExceed)))
                 break;
 
             found = found is Hedge.Exact or Hedge.About ? match.Hedge : found;

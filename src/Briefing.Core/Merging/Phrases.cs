@@ -7,8 +7,13 @@ internal sealed class Phrases(List<Token> tokens, string language)
 {
     private const int Reach = 7;
 
+    private const int LongestNounPhrase = 7;
+
     /// <summary>Tokens that end a clause. Figures on their two sides belong to different things.</summary>
     private static readonly string[] Breaks = [",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", "\"", "«", "»", "and", "but", "while", "und", "et", "y", "e", "en", "i", "ve", "и"];
+
+    /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
+    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "them", "whom", "us", "each"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
@@ -21,7 +26,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
             at++;
 
         var first = at;
-        while (at < tokens.Count && at - first < 5 && IsNounPart(at, first))
+        while (at < tokens.Count && at - first < LongestNounPhrase && (IsNounPart(at, first) || IsJoinedAdjective(at, first)))
             at++;
 
         while (at > first && tokens[at - 1].Is("-"))
@@ -29,6 +34,12 @@ internal sealed class Phrases(List<Token> tokens, string language)
 
         return at > first ? (first, at) : null;
     }
+
+    /// <summary>The noun that a figure counts: the last of the phrase behind it, or of "a four-step system" the one bound to it.</summary>
+    public Token? CountedNoun(int next) =>
+        next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued && IsContent(tokens[next + 1]) ? tokens[next + 1]
+        : NounPhraseAt(next) is { } phrase ? tokens[phrase.Next - 1]
+        : null;
 
     /// <summary>The noun that numbers its head, as in "magnitude 6.1", "category 4", or null.</summary>
     public Token? NumberedNoun(int first) =>
@@ -45,13 +56,13 @@ internal sealed class Phrases(List<Token> tokens, string language)
             if (tokens[at].Kind == TokenKind.Number)
                 break;
 
-            if (Verbs.OutcomeOf(tokens[at].Lower) is { } behind)
+            if (OutcomeAt(at) is { } behind)
                 return behind;
         }
 
         for (var at = first - 1; at >= 0 && at >= first - Reach && !IsBreak(at); at--)
         {
-            if (Verbs.OutcomeOf(tokens[at].Lower) is { } before)
+            if (OutcomeAt(at) is { } before)
                 return before;
 
             if (tokens[at].Kind == TokenKind.Number)
@@ -60,6 +71,10 @@ internal sealed class Phrases(List<Token> tokens, string language)
 
         return null;
     }
+
+    /// <summary>Nobody has died of a death sentence yet.</summary>
+    private string? OutcomeAt(int at) =>
+        at + 1 < tokens.Count && tokens[at].Is("death") && tokens[at + 1].IsAny(["sentence", "sentences", "penalty", "row", "threats", "threat"]) ? null : Verbs.OutcomeOf(tokens[at].Lower);
 
     /// <summary>The nearest verb-like word in front of the figure in its clause, else the nearest behind it, or null.</summary>
     public Token? VerbAround(int first, int next)
@@ -101,14 +116,31 @@ internal sealed class Phrases(List<Token> tokens, string language)
     public bool IsContent(Token token) =>
         token.Kind == TokenKind.Word && token.Lower.Length > 1 && !FunctionWords.Contains(language, token.Lower) && !IsAuxiliary(token);
 
+    /// <summary>The "and" of "23 Somali and Yemeni pirates", and the "47" of "seven AK-47 rifles".</summary>
+    private bool IsJoinedAdjective(int at, int first) =>
+        at > first && at + 2 < tokens.Count
+        && ((tokens[at].Is("and") && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised && IsContent(tokens[at + 2]) && !tokens[at + 2].IsCapitalised && !Verbs.IsVerbLike(tokens[at + 2].Lower))
+            || (tokens[at].Kind == TokenKind.Number && tokens[at].Glued && tokens[at - 1].Is("-")));
+
     private bool IsNounPart(int at, int first)
     {
         var token = tokens[at];
         if (token.Is("-"))
             return at > first && token.Glued && at + 1 < tokens.Count && tokens[at + 1].Glued;
 
-        if (token.Kind != TokenKind.Word || FunctionWords.Contains(language, token.Lower))
+        if (token.Kind != TokenKind.Word || token.IsAny(Links) || FunctionWords.Contains(language, token.Lower))
             return false;
+
+        // "13 fully loaded magazines"
+        if (at == first && token.Lower.EndsWith("ly", StringComparison.Ordinal) && at + 1 < tokens.Count && Verbs.IsVerbLike(tokens[at + 1].Lower))
+            return at + 2 < tokens.Count && IsContent(tokens[at + 2]);
+
+        // "Two countries bordering the sea"
+        if (at > first && token.Lower.EndsWith("ing", StringComparison.Ordinal) && IsPlural(tokens[at - 1]) && (at + 1 == tokens.Count || !IsContent(tokens[at + 1])))
+            return false;
+
+        if (at == first + 1 && tokens[first].Lower.EndsWith("ly", StringComparison.Ordinal) && Verbs.IsVerbLike(token.Lower))
+            return true;
 
         // "A border north of the town", "an earthquake today": place and time are the noun's, not its name.
         if (Calendar.WeekdayOf(token) is not null || Calendar.MonthOf(token) is not null || token.IsAny(["today", "yesterday", "tomorrow", "tonight"]))
@@ -120,6 +152,8 @@ internal sealed class Phrases(List<Token> tokens, string language)
         // "27 people killed" ends at the verb; "8 wounded soldiers" and "three armed men" go on.
         return !Verbs.IsVerbLike(token.Lower) || (at == first && at + 1 < tokens.Count && IsContent(tokens[at + 1]) && !Verbs.IsVerbLike(tokens[at + 1].Lower));
     }
+
+    private static bool IsPlural(Token token) => token.Lower is "people" or "men" or "women" or "children" || token.Lower.EndsWith('s');
 
     private bool IsBreak(int at) => tokens[at].IsAny(Breaks) && !IsAroundConversion(at);
 

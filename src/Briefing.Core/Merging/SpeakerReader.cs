@@ -17,6 +17,11 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     /// <summary>"The trip was announced": the trip says nothing.</summary>
     private static readonly string[] Passives = ["was", "were", "been", "being", "is", "are", "be"];
 
+    /// <summary>"A déclaré", "ha detto".</summary>
+    private static readonly string[] Perfects = ["a", "ha", "hat"];
+
+    private static readonly string[] Articles = ["the", "a", "an"];
+
     /// <summary>Words of a description such as "the Belarusian president".</summary>
     private const int LongestDescription = 5;
 
@@ -53,7 +58,9 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         return speaker;
     }
 
-    private static bool IsBehindQuotation(List<Token> tokens, int verb) => verb > 0 && tokens[verb - 1].Kind == TokenKind.Symbol && tokens[verb - 1].Text is "”" or "\"" or "»" or "," or "」";
+    private static bool IsBehindQuotation(List<Token> tokens, int verb) => tokens[Math.Max(0, verb - 1)].IsAny(Perfects) ? IsBehindMark(tokens, verb - 1) : IsBehindMark(tokens, verb);
+
+    private static bool IsBehindMark(List<Token> tokens, int verb) => verb > 0 && tokens[verb - 1].Kind == TokenKind.Symbol && tokens[verb - 1].Text is "”" or "\"" or "»" or "," or "」";
 
     /// <summary>The name that ends in front of the verb, an apposition between commas skipped: "Mao Ning, a spokesperson, said".</summary>
     private string? NameBefore(List<Token> tokens, int verb)
@@ -78,14 +85,28 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     private string? DescriptionEndingAt(List<Token> tokens, int last)
     {
         for (var at = last; at >= 0 && at > last - LongestDescription && tokens[at].Kind == TokenKind.Word; at--)
-            if (tokens[at].IsAny(["the", "a", "an"]))
+            if (tokens[at].IsAny(Articles))
                 return at < last ? Text(tokens, at, last) : null;
 
         return null;
     }
 
+    /// <summary>"the president of Orsa", "a spokesman for the ministry": from its article to where the sentence pauses.</summary>
+    private string? DescriptionFrom(List<Token> tokens, int first)
+    {
+        var last = first;
+        while (last + 1 < tokens.Count && last - first < 2 * LongestDescription && tokens[last + 1].Kind == TokenKind.Word
+            && (tokens[last + 1].IsAny(["of", "for", "the"]) || !FunctionWords.Contains(article.Language, tokens[last + 1].Lower)))
+            last++;
+
+        return last > first && (last + 1 == tokens.Count || tokens[last + 1].Kind == TokenKind.Symbol) ? Text(tokens, first, last) : null;
+    }
+
     private string? NameBehind(List<Token> tokens, int at)
     {
+        if (at < tokens.Count && tokens[at].IsAny(Articles))
+            return DescriptionFrom(tokens, at);
+
         for (var limit = at + 4; at < tokens.Count && at < limit; at++)
         {
             if (tokens[at].Kind == TokenKind.Symbol || quotes.Contains(tokens[at].Start) || tokens[at].IsAny(["that", "on", "in", "it", "there"]))
@@ -113,11 +134,15 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         while (first > 0 && IsNamePart(tokens, first - 1) && (tokens[first - 1].IsAny(Particles) || !FunctionWords.Contains(article.Language, tokens[first - 1].Lower)))
             first--;
 
+        // "The president of Orsa said": it was not the country that spoke.
+        if (first > 2 && tokens[first - 1].Is("of") && DescriptionEndingAt(tokens, first - 2) is { } description)
+            return article.Text[(tokens[first - 2].End - description.Length)..tokens[at].End];
+
         return Text(tokens, first, at);
     }
 
     private static bool IsNamePart(List<Token> tokens, int at) =>
-        tokens[at].IsCapitalised
+        (tokens[at].IsCapitalised && Calendar.WeekdayOf(tokens[at]) is null)
         || (tokens[at].Is(".") && at > 0 && (tokens[at - 1].Text.Length == 1 || tokens[at - 1].IsAny(Titles)) && tokens[at - 1].IsCapitalised)
         || (tokens[at].IsAny(Particles) && at > 0 && tokens[at - 1].IsCapitalised && at + 1 < tokens.Count && tokens[at + 1].IsCapitalised);
 

@@ -13,6 +13,9 @@ internal sealed class Statement
     /// <summary>Stems of content words and canonical names, without repetition, in order of appearance.</summary>
     public required string[] Features { get; init; }
 
+    /// <summary>Those of its features that it denies.</summary>
+    public required HashSet<string> Denied { get; init; }
+
     public HashSet<string> FeatureSet => field ??= new HashSet<string>(Features, StringComparer.Ordinal);
 
     /// <summary>Those of its features that are names.</summary>

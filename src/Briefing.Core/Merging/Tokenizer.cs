@@ -78,6 +78,8 @@ internal static class Tokenizer
         {
             if (char.IsAsciiDigit(text[at]))
                 at++;
+            else if (IsLooseSeparator(text, at, end))
+                at += 2;
             else if (IsSeparator(text[at]) && at + 1 < end && char.IsAsciiDigit(text[at + 1]) && !SpaceWithoutGroup(text, at, end))
                 at++;
             else
@@ -85,6 +87,29 @@ internal static class Tokenizer
         }
 
         return at;
+    }
+
+    /// <summary>
+    /// The separator of "230, 000" and "6. 1", as texts have it that were put together from words: groups of three round digits, or
+    /// one digit with more of the sentence behind it.
+    /// </summary>
+    private static bool IsLooseSeparator(string text, int at, int end)
+    {
+        if (text[at] is not ('.' or ',') || at + 2 >= end || text[at + 1] != ' ' || !char.IsAsciiDigit(text[at + 2]))
+            return false;
+
+        var digits = 1;
+        while (at + 2 + digits < end && char.IsAsciiDigit(text[at + 2 + digits]))
+            digits++;
+
+        var before = 0;
+        while (at - 1 - before >= 0 && char.IsAsciiDigit(text[at - 1 - before]))
+            before++;
+
+        var behind = at + 2 + digits;
+        return before <= 3 && (text[at] == ','
+            ? digits == 3 && text[behind - 1] == '0' && text[behind - 2] == '0'
+            : digits == 1 && behind + 1 < end && (text[behind] == '-' || (text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1]))));
     }
 
     private static bool IsSeparator(char c) => c is '.' or ',' or '\u00A0' or '\u202F' or '\u2009' or ' ';

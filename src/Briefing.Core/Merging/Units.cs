@@ -30,8 +30,8 @@ internal static class Units
             if (!ByName.TryGetValue(name, out var unit))
                 continue;
 
-            // Abbreviations of one or two letters are units only right behind their number and as the field writes them.
-            if (name.Length <= 2 && length == 1 && tokens[at].Kind == TokenKind.Word && tokens[at].Text != unit.Name)
+            // Abbreviations of one or two letters are units only right behind their number and as the field writes them; "in" is a preposition.
+            if (name.Length <= 2 && length == 1 && tokens[at].Kind == TokenKind.Word && (tokens[at].Text != unit.Name || (name is "in" && !tokens[at].Glued)))
                 continue;
 
             return (unit, at + length);

@@ -5,6 +5,9 @@ namespace Briefing.Merging;
 /// <summary>Finds the numbers and dates of one sentence and binds each to its unit, its role and its subject.</summary>
 internal sealed class ValueReader
 {
+    /// <summary>Role of a score that sums up a season.</summary>
+    public const string Standing = "standing";
+
     private readonly List<Token> _tokens;
     private readonly string _language;
     private readonly Phrases _phrases;
@@ -33,8 +36,8 @@ internal sealed class ValueReader
     /// <summary>Reads the value at a token, if there is one, and returns the token to go on with.</summary>
     private int Next(int at)
     {
-        if (ReadTime(at) is { } time)
-            return time;
+        if (ClockTime.Read(_tokens, at) is { } time)
+            return Add(ValueKind.Time, time.Minutes, 0, "minute of day", at, time.Next, time.Next);
 
         if (_dates.Read(_tokens, at) is { } date)
             return AddDate(date);
@@ -57,29 +60,7 @@ internal sealed class ValueReader
         if (IsPartOfName(at))
             return numeral.Next;
 
-        return AddMeasure(numeral);
-    }
-
-    /// <summary>"6 p.m.", "6:30 a.m.", "14:05".</summary>
-    private int? ReadTime(int at)
-    {
-        if (_tokens[at].Kind != TokenKind.Number || !int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24)
-            return null;
-
-        var minutes = 0;
-        var next = at + 1;
-        var clock = next + 1 < _tokens.Count && _tokens[next].Is(":") && _tokens[next + 1].Text.Length == 2
-            && int.TryParse(_tokens[next + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes) && minutes < 60;
-        if (clock)
-            next += 2;
-
-        var half = next < _tokens.Count && _tokens[next].Lower is "a.m." or "am" or "p.m." or "pm" or "a.m" or "p.m" ? _tokens[next].Lower[0] : ' ';
-        if (!clock && half == ' ')
-            return null;
-
-        hour = half == 'p' && hour < 12 ? hour + 12 : half == 'a' && hour == 12 ? 0 : hour;
-        var end = half == ' ' ? next : next + 1;
-        return Add(ValueKind.Time, hour * 60 + minutes, 0, "minute of day", at, end, end);
+        return AddMeasure(Ranges.Read(_tokens, numeral, _language) ?? numeral);
     }
 
     /// <summary>"3-1", "2–0": two small numbers and nothing counted behind them. "10-15 people" is a range.</summary>
@@ -92,11 +73,12 @@ internal sealed class ValueReader
 
         var left = double.Parse(Numeral.Plain(_tokens[at].Text, _language), CultureInfo.InvariantCulture);
         var right = double.Parse(Numeral.Plain(_tokens[at + 2].Text, _language), CultureInfo.InvariantCulture);
-        var numeral = new Numeral((left + right) / 2, Math.Abs(right - left) / 2, at, at + 3, false);
         if (left < right && (Units.Read(_tokens, at + 3) is not null || Currencies.Before(_tokens, at) is not null || _phrases.NounPhraseAt(at + 3) is not null))
-            return AddMeasure(numeral);
+            return null;
 
-        return Add(ValueKind.Score, left * 1000 + right, 0, "", at, at + 3, at + 3);
+        // "The Tar Heels (10-0)": how they stand, not how they played.
+        var standing = at > 0 && _tokens[at - 1].Is("(") && at + 3 < _tokens.Count && _tokens[at + 3].Is(")") ? Standing : null;
+        return Add(ValueKind.Score, left * 1000 + right, 0, "", at, at + 3, at + 3, standing);
     }
 
     /// <summary>"79 to 4", "94 votes to 71": the larger number first. "10 to 15 people" is a range.</summary>
@@ -132,6 +114,9 @@ internal sealed class ValueReader
         if (Currencies.Before(_tokens, first) is { } before)
         {
             var scaled = MoneyScale(numeral, next);
+            if (IsConverted(before))
+                return scaled.Next;
+
             return Add(ValueKind.Money, numeral.Number * scaled.Factor, numeral.Tolerance * scaled.Factor, before.Code, before.First, scaled.Next, scaled.Next);
         }
 
@@ -158,6 +143,11 @@ internal sealed class ValueReader
         if (unit.Kind == ValueKind.Duration && next < _tokens.Count && _tokens[next].IsAny(["ago", "earlier"]))
             return next;
 
+        // "4 minutes 48 seconds"
+        if (unit is { Kind: ValueKind.Duration } && Numeral.Read(_tokens, Math.Min(next, _tokens.Count - 1), _language) is { } rest && rest.First == next
+            && Units.Read(_tokens, rest.Next) is { Unit: { Kind: ValueKind.Duration } smaller } part && smaller.Factor < unit.Factor)
+            return Add(unit.Kind, numeral.Number + rest.Number * smaller.Factor / unit.Factor, numeral.Tolerance, unit.Name, first, part.Next, part.Next);
+
         // "35-year-old", "35 years old", "aged 35".
         var isAge = unit.Name == "year" && next < _tokens.Count && (_tokens[next].Is("old") || (_tokens[next].Is("-") && next + 1 < _tokens.Count && _tokens[next + 1].Is("old")));
         return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, isAge ? "age" : null);
@@ -170,22 +160,26 @@ internal sealed class ValueReader
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "Maria Lind, 43, said": an age between commas behind a name.
-        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", "."]) && numeral.Number is > 0 and < 120)
+        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")"]) && numeral.Number is > 0 and < 120)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         if (_phrases.NumberedNoun(first) is { } numbered)
             return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, numbered.Lower);
 
-        if (next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Is("magnitude"))
+        if ((next < _tokens.Count && _tokens[next].Is("magnitude")) || (next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Is("magnitude")))
             return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, "magnitude");
 
         // "most of them under five"
         if (_phrases.NounPhraseAt(next) is null && first > 0 && _tokens[first - 1].IsAny(["under", "over"]) && numeral.Number < 100)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
-        var noun = _phrases.NounPhraseAt(next) is { } phrase ? _tokens[phrase.Next - 1].Lower : "";
+        var noun = _phrases.CountedNoun(next)?.Lower ?? "";
         return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
     }
+
+    /// <summary>"US$1 million ($1.5 million)": the same money in what the reader pays with.</summary>
+    private bool IsConverted((string Code, int First) money) =>
+        money.First > 1 && _tokens[money.First - 1].Is("(") && _values.Count > 0 && _values[^1] is { Kind: ValueKind.Money } original && original.Unit == money.Code && original.End == _tokens[money.First - 2].End;
 
     /// <summary>"$5m", "$5 m": behind a currency sign the letter is a scale.</summary>
     private (double Factor, int Next) MoneyScale(Numeral numeral, int next) =>
@@ -196,7 +190,16 @@ internal sealed class ValueReader
         (_tokens[at].Kind == TokenKind.Number && _tokens[at].Text.Length > 1 && _tokens[at].Text[0] == '0' && char.IsAsciiDigit(_tokens[at].Text[1]))
         || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at].Glued && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word
         || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word)
-        || (at > 1 && _tokens[at - 1].Is(".") && _tokens[at - 2].Lower is "no" or "nr");
+        || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
+        || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")
+        || IsNumberOfName(at);
+
+    /// <summary>"Route 52", "Week 16": behind a capitalised word, and nothing is counted.</summary>
+    private bool IsNumberOfName(int at) =>
+        at > 0 && _tokens[at].Kind == TokenKind.Number && IsName(_tokens[at - 1]) && _tokens[at].Text.IndexOf(',', StringComparison.Ordinal) < 0
+        && (at + 1 == _tokens.Count || (_tokens[at + 1].Kind != TokenKind.Number && !_tokens[at + 1].Is("%") && !_tokens[at + 1].Is("-") && (_phrases.NounPhraseAt(at + 1) is null || Verbs.IsVerbLike(_tokens[at + 1].Lower))
+            && NumberWords.ScaleOf(_tokens[at + 1]) is null && Currencies.After(_tokens, at + 1, true) is null && Units.Read(_tokens, at + 1) is null))
+        && Currencies.Before(_tokens, at) is null && _phrases.OutcomeAround(at, at + 1) is null;
 
     private int AddDate(ReadDate date)
     {
@@ -226,7 +229,7 @@ internal sealed class ValueReader
             Number = number,
             Tolerance = tolerance,
             Unit = unit,
-            Hedge = Hedges.Before(_tokens, first, kind),
+            Hedge = Hedges.Before(_tokens, first, kind, number),
             Role = role,
             Subject = SubjectOf(first, next, role),
             Start = _tokens[first].Start,

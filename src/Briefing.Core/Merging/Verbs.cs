@@ -10,7 +10,7 @@ internal static class Verbs
         "killed|kill kills killing dead die dies died dying death deaths fatal fatality fatalities toll slain perished perish bodies tote toten getötet starben morts mort tués tué muertos muerte muertes morti mortos doden zabitych ölü погибли погибших",
         "injured|injure injures injuring injury injuries wound wounds wounded wounding hurt hospitalised hospitalized verletzt verletzte blessés blessé heridos feriti feridos gewonden rannych yaralı ранены пострадали",
         "missing|unaccounted vermisst vermisste disparus desaparecidos dispersi vermist zaginionych kayıp",
-        "arrested|arrest arrests arresting detain detains detained detaining detentions custody festgenommen arrêtés detenidos arrestati",
+        "arrested|arrest arrests arresting detain detains detained detaining detentions custody capture captures captured capturing apprehend apprehended nabbed festgenommen arrêtés detenidos arrestati",
         "displaced|evacuate evacuates evacuated evacuating evacuation flee fled fleeing displace displacing homeless evakuiert évacués evacuados evacuati",
         "rescued|rescue rescues rescuing saved gerettet secourus rescatados",
         "announced|announce announces announcing announcement unveil unveils unveiled unveiling declared declare proclaimed",
@@ -27,7 +27,7 @@ internal static class Verbs
     private static readonly string[] Irregular =
     [
         "met", "held", "took", "began", "left", "made", "won", "lost", "came", "went", "gave", "rose", "fell", "grew", "hit", "struck", "broke", "shot", "fought", "led", "sent", "set", "cut",
-        "built", "bought", "sold", "paid", "spent", "found", "kept", "ran", "put", "saw", "stood", "brought", "drew", "drove", "flew", "sank", "burnt", "spread", "shut", "quit", "beat", "became", "fled", "agreed", "died", "freed", "chose", "wore", "rang", "woke", "threw", "shook", "grew", "swept", "felt", "slid", "stole", "taught", "caught", "bore",
+        "built", "bought", "sold", "paid", "spent", "found", "kept", "ran", "put", "saw", "stood", "brought", "drew", "drove", "flew", "sank", "burnt", "spread", "shut", "quit", "beat", "became", "fled", "agreed", "died", "freed", "chose", "wore", "rang", "woke", "threw", "shook", "grew", "swept", "felt", "slid", "stole", "taught", "caught", "bore", "born",
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "should", "can",
     ];
 

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>A time of day as written: "6 p.m.", "6:30 a.m.", "14:05".</summary>
+/// <param name="Minutes">Minutes since midnight.</param>
+internal readonly record struct ClockTime(int Minutes, int Next)
+{
+    public static ClockTime? Read(List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Number || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24)
+            return null;
+
+        var minutes = 0;
+        var next = at + 1;
+        var isClock = next + 1 < tokens.Count && tokens[next].Is(":") && tokens[next + 1].Text.Length == 2
+            && int.TryParse(tokens[next + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes) && minutes < 60;
+        if (isClock)
+            next += 2;
+
+        if (HalfOfDay(tokens, next) is not { } half)
+            return isClock ? new ClockTime(hour * 60 + minutes, next) : null;
+
+        hour = half.IsAfternoon && hour < 12 ? hour + 12 : !half.IsAfternoon && hour == 12 ? 0 : hour;
+        return new ClockTime(hour * 60 + minutes, half.Next);
+    }
+
+    /// <summary>"p.m.", "pm", and "p. m." as some typeset it.</summary>
+    private static (bool IsAfternoon, int Next)? HalfOfDay(List<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+            return null;
+
+        if (tokens[at].Lower is "a.m." or "am" or "a.m" or "p.m." or "pm" or "p.m")
+            return (tokens[at].Lower[0] == 'p', at + 1);
+
+        return tokens[at].Lower is "a" or "p" && at + 2 < tokens.Count && tokens[at + 1].Is(".") && tokens[at + 2].Is("m")
+            ? (tokens[at].Is("p"), at + 3)
+            : null;
+    }
+}
