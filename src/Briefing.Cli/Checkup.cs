@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Briefing.Cli.Files;
+using Briefing.Rendering;
 
 namespace Briefing.Cli;
 
@@ -40,9 +41,21 @@ internal static class Checkup
         ? new Finding(Health.Good, "time zones", $"there; here it is {TimeZoneInfo.Local.Id}")
         : new Finding(Health.Absent, "time zones", "no data: editions keep to UTC. Install tzdata (on Debian: apt-get install tzdata).");
 
+    /// <summary>Renders a brief of one small story, for which every template must parse.</summary>
     private static Finding Templates()
     {
-        return new Finding(Health.Good, "templates", "built in");
+        try
+        {
+            var article = new RawArticle("trial", "The ferry to Aldra stopped on Tuesday, the company said."u8.ToArray());
+            var trial = BriefPipeline.Run([article], new BriefOptions());
+            BriefRenderer.Default.Html(trial);
+            BriefRenderer.Default.Text(trial);
+            return new Finding(Health.Good, "templates", "built in; HTML and text parse");
+        }
+        catch (TemplateException failure)
+        {
+            return new Finding(Health.Broken, "templates", $"{failure.Message} Install the program again.");
+        }
     }
 
     private static Finding Output(string path)

@@ -24,7 +24,8 @@ public static class BriefPipeline
         var copies = steps.All("Comparing", articles, CopyFinder.Find);
         var stories = steps.All("Grouping", articles, chosen => StoryClusterer.Cluster(chosen, copies));
         var ranked = StoryRanking.Rank(stories);
-        var told = steps.Each("Writing", ranked, story => Tell(story, options));
+        var told = steps.Each("Writing", ranked, story => Guarded(story, sound => Tell(sound, options)));
+        var untold = told.SelectMany(outcome => outcome.Skipped);
 
         return new Brief
         {
@@ -32,8 +33,8 @@ public static class BriefPipeline
             Date = DateOnly.FromDateTime(now.DateTime),
             Generated = now,
             Engine = BriefEngine.Extractive,
-            Coverage = new Coverage(articles.Length, [.. options.Unfetched, .. unreadable, .. leftOut], CoveredCopies(ranked, copies)),
-            Stories = told,
+            Coverage = new Coverage(articles.Length, [.. options.Unfetched, .. unreadable, .. leftOut, .. untold], CoveredCopies(ranked, copies)),
+            Stories = [.. told.Select(outcome => outcome.Story).OfType<BriefStory>()],
             Receipt = new Receipt(0, 0, 0, 0, (long)options.Clock.GetElapsedTime(started).TotalMilliseconds),
         };
     }
@@ -79,6 +80,20 @@ public static class BriefPipeline
     }
 
     private static string Day(DateTimeOffset moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A fault in merging or writing costs the story that it befell, and the brief says which articles that were.</summary>
+    internal static Telling Guarded(Story story, Func<Story, BriefStory> tell)
+    {
+        try
+        {
+            return new Telling(tell(story), []);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var why = $"Telling its story failed through a fault of ours ({fault.GetType().Name}). Please report it with the articles of the story.";
+            return new Telling(null, [.. story.Articles.Select(article => new Skipped(article.Name, why))]);
+        }
+    }
 
     private static BriefStory Tell(Story story, BriefOptions options)
     {
@@ -134,6 +149,9 @@ public static class BriefPipeline
                select new CoveredCopy(copy, origin.Best, closest.Kind, closest.Similarity),
         ];
     }
+
+    /// <param name="Story">Null where it could not be told.</param>
+    internal sealed record Telling(BriefStory? Story, ImmutableArray<Skipped> Skipped);
 
     /// <summary>Runs the steps of one brief: in parallel where items are independent, results in the order of the items.</summary>
     private sealed class Steps(IProgress<BriefProgress>? progress, CancellationToken cancellation)

@@ -58,7 +58,7 @@ internal static partial class SummarisingBenchmarks
     {
         var reading = StoryReading.Of(story, ledger);
         var concepts = Concepts.Of(reading, options.Words);
-        return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(ExtractiveWriter.PassagesOf(reading, ledger), concepts, reading, options));
+        return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(ExtractiveWriter.PassagesOf(reading, ledger, concepts), concepts, reading, options));
     }
 
     private static bool IsTaken(string title, string body)

@@ -84,5 +84,17 @@ public sealed class NewsJudgementTests
             """));
     }
 
+    [Fact]
+    public void What_a_site_shows_in_place_of_an_article_is_not()
+    {
+        const string Page = "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><p>The page you requested could not be found.</p></body></html>";
+        var article = Assert.Single(ArticleReader.FromHtml("a", Page).Articles);
+        Assert.Contains("could not show the article", NewsJudgement.WhyNot(article), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_of_a_number_that_servers_also_use_is_news() =>
+        Assert.Null(WhyNot("404 passengers were taken ashore at Aldra on Tuesday after a pump failed, the ferry company said."));
+
     private static string? WhyNot(string text) => NewsJudgement.WhyNot(Assert.Single(ArticleReader.FromText("a", text).Articles));
 }

@@ -7,12 +7,16 @@ internal sealed class Candidate
     private readonly List<Edit> _edits = [];
     private readonly int _start;
 
-    private Candidate(StorySentence sentence, SentenceText wording, Opening opening, int start)
+    private Candidate(StoryReading reading, StorySentence sentence, SentenceText wording, Opening opening)
     {
         Sentence = sentence;
         _wording = wording;
-        _start = start;
+        _start = opening.Start;
         Reference = opening.Reference;
+        PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
+        NamesSomebody = Array.Exists(
+            sentence.Tokens,
+            token => IsPerson(wording.Text.AsSpan(token.Start, token.End - token.Start), reading.IsName(token)));
         WireMarks.AddEdits(wording.Text, wording.Start, wording.End, _edits);
     }
 
@@ -32,10 +36,19 @@ internal sealed class Candidate
         var tokens = start == sentence.Span.Start ? sentence.Tokens : Array.FindAll(sentence.Tokens, token => token.Start >= start);
         var wording = new SentenceText(article.Text, start, sentence.Span.End, tokens);
         var opening = Opening.Of(wording, reading.IsName);
-        var candidate = new Candidate(sentence, wording, opening, opening.Start);
+        var candidate = new Candidate(reading, sentence, wording, opening);
         candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article);
         candidate.Words = Tokens.CountWords(candidate.Print([]));
         return candidate;
+    }
+
+    /// <summary>True for what is no longer said or has been overtaken: not even a story that has little else prints it.</summary>
+    public bool IsStale { get; private set; }
+
+    public void Retire()
+    {
+        IsStale = true;
+        Quality = 0;
     }
 
     public void Discount(double factor) => Quality *= factor;
@@ -55,6 +68,12 @@ internal sealed class Candidate
             return false;
         }
     }
+
+    /// <summary>True where it begins with "he" or "she".</summary>
+    public bool PointsAtPerson { get; }
+
+    /// <summary>True where it has a name or a person that a later "he" or "she" may mean.</summary>
+    public bool NamesSomebody { get; }
 
     /// <summary>True where it announces what was to come.</summary>
     public bool LooksAhead
@@ -79,6 +98,9 @@ internal sealed class Candidate
         named.UnionWith(edits.Where(edit => edit.Day is not null).Select(edit => edit.Day!.Value));
         return printed;
     }
+
+    private static bool IsPerson(ReadOnlySpan<char> word, bool isName) =>
+        isName ? !English.Months.Contains(word) && !English.Weekdays.Contains(word) : English.People.Contains(word) && !English.Institutions.Contains(word);
 
     private double AnchorDates(Article article)
     {

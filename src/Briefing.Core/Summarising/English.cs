@@ -42,6 +42,9 @@ internal static class English
         pilot victim suspect soldier candidate king queen prince princess pope bishop priest owner worker farmer
         """);
 
+    /// <summary>Those of <see cref="People"/> that no "he" or "she" means.</summary>
+    public static readonly WordSet Institutions = new("people authorities ministry government department agency company statement report");
+
     public static readonly WordSet Weekdays = new("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 
     public static readonly WordSet Months = new(

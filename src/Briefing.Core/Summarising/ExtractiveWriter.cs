@@ -14,6 +14,12 @@ public static class ExtractiveWriter
     /// <summary>An announcement of what a later report may tell as done.</summary>
     private const double Overtaken = 0.7;
 
+    /// <summary>With so many sentences of substance a summary needs no others.</summary>
+    private const int EnoughSubstance = 2;
+
+    /// <summary>Where more origins tell a story, what they share outweighs one author's colour by itself.</summary>
+    private const int FewOrigins = 4;
+
     public static Summary Write(Story story, Ledger ledger, SummaryOptions options)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -21,16 +27,17 @@ public static class ExtractiveWriter
         ArgumentNullException.ThrowIfNull(options);
         var reading = StoryReading.Of(story, ledger);
         var concepts = Concepts.Of(reading, options.Words);
-        var passages = PassagesOf(reading, ledger);
+        var passages = PassagesOf(reading, ledger, concepts);
         var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options), concepts, reading);
-        return new Summary(HeadlineWriter.Write(reading, concepts, arranged), Print(arranged));
+        return new Summary(HeadlineWriter.Write(reading, new FigureStates(ledger, reading), concepts, arranged), Print(arranged));
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
-    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger)
+    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, Concepts concepts)
     {
         var candidates = Array.ConvertAll(reading.Sentences, article => Array.ConvertAll(article, sentence => Candidate.Of(reading, sentence)));
         Discount(candidates, reading, new DisputedClaims(ledger, reading));
+        LeaveOutColour(candidates, reading, concepts);
         return Passage.Of(candidates);
     }
 
@@ -54,17 +61,24 @@ public static class ExtractiveWriter
                 Standing.Majority => HeldByMost,
                 _ => candidate.IsAttributed ? DisputedButAttributed : 0,
             });
-            if (sentence.Facts.Any(fact => fact.Status == FactStatus.Withdrawn || fact.SupersededBy is not null || IsReplaced(fact, sentence.Claim, reading)))
-                candidate.Discount(0);
+            if (FigureStates.IsReplaced(sentence, reading))
+                candidate.Retire();
             if (latest - reading.Articles[sentence.Article].StatedPublished >= TimeSpan.FromHours(20) && candidate.LooksAhead)
                 candidate.Discount(Overtaken);
         }
     }
 
-    /// <summary>True for an earlier value of a fact that a later report has brought up to date.</summary>
-    private static bool IsReplaced(Fact fact, Claim claim, StoryReading reading) =>
-        fact.Status == FactStatus.Updated
-        && reading.PublishedOf(claim.Article) < fact.Claims.Max(other => reading.PublishedOf(other.Article));
+    /// <summary>Leaves out what tells nothing that a reader could look up, wherever enough else is there: unused words are better than filler.</summary>
+    private static void LeaveOutColour(Candidate[][] candidates, StoryReading reading, Concepts concepts)
+    {
+        var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
+        var substance = new Substance(reading, concepts);
+        var colour = Array.FindAll(usable, substance.IsColour);
+        if (reading.Articles.Length > FewOrigins || usable.Length - colour.Length < EnoughSubstance)
+            return;
+        foreach (var candidate in colour)
+            candidate.Discount(0);
+    }
 
     private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options)
     {

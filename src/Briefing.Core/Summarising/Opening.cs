@@ -126,7 +126,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         }
         if (sentence.IsPhrase(first, "in response") && sentence.After(first + 1).StartsWith(","))
             return Reference.Previous;
-        if (PronounBeforeName(sentence, first, names))
+        if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first))
             return Reference.Previous;
         return sentence.Is(first, "the") ? DefiniteNoun(sentence, first + 1) : Reference.None;
     }
@@ -171,6 +171,20 @@ internal readonly record struct Opening(Reference Reference, int Start)
             if (English.Weekdays.Contains(word) || English.Months.Contains(word))
                 continue;
             if ((i > first && sentence[i].Capital) || names(sentence[i]) || (i > first && English.People.Contains(word)))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"The ministry expects to choose between them": nothing before it in the sentence is more than one.</summary>
+    private static bool IsAmongUnnamed(SentenceText sentence, int first)
+    {
+        for (var i = first; i < sentence.Count; i++)
+        {
+            var word = sentence.Word(i);
+            if (sentence.Is(i, "them") && (sentence.Is(i - 1, "between") || sentence.Is(i - 1, "among")))
+                return true;
+            if (word is "and" || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word)))
                 return false;
         }
         return false;

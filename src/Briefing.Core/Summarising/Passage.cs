@@ -27,18 +27,19 @@ internal sealed record Passage(Candidate[] Candidates)
                     continue;
                 if (article[i].Reference != Reference.Previous)
                     passages.Add(new Passage([article[i]]));
-                else if (i > 0 && article[i - 1] is { Quality: > 0, Reference: not Reference.Previous } before && Follows(before.Sentence, article[i].Sentence))
+                else if (i > 0 && article[i - 1] is { Quality: > 0, Reference: not Reference.Previous } before && Follows(before.Sentence, article[i].Sentence)
+                    && (!article[i].PointsAtPerson || before.NamesSomebody))
                     passages.Add(new Passage([before, article[i]]));
             }
         }
         if (passages.Count == 0)
             passages.AddRange(articles.SelectMany(article => article).Where(candidate => candidate.Quality > 0).Select(candidate => new Passage([candidate])));
         if (passages.Count == 0)
-            passages.AddRange(articles.SelectMany(article => article.Take(1)).Select(candidate => new Passage([candidate])));
+            passages.AddRange(articles.SelectMany(article => article.Where(candidate => !candidate.IsStale).Take(1)).Select(candidate => new Passage([candidate])));
         return [.. passages];
     }
 
-    /// <summary>For each passage those that it may not stand beside: one sentence, one fact, or nearly all its words in common.</summary>
+    /// <summary>For each passage those that it may not stand beside: one sentence, one fact, two tolls, or nearly all its words in common.</summary>
     public static int[][] Conflicts(Passage[] passages, Concepts concepts, Vocabulary vocabulary)
     {
         var words = Array.ConvertAll(passages, passage => passage.ContentWords(vocabulary));
@@ -52,7 +53,7 @@ internal sealed record Passage(Candidate[] Candidates)
         {
             for (var k = i + 1; k < passages.Length; k++)
             {
-                if (!passages[i].SharesFact(passages[k]) && Shared(words[i], words[k], ofTerm) < Threshold(passages[i], passages[k]) * Math.Min(weights[i], weights[k]))
+                if (!passages[i].SharesFact(passages[k]) && !passages[i].HasOtherToll(passages[k]) && Shared(words[i], words[k], ofTerm) < Threshold(passages[i], passages[k]) * Math.Min(weights[i], weights[k]))
                     continue;
                 conflicts[i].Add(k);
                 conflicts[k].Add(i);
@@ -79,6 +80,9 @@ internal sealed record Passage(Candidate[] Candidates)
         }
         return false;
     }
+
+    private bool HasOtherToll(Passage other) => Array.Exists(
+        Candidates, mine => Array.Exists(other.Candidates, theirs => FigureStates.HaveDifferentTolls(mine.Sentence, theirs.Sentence)));
 
     private int[] ContentWords(Vocabulary vocabulary) =>
         [.. Candidates.SelectMany(candidate => candidate.Sentence.Tokens).Select(token => token.Term).Where(term => !vocabulary.IsStop(term)).Distinct().Order()];

@@ -12,8 +12,8 @@ public static class StoryRanking
     private static readonly TimeSpan HalfLife = TimeSpan.FromHours(36);
 
     /// <summary>
-    /// Orders stories by independent origins, by how recent their newest article is against the newest of all, by how much of them
-    /// is that recent, and by size; single articles that do not read like news come last. Equals stay in the order of their ids.
+    /// Orders stories by independent origins; those of equally many by size, by how recent their newest article is against the newest of all, and by how much
+    /// of them is that recent; single articles that do not read like news come last. Equals stay in the order of their ids.
     /// </summary>
     public static ImmutableArray<Story> Rank(IReadOnlyList<Story> stories)
     {
@@ -24,6 +24,7 @@ public static class StoryRanking
             .. stories
                 .Select(story => (Story: story, News: NewsLikenessOf(story), Weight: Importance(story, now)))
                 .OrderBy(entry => entry.Story.Origins.Length < 2 && entry.News < LeastNewsLikeness)
+                .ThenByDescending(entry => entry.Story.Origins.Length)
                 .ThenByDescending(entry => entry.Weight * (0.5 + (0.5 * entry.News)))
                 .ThenBy(entry => entry.Story.Id, StringComparer.Ordinal)
                 .Select(entry => entry.Story),
@@ -35,14 +36,12 @@ public static class StoryRanking
 
     private static double Importance(Story story, DateTimeOffset? now)
     {
-        // Each further witness tells less than the one before it; a story of forty does not bury all others.
-        var witnesses = Math.Log2(1 + story.Origins.Length);
-        var copies = 0.15 * Math.Log2(1 + story.Articles.Length);
+        var articles = 1 + (0.15 * Math.Log2(1 + story.Articles.Length));
         var longest = story.Articles.Max(article => article.Text.Length);
         var substance = 0.2 * Math.Min(1, longest / 3000.0);
         var freshness = story.Articles.Max(article => Freshness(article, now));
         var novelty = 0.2 * story.Articles.Average(article => Freshness(article, now));
-        return (witnesses + copies + substance) * ((0.8 * freshness) + novelty);
+        return (articles + substance) * ((0.8 * freshness) + novelty);
     }
 
     /// <summary>An article without a date counts as one half-life old.</summary>

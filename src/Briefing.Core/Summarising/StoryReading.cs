@@ -16,6 +16,7 @@ internal sealed class StoryReading
     private const int FewestOfEach = 6;
 
     private readonly HashSet<int> _names = [];
+    private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
 
     private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences)
@@ -27,9 +28,11 @@ internal sealed class StoryReading
         _published = articles.ToDictionary(article => article.Id, article => article.StatedPublished, StringComparer.Ordinal);
         foreach (var sentence in sentences.SelectMany(article => article))
         {
-            foreach (var token in sentence.Tokens.Skip(1))
+            foreach (var token in sentence.Tokens)
             {
-                if (token.Capital && !vocabulary.IsStop(token.Term))
+                if (!token.Capital)
+                    _common.Add(token.Term);
+                else if (token != sentence.Tokens[0] && !vocabulary.IsStop(token.Term))
                     _names.Add(token.Term);
             }
         }
@@ -48,6 +51,9 @@ internal sealed class StoryReading
 
     /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
     public bool IsName(Token token) => token.Capital && _names.Contains(token.Term);
+
+    /// <summary>True for a capitalised word that the story has nowhere in small letters.</summary>
+    public bool IsProper(Token token) => token.Capital && !_common.Contains(token.Term) && !Vocabulary.IsStop(token.Term);
 
     /// <summary>True for the best copy of an origin.</summary>
     public bool Has(string article) => _published.ContainsKey(article);

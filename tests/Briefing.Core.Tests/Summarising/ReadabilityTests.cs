@@ -152,4 +152,31 @@ public sealed class ReadabilityTests
         Assert.All(summary.Sentences, sentence => Assert.Contains(sentence.Text, text, StringComparison.Ordinal));
         Assert.InRange(summary.Headline.Length, 1, 90);
     }
+
+    [Fact]
+    public void Mood_and_scenery_give_way_to_hard_facts()
+    {
+        var text = TextOf(Summarise(
+            "Storm Merle cut power to 40,000 homes in Tarrow on Monday night, the grid operator said. Two ferries were torn from their moorings in the storm. "
+            + "The rain that had been feared along the coast turned aside in the end. On the pier the mood was plainer. "
+            + "Mayor Anna Holt put the damage at 3 million euros."));
+        Assert.Contains("3 million euros", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("turned aside", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the mood", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void She_never_follows_a_sentence_without_anybody_whom_it_could_mean() =>
+        Assert.DoesNotContain("She faces", TextOf(Summarise(
+            "Anna Holt was elected mayor of Tarrow on Monday with 53 percent of the vote, the council said. "
+            + "The new council is to meet on 2 April. She faces a divided council of 40 seats.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Between_them_is_read_only_behind_those_it_means() =>
+        Assert.DoesNotContain("between them", TextOf(Summarise(
+            [
+                "Parliament in Tarrow voted on Tuesday to build a bridge to Aldra at a cost of 4 million euros. "
+                + "Work on the bridge begins in 2032, minister Ben Reith said. Two designs were handed in by 'Holt Works' and Merle (both have done so before). What was asked for? "
+                + "The ministry expects to choose between them by June 2031.",
+            ])), StringComparison.Ordinal);
 }

@@ -120,8 +120,13 @@ internal sealed partial class PageMetadata
         var own = string.IsNullOrWhiteSpace(pageTitle) ? null : WithoutSite(pageTitle);
         var best = headings.Select(heading => (heading.Text, Likeness: Math.Max(Likeness(heading.Text, named), Likeness(heading.Text, own))))
             .OrderByDescending(heading => heading.Likeness).FirstOrDefault();
-        var firsts = headings.Where(heading => heading.Tag == Tag.H1 && heading.Text.Contains(' ', StringComparison.Ordinal)).Take(2).ToArray();
-        return best.Likeness >= 0.5 ? best.Text : named ?? (firsts.Length == 1 ? firsts[0].Text : own);
+        return best.Likeness >= 0.5 ? best.Text : named ?? OnlyOf(Tag.H1, headings) ?? own ?? (headings.Exists(heading => heading.Tag == Tag.H1) ? null : OnlyOf(Tag.H2, headings));
+    }
+
+    private static string? OnlyOf(Tag tag, List<(Tag Tag, string Text)> headings)
+    {
+        var those = headings.Where(heading => heading.Tag == tag && heading.Text.Contains(' ', StringComparison.Ordinal)).Take(2).ToArray();
+        return those.Length == 1 ? those[0].Text : null;
     }
 
     /// <summary>Share of the words of both that they have in common.</summary>
