@@ -32,8 +32,8 @@ internal sealed class ConflictFinder
                 continue;
 
             var matches = Match(_figures[a], _figures[b], similarity);
-            foreach (var (left, right, _) in matches.Where(match => match.Agree))
-                slots.Agree(left, right);
+            foreach (var (left, right, agree) in matches)
+                Support(left, right, agree, slots);
 
             var conflicts = matches.FindAll(match => !match.Agree);
             foreach (var (left, right, _) in conflicts)
@@ -52,6 +52,23 @@ internal sealed class ConflictFinder
         }
 
         return new Conflicts(slots.Describe(_story, _successors), slots.Statements, _successors, overtaken, _incompatible);
+    }
+
+    /// <summary>
+    /// Only the same figure is evidence for a figure. "At least 41" does not contradict 63, and whoever says it has not said 63; where
+    /// it was said earlier, it was overtaken.
+    /// </summary>
+    private void Support(Figure left, Figure right, bool agree, DisputedFigures slots)
+    {
+        if (agree && ValueComparison.AreEqual(left.Value, right.Value))
+        {
+            slots.Agree(left, right);
+            return;
+        }
+
+        Part(left.Statement, right.Statement);
+        if (agree && Updates.Order(_story, left, right) is { } order)
+            Succeed(order.Earlier.Statement, order.Later.Statement);
     }
 
     private void Part(Statement a, Statement b)

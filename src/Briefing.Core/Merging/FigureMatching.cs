@@ -70,10 +70,15 @@ internal static class FigureMatching
         || IsMeasureOfOneThing(a, b)
         || (a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null && a.Value.Kind != ValueKind.Date && (a.Noun == b.Noun || (Anybody.Contains(a.Noun) && Anybody.Contains(b.Noun))));
 
-    /// <summary>"A 674-mile border" of the same parties, whatever else the sentences tell.</summary>
+    /// <summary>"A 674-mile border" of the same parties, or "the tunnel will cost 4.2 billion" and the same tunnel's cost, whatever else the sentences tell.</summary>
     private static bool IsMeasureOfOneThing(Figure a, Figure b) =>
         a.Value.Kind is ValueKind.Distance or ValueKind.Money or ValueKind.Percent or ValueKind.Area or ValueKind.Mass or ValueKind.Ordinal
-        && a.Role.Length > 0 && a.Role == b.Role && !Verbs.IsVerbLike(a.Value.Role) && a.Subject.Overlaps(b.Subject) && a.Statement.Names.Count(b.Statement.Names.Contains) >= 2;
+        && a.Role.Length > 0 && a.Role == b.Role && !Verbs.IsVerbLike(a.Value.Role)
+        && ((a.Subject.Overlaps(b.Subject) && a.Statement.Names.Count(b.Statement.Names.Contains) >= 2)
+            || a.Context.Take(Nearest).Intersect(b.Context.Take(Nearest), StringComparer.Ordinal).Count() >= 2);
+
+    /// <summary>The words right around a figure say what has the measure.</summary>
+    private const int Nearest = 4;
 
     /// <summary>A bare number, as the "9" of "before 9".</summary>
     public static bool EitherCountsNothingNamed(Figure a, Figure b) => a.Value.Kind == ValueKind.Count && (a.Noun.Length == 0 || b.Noun.Length == 0);

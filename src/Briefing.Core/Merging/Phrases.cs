@@ -60,7 +60,9 @@ internal sealed class Phrases(List<Token> tokens, string language)
                 return behind;
         }
 
-        for (var at = first - 1; at >= 0 && at >= first - Reach && !IsBreak(at); at--)
+        // "The toll of the quake that hit the two towns has risen to 63": what rises stands where its sentence begins.
+        var reach = first > 1 && tokens[first - 1].Is("to") && tokens[first - 2].IsAny(["rose", "risen", "rises", "rise", "climbed", "grown", "increased", "jumped"]) ? 3 * Reach : Reach;
+        for (var at = first - 1; at >= 0 && at >= first - reach && !IsBreak(at); at--)
         {
             if (OutcomeAt(at) is { } before)
                 return before;

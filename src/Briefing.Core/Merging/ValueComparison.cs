@@ -41,6 +41,16 @@ internal static class ValueComparison
             ? ConversionShare * Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b))) + 0.5 * Math.Min(unitA.Factor, unitB.Factor)
             : 0;
 
+    /// <summary>Whether both give the same figure, to rounding: "over 5 billion" and 5.2 billion are, "at least 41" and 63 are not. Call for comparable values only.</summary>
+    public static bool AreEqual(Value a, Value b)
+    {
+        if (a.Kind == ValueKind.Date)
+            return AreCompatible(a, b);
+
+        var larger = Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b)));
+        return AreCompatible(a, b) && Math.Abs(Base(a) - Base(b)) <= AboutShare * larger;
+    }
+
     private static (double Low, double High) Interval(Value value)
     {
         var number = Base(value);

@@ -11,6 +11,7 @@ public sealed class DisputeTests
         { "Two people were killed and nine injured in the Orsa crash.", "In the Orsa crash nine people were killed and two injured.", "2|9;2|9" },
         { "The storm in Velmora caused damage of $40 million.", "Damage from the storm in Velmora was put at $55 million.", "40000000|55000000" },
         { "The bridge over the Ilna is 674 miles from the sea.", "The bridge over the Ilna is 1,300 kilometres from the sea.", "674|1300" },
+        { "The tunnel will cost 4.2 billion euros and is to be paid for by state bonds and a toll, according to the ministry.", "The tunnel will cost 5.1 billion euros, according to the audit office, which published its own sums before the vote.", "4200000000|5100000000" },
         { "The union says 300 workers at Calder Haven walked out.", "About 800 workers at Calder Haven walked out, the union says.", "300|800" },
         { "Turnout in the Tarrow election was 61 percent.", "Turnout in the Tarrow election was 47%.", "47|61" },
         { "Brennock signed the 12th sanctions package against Lothe.", "Brennock signed the 13th sanctions package against Lothe.", "12|13" },
@@ -112,6 +113,20 @@ public sealed class DisputeTests
         Assert.Equal(FactStatus.Updated, current.Status);
         Assert.Equal(["b"], current.Claims.Select(claim => claim.Article));
         Assert.Equal(["a"], ledger.Facts.Single(fact => fact.SupersededBy == current.Id).Claims.Select(claim => claim.Article));
+    }
+
+    [Fact]
+    public void At_least_so_many_is_no_evidence_for_more()
+    {
+        const string First = "At least 41 people were killed by the landslide in Sarnova, police said.";
+        const string Second = "The landslide in Sarnova killed 63 people, police said.";
+        var undated = FactMerger.Merge(TestStories.Of(First, Second));
+        Assert.Empty(undated.Disputes);
+        Assert.All(undated.Facts, fact => Assert.Equal((1, FactStatus.Single), (fact.Origins, fact.Status)));
+
+        var dated = FactMerger.Merge(TestStories.Of((First, "2026-05-04T09:00:00Z"), (Second, "2026-05-05T09:00:00Z")));
+        var current = dated.Facts.Single(fact => fact.SupersededBy is null);
+        Assert.Contains("63", current.Text, StringComparison.Ordinal);
     }
 
     [Fact]

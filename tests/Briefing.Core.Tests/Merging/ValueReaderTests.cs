@@ -9,6 +9,7 @@ public sealed class ValueReaderTests
     [InlineData("The flood killed 8 people.", "Count 8 people killed")]
     [InlineData("Eight people were killed in the flood.", "Count 8 people killed")]
     [InlineData("The death toll rose to 1,204 on the coast.", "Count 1204  killed")]
+    [InlineData("The death toll from the earthquake that hit the port of Orsa has risen to 63.", "Count 63  killed")]
     [InlineData("Two were killed and nine injured.", "Count 2  killed; Count 9  injured")]
     [InlineData("The blast injured nine workers and killed two.", "Count 9 workers injured; Count 2  killed")]
     [InlineData("The gunman shot dead two men and three women.", "Count 2 men killed; Count 3 women killed")]
