@@ -24,7 +24,7 @@ internal static class Checkup
 {
     private const string Endpoint = "Briefing__Model__Endpoint";
     private const string Name = "Briefing__Model__Name";
-    private const string Key = "Briefing__Model__Key";
+    private const string Key = "Briefing__Model__ApiKey";
 
     public static IEnumerable<Finding> All(string output) => [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(Environment.GetEnvironmentVariable)];
 
@@ -75,7 +75,7 @@ internal static class Checkup
     {
         var (endpoint, name, key) = (setting(Endpoint), setting(Name), setting(Key));
         if (string.IsNullOrEmpty(endpoint) && string.IsNullOrEmpty(name) && string.IsNullOrEmpty(key))
-            return new Finding(Health.Absent, "language model", $"none; briefs are made of the sources' own sentences. For a model set {Endpoint}, {Name} and {Key}.");
+            return new Finding(Health.Absent, "language model", $"none ({Endpoint}, {Name}, {Key}), and this version would call none: its briefs are made of the sources' own sentences.");
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return new Finding(Health.Broken, "language model", $"{Endpoint} is not an address. Set it to one like https://NAME.openai.azure.com/openai/v1/.");
         if (string.IsNullOrEmpty(name))

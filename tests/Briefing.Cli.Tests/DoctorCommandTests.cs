@@ -49,7 +49,7 @@ public sealed class DoctorCommandTests : IDisposable
     [Fact]
     public void A_key_is_never_printed()
     {
-        var run = Doctor(("Briefing__Model__Endpoint", "https://models.example/openai/v1/"), ("Briefing__Model__Name", "a-model"), ("Briefing__Model__Key", "kept-to-itself"));
+        var run = Doctor(("Briefing__Model__Endpoint", "https://models.example/openai/v1/"), ("Briefing__Model__Name", "a-model"), ("Briefing__Model__ApiKey", "kept-to-itself"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("a-model at models.example", run.Output, StringComparison.Ordinal);
