@@ -95,7 +95,8 @@ public static class BriefPipeline
         }
     }
 
-    private static BriefStory Tell(Story story, BriefOptions options)
+    /// <summary>What a brief says of one story: its ledger, and the summary that rests on it.</summary>
+    public static BriefStory Tell(Story story, BriefOptions options)
     {
         var ledger = FactMerger.Merge(story);
         var summary = ExtractiveWriter.Write(story, ledger, SummaryOptions.ForWords(options.Words));
