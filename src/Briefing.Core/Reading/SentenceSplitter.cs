@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Briefing.Reading;
 
@@ -8,6 +9,9 @@ public static class SentenceSplitter
 {
     /// <summary>A block of lines this wide, each filled up to the margin, was wrapped by a mail program or an editor.</summary>
     private const int NarrowestWrap = 40, WidestWrap = 120;
+
+    /// <summary>No sentence of a newspaper has 250 words; what runs on for longer is a list or has lost its full stops, and no brief could quote it whole.</summary>
+    private const int LongestSentence = 1_500;
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\u2028\u2029\u0085\v\f");
 
@@ -24,7 +28,7 @@ public static class SentenceSplitter
         {
             for (var at = start; at < end;)
             {
-                var next = scanner.EndOf(at, end);
+                var next = EndWithinReason(text, at, scanner.EndOf(at, end));
                 sentences.Add(new Sentence(at, TrimmedEnd(text, at, next), paragraph));
                 at = SkipWhiteSpace(text, next, end);
             }
@@ -33,6 +37,35 @@ public static class SentenceSplitter
         }
 
         return sentences.ToImmutable();
+    }
+
+    /// <summary>Cuts an endless sentence between two words, at the last semicolon or comma if there is one, and never within a character.</summary>
+    private static int EndWithinReason(string text, int start, int end)
+    {
+        if (end - start <= LongestSentence)
+        {
+            return end;
+        }
+
+        var half = start + (LongestSentence / 2);
+        var window = text.AsSpan(half, LongestSentence / 2);
+        if (Math.Max(window.LastIndexOf("; "), window.LastIndexOf(", ")) is var pause and >= 0)
+        {
+            return half + pause + 1;
+        }
+
+        if (window.LastIndexOfAny(' ', '\t', '\u3000') is var space and >= 0)
+        {
+            return half + space + 1;
+        }
+
+        var cut = half + window.Length;
+        while (cut > half + 1 && (char.IsLowSurrogate(text[cut]) || char.GetUnicodeCategory(text[cut]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+        {
+            cut--;
+        }
+
+        return cut;
     }
 
     /// <summary>Paragraphs without white space around them: blocks between blank lines where lines are wrapped, else lines.</summary>

@@ -33,6 +33,24 @@ public sealed class SentenceSplitterTests
         Assert.Equal(marked.Split([" | ", "||"], StringSplitOptions.None), sentences);
     }
 
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("a clause, ")]
+    [InlineData("x")]
+    [InlineData("\U0001F6A2")]
+    public void What_never_ends_is_cut_between_words_and_never_within_a_character(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 4000)).Trim();
+
+        var sentences = SentenceSplitter.Split(text, "en");
+
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Length, 1, 1500));
+        Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(sentences.Select(sentence => text[sentence.Start..sentence.End])).Replace(" ", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(sentences, sentence => char.IsLowSurrogate(text[sentence.Start]));
+        if (unit.Contains(' '))
+            Assert.All(sentences.Skip(1), sentence => Assert.Equal(' ', text[sentence.Start - 1]));
+    }
+
     [Fact]
     public void The_table_has_more_than_a_hundred_cases() => Assert.True(Cases.Count > 100);
 

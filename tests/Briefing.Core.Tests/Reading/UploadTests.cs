@@ -211,6 +211,7 @@ public sealed class UploadTests
         ["noise.txt"] = (() => [.. Enumerable.Range(0, 5_000).Select(number => (byte)(number * 7 % 256))], "not text"),
         ["big.txt"] = (() => [.. Enumerable.Repeat((byte)'a', 5_000_001)], "5 MB"),
         ["bomb.gz"] = (() => Gzip([.. Enumerable.Repeat((byte)'a', 9_000_000)]), "unpacks to more than"),
+        ["half.gz"] = (() => Gzip(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 4000).Select(n => $"{n * 7919} tons were landed on day {n}."))))[..^9000], "cut off"),
         ["cut.gz"] = (() => Gzip(Encoding.UTF8.GetBytes(Story))[..20], "damaged"),
         ["twice.gz"] = (() => Gzip(Gzip(Encoding.UTF8.GetBytes(Story))), "compressed twice"),
         ["a.json"] = (() => """{"error":"not found"}"""u8.ToArray(), "no article"),

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Briefing.Reading.Decoding;
@@ -13,7 +14,9 @@ internal static class Inflater
 
     public const string TooLargeInflated = "The compressed file unpacks to more than 10 MB, or to more than 100 times its size. Upload the article uncompressed.";
 
-    public const string Damaged = "The compressed file is damaged. Compress it again, or upload it uncompressed.";
+    public const string Damaged = "The compressed file is damaged or cut off. Compress it again, or upload it uncompressed.";
+
+    private static ReadOnlySpan<byte> MemberStart => [0x1F, 0x8B, 0x08];
 
     /// <summary>Small files may be packed tighter than any ratio says: a hundred equal lines are no bomb.</summary>
     private const int AlwaysAllowed = 100_000;
@@ -50,7 +53,7 @@ internal static class Inflater
                 inflated.Write(buffer, 0, read);
             }
 
-            if (inflated.Length == 0)
+            if (inflated.Length == 0 || IsCutOff(stored.Span, inflated.Length))
             {
                 return Damaged;
             }
@@ -64,4 +67,9 @@ internal static class Inflater
 
         return IsGzip(bytes.Span) ? "The file is compressed twice. Upload it compressed once, or uncompressed." : null;
     }
+
+    /// <summary>The stream does not mind a missing end, and half an article looks whole. The last four bytes hold the length (RFC 1952, 2.3.1), in a file of one member.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> stored, long length) =>
+        stored.Length < 18
+        || (BinaryPrimitives.ReadUInt32LittleEndian(stored[^4..]) != (uint)length && stored[3..].IndexOf(MemberStart) < 0);
 }
