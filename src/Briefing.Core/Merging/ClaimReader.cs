@@ -12,6 +12,8 @@ public static class ClaimReader
         ["may", "might", "could", "would", "should", "likely", "unlikely", "possibly", "possible", "perhaps", "reportedly", "allegedly", "alleged", "apparently", "considering", "plans", "planning", "expected",
          "könnte", "könnten", "soll", "sollen", "mutmaßlich", "pourrait", "pourraient", "podría", "podrían", "potrebbe", "zou", "mógłby"];
 
+    private const int LongestHalf = 2;
+
     public static ImmutableArray<Claim> Read(Article article)
     {
         var published = article.StatedPublished is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
@@ -28,7 +30,7 @@ public static class ClaimReader
                 Start = sentence.Start,
                 End = sentence.End,
                 Text = article.Text[sentence.Start..sentence.End],
-                Values = [.. ValueReader.Read(tokens, article.Language, published)],
+                Values = [.. ValueReader.Read(WithoutTornNumbers(article.Text, sentence, tokens), article.Language, published)],
                 Speaker = speakers.SpeakerOf(tokens, sentence),
                 Negated = tokens.Exists(token => token.IsAny(Negations) || token.Lower.EndsWith("n't", StringComparison.Ordinal)),
                 Hedged = tokens.Exists(token => token.IsAny(Modals)),
@@ -36,5 +38,31 @@ public static class ClaimReader
         }
 
         return claims.MoveToImmutable();
+    }
+
+    /// <summary>Where "a 6. 1 quake" or "about 2. 40am" was taken for the end of a sentence, neither half is a figure.</summary>
+    private static List<Token> WithoutTornNumbers(string text, Sentence sentence, List<Token> tokens)
+    {
+        var isTornBefore = tokens.Count > 0 && tokens[0] is { Kind: TokenKind.Number, Text.Length: <= LongestHalf } && EndsInHalf(text.AsSpan(0, sentence.Start).TrimEnd());
+        var isTornBehind = tokens.Count > 1 && EndsInHalf(text.AsSpan(0, sentence.End)) && BeginsInHalf(text.AsSpan(sentence.End).TrimStart());
+        return isTornBefore || isTornBehind ? tokens[(isTornBefore ? 1 : 0)..^(isTornBehind ? 2 : 0)] : tokens;
+    }
+
+    private static bool EndsInHalf(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length - 1 && char.IsAsciiDigit(text[^(digits + 2)]))
+            digits++;
+
+        return text.Length > 1 && text[^1] == '.' && digits is > 0 and <= LongestHalf;
+    }
+
+    private static bool BeginsInHalf(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+
+        return digits is > 0 and <= LongestHalf;
     }
 }

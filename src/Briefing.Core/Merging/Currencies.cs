@@ -32,6 +32,10 @@ internal static class Currencies
             return prefixed is null ? (code, at - 1) : (prefixed, at - 2);
         }
 
+        // "$US1 million", "A$5" being the commoner way round.
+        if (at > 1 && sign.Glued && tokens[at - 2].Text == "$" && DollarPrefixes.TryGetValue(sign.Lower, out var turned))
+            return (turned, at - 2);
+
         return sign.Text.Length == 3 && sign.Text.All(char.IsAsciiLetterUpper) && Names.TryGetValue(sign.Lower, out code) ? (code, at - 1) : null;
     }
 

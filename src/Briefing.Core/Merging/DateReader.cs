@@ -31,6 +31,7 @@ internal sealed class DateReader(DateOnly? published)
         ?? ReadMonth(tokens, at)
         ?? ReadWeekday(tokens, at)
         ?? ReadRelative(tokens, at)
+        ?? ReadYears(tokens, at)
         ?? ReadYear(tokens, at);
 
     /// <summary>2023-03-02</summary>
@@ -148,6 +149,24 @@ internal sealed class DateReader(DateOnly? published)
         return Back(tokens[unitAt].Lower, count, today) is { } back ? ReadDate.Of(back.When, back.Unit, at, unitAt + 2) : null;
     }
 
+    /// <summary>"The 1960s", "1999-2003", "the 2009-10 season".</summary>
+    private static ReadDate? ReadYears(List<Token> tokens, int at)
+    {
+        if (Year(tokens[at]) is not { } first || at + 1 >= tokens.Count)
+            return null;
+
+        if (tokens[at + 1].Glued && tokens[at + 1].Is("s") && first % 10 == 0)
+            return ReadDate.Of(Years(first, first + 9), "years", at, at + 2);
+
+        if (at + 2 >= tokens.Count || !tokens[at + 1].IsAny(["-", "–", "/"]) || tokens[at + 1].Glued != tokens[at + 2].Glued || tokens[at + 2] is not { Kind: TokenKind.Number, Text.Length: 2 or 4 })
+            return null;
+
+        var last = Year(tokens[at + 2]) ?? (int.TryParse(tokens[at + 2].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var twoDigits) && twoDigits < 100 ? first / 100 * 100 + twoDigits : 0);
+        return last > first ? ReadDate.Of(Years(first, last), "years", at, at + 3) : null;
+    }
+
+    private static DateSpan Years(int first, int last) => new(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31));
+
     private static ReadDate? ReadYear(List<Token> tokens, int at)
     {
         if (Year(tokens[at]) is not { } year || at == 0 || !tokens[at - 1].IsAny(YearLeads) || Units.Read(tokens, at + 1) is not null)
@@ -160,6 +179,9 @@ internal sealed class DateReader(DateOnly? published)
     {
         if (yearAt < tokens.Count && Year(tokens[yearAt]) is { } year)
             return IsDay(year, month, day) ? ReadDate.Of(Single(year, month, day), "day", at, yearAt + 1) : null;
+
+        if (yearAt < tokens.Count && ShortYear(tokens, yearAt) is { } shortYear && IsDay(shortYear, month, day))
+            return ReadDate.Of(Single(shortYear, month, day), "day", at, yearAt + 1);
 
         if (published is not { } today)
             return IsDay(2024, month, day) ? new ReadDate(month * 100 + day, null, "month-day", at, withoutYear) : null;
@@ -197,11 +219,11 @@ internal sealed class DateReader(DateOnly? published)
         "week" or "weeks" => (new DateSpan(today.AddDays(-7 * count - 3), today.AddDays(-7 * count + 3)), "week"),
         "month" or "months" => (MonthSpan(today.AddMonths(-count).Year, today.AddMonths(-count).Month), "month"),
         "year" or "years" or "decade" or "decades" when today.Year > 10 * count =>
-            (new DateSpan(new DateOnly(today.Year - Years(unit, count), 1, 1), new DateOnly(today.Year - Years(unit, count), 12, 31)), "year"),
+            (new DateSpan(new DateOnly(today.Year - YearsOf(unit, count), 1, 1), new DateOnly(today.Year - YearsOf(unit, count), 12, 31)), "year"),
         _ => null,
     };
 
-    private static int Years(string unit, int count) => unit.StartsWith("decade", StringComparison.Ordinal) ? 10 * count : count;
+    private static int YearsOf(string unit, int count) => unit.StartsWith("decade", StringComparison.Ordinal) ? 10 * count : count;
 
     /// <summary>Whether the words in front of a day, back to the clause's start, look ahead.</summary>
     private static bool IsFuture(List<Token> tokens, int at)
@@ -221,6 +243,12 @@ internal sealed class DateReader(DateOnly? published)
     private static int? Day(Token token) => token.Kind == TokenKind.Number && token.Text.Length <= 2 && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
 
     private static int? Year(Token token) => token.Kind == TokenKind.Number && token.Text.Length == 4 && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100 ? year : null;
+
+    /// <summary>"10 Nov 11", where nothing follows that the 11 could count.</summary>
+    private static int? ShortYear(List<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Number, Text.Length: 2 } && tokens[at - 1].Kind == TokenKind.Word && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Symbol)
+            ? 2000 + int.Parse(tokens[at].Text, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>"In March 20 people died": the number counts what follows.</summary>
     private static bool IsCounted(List<Token> tokens, int at) =>

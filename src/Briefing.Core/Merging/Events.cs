@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Briefing.Merging;
 
 /// <summary>A verb of a sentence as an event: announced, or told as having happened.</summary>
@@ -19,13 +17,6 @@ internal readonly record struct Event(string Verb, int At, bool IsPlan)
     private static readonly string[] NotFinite = ["the", "a", "an", "newly", "recently", "had", "to", "been", "be", "being", "having", "of", "by", "with", "if", "would", "could", "may", "might", "should", "previously"];
 
     private static readonly string[] LightVerbs = ["be", "have", "do", "say", "make", "go", "get", "become", "add", "tell", "expect", "includ", "need", "us", "call", "want", "continu"];
-
-    private static readonly FrozenDictionary<string, string> BaseForms = WordTable.Names("""
-        meet=met hold=held take=took begin=began leave=left win=won lose=lost come=came give=gave rise=rose fall=fell strike=struck break=broke shoot=shot
-        fight=fought lead=led send=sent build=built buy=bought sell=sold pay=paid spend=spent find=found keep=kept run=ran see=saw stand=stood bring=brought
-        draw=drew drive=drove fly=flew sink=sank choose=chose wear=wore throw=threw shake=shook sweep=swept steal=stole teach=taught catch=caught speak=spoke
-        sing=sang swear=swore write=wrote seek=sought withdraw=withdrew undergo=underwent overthrow=overthrew
-        """);
 
     /// <summary>The plans and the past events of an English sentence outside quotation marks, light verbs left out.</summary>
     public static IEnumerable<Event> Of(List<Token> tokens)
@@ -65,13 +56,13 @@ internal readonly record struct Event(string Verb, int At, bool IsPlan)
         while (verb < tokens.Count && (tokens[verb].Is("also") || tokens[verb].Is("be") || tokens[verb].Lower.EndsWith("ly", StringComparison.Ordinal)))
             verb++;
 
-        return verb < tokens.Count && tokens[verb] is { Kind: TokenKind.Word, IsCapitalised: false } && !tokens[verb].IsAny(Negations) ? new Event(BaseOf(tokens[verb].Lower), verb, true) : null;
+        return verb < tokens.Count && tokens[verb] is { Kind: TokenKind.Word, IsCapitalised: false } && !tokens[verb].IsAny(Negations) ? new Event(Verbs.BaseOf(tokens[verb].Lower, "en"), verb, true) : null;
     }
 
     private static Event? PastAt(List<Token> tokens, int at)
     {
         var lower = tokens[at].Lower;
-        if (at == 0 || tokens[at].IsCapitalised || !(BaseForms.ContainsKey(lower) || (lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal))))
+        if (at == 0 || tokens[at].IsCapitalised || !(Verbs.IsIrregularPast(lower) || (lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal))))
             return null;
 
         var before = at - 1;
@@ -81,8 +72,6 @@ internal readonly record struct Event(string Verb, int At, bool IsPlan)
         var isPerfectPassive = tokens[before].Is("been") && before > 0 && tokens[before - 1].IsAny(["has", "have"]);
         return (tokens[before].IsAny(NotFinite) && !isPerfectPassive) || tokens[before].IsAny(Negations) || (before > 0 && tokens[before - 1].IsAny(Negations))
             ? null
-            : new Event(BaseOf(lower), at, false);
+            : new Event(Verbs.BaseOf(lower, "en"), at, false);
     }
-
-    private static string BaseOf(string lower) => Stems.Of(BaseForms.GetValueOrDefault(lower, lower), "en");
 }

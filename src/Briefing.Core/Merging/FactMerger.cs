@@ -21,6 +21,16 @@ public static class FactMerger
             Timeline.Of(facts));
     }
 
+    /// <summary>The figures of a story that are compared with each other, for learning what tells that they measure the same.</summary>
+    internal static ConflictFinder Compare(Story story)
+    {
+        var words = new StoryWords(story);
+        var statements = ReadStatements(story, words);
+        words.Weigh(statements);
+        var heard = DropCopies(story, statements, words);
+        return new ConflictFinder(story, heard, words, new FactGrouping(heard, words));
+    }
+
     private static List<Statement> ReadStatements(Story story, StoryWords words)
     {
         var statements = new List<Statement>();
@@ -30,12 +40,14 @@ public static class FactMerger
             foreach (var claim in ClaimReader.Read(article))
             {
                 var tokens = Tokenizer.Read(article.Text, claim.Start, claim.End);
+                string?[] keys = [.. tokens.Select(token => words.FeatureOf(token, article.Language))];
                 statements.Add(new Statement
                 {
                     Claim = claim,
                     Origin = origin,
                     Tokens = tokens,
-                    Features = words.FeaturesOf(tokens, article.Language),
+                    Keys = keys,
+                    Features = [.. keys.OfType<string>().Distinct(StringComparer.Ordinal)],
                     Denied = Polarity.DeniedIn(tokens, words, article.Language),
                 });
             }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Briefing.Merging;
 
 /// <summary>A value in its statement, with what must agree before it may be compared with another.</summary>
@@ -7,17 +9,31 @@ internal sealed class Figure
 
     public required Value Value { get; init; }
 
+    /// <summary>Index of its first token.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Index of the token behind its last.</summary>
+    public required int Next { get; init; }
+
+    /// <summary>Its clause, from index to index.</summary>
+    public required int ClauseFirst { get; init; }
+
+    public required int ClauseNext { get; init; }
+
     /// <summary>Stem of what the figure does ("killed", "border"), or empty.</summary>
     public required string Role { get; init; }
 
     /// <summary>Stem of the counted noun, of an age the stem of whoever is so old ("man"), or empty.</summary>
     public required string Noun { get; init; }
 
-    /// <summary>Which part of a row or a whole it tells the number of: "last" of "the last two games", "more" of "two more games"; or empty.</summary>
+    /// <summary>Which part of a row or a whole it tells the number of: "last" of "the last two games", "more" of "two more games"; or empty. One word for all that say the same.</summary>
     public required string Part { get; init; }
 
     /// <summary>Canonical names in its clause.</summary>
     public required HashSet<string> Subject { get; init; }
+
+    /// <summary>Stem of the verb that governs it, or empty.</summary>
+    public required string Verb { get; init; }
 
     /// <summary>Features of the words around it, nearest first.</summary>
     public required string[] Context { get; init; }
@@ -25,32 +41,48 @@ internal sealed class Figure
     private const int Reach = 6;
 
     /// <summary>Characters of "-old " between an age and its noun.</summary>
-    private const int LongestOld = 6;
+    private const int LongestOld = 8;
 
-    public static IEnumerable<Figure> Of(Statement statement, StoryWords words, string language) =>
-        statement.Claim.Values.Select(value => new Figure
-        {
-            Statement = statement,
-            Value = value,
-            Role = value.Role.Length == 0 ? "" : Verbs.OutcomeOf(value.Role) ?? Stems.Of(value.Role, language),
-            Noun = NounOf(statement, value, language) is { Length: > 0 } noun ? Stems.Of(noun, language) : "",
-            Part = PartOf(statement, value),
-            Subject = [.. value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Names.Of)],
-            Context = ContextOf(statement, value, words, language),
-        });
+    private static readonly FrozenDictionary<string, string> LeadingParts = WordTable.Names("""
+        first=first last=last|final next=next previous=past|previous more=another|additional|extra other=other|remaining each=every|each
+        """);
 
-    private static string PartOf(Statement statement, Value value)
+    private static readonly FrozenDictionary<string, string> TrailingParts = WordTable.Names("""
+        more=more|additional|further|extra other=other|others previous=previous straight=straight|consecutive
+        """);
+
+    public static IEnumerable<Figure> Of(Statement statement, StoryWords words, string language)
     {
-        var tokens = statement.Tokens;
-        var first = tokens.FindIndex(token => token.Start >= value.Start);
-        var last = tokens.FindLastIndex(token => token.End <= value.End);
-        return value.Kind is ValueKind.Date or ValueKind.Time ? ""
-            : first > 0 && tokens[first - 1].IsAny(["first", "last", "final", "next", "past", "previous", "another", "other", "remaining", "every", "each"]) ? tokens[first - 1].Lower
-            : last + 1 < tokens.Count && tokens[last + 1].IsAny(["more", "other", "others", "additional", "further", "previous", "straight", "consecutive"]) ? tokens[last + 1].Lower
-            : "";
+        var phrases = new Phrases(statement.Tokens, language);
+        foreach (var value in statement.Claim.Values)
+        {
+            var first = statement.Tokens.FindIndex(token => token.Start >= value.Start);
+            var next = statement.Tokens.FindLastIndex(token => token.End <= value.End) + 1;
+            var clause = phrases.ClauseAround(first, next);
+            yield return new Figure
+            {
+                Statement = statement,
+                Value = value,
+                First = first,
+                Next = next,
+                ClauseFirst = clause.First,
+                ClauseNext = clause.Next,
+                Role = value.Role.Length == 0 ? "" : Verbs.OutcomeOf(value.Role) ?? Stems.Of(value.Role, language),
+                Noun = NounOf(statement, value, phrases) is { Length: > 0 } noun ? Stems.Of(noun, language) : "",
+                Part = value.Kind is ValueKind.Date or ValueKind.Time ? "" : PartOf(statement.Tokens, first, next),
+                Subject = [.. value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Names.Of)],
+                Verb = phrases.VerbAround(first, next) is { } verb ? Verbs.BaseOf(verb.Lower, language) : "",
+                Context = ContextOf(statement, first, next),
+            };
+        }
     }
 
-    private static string NounOf(Statement statement, Value value, string language)
+    private static string PartOf(List<Token> tokens, int first, int next) =>
+        first > 0 && LeadingParts.TryGetValue(tokens[first - 1].Lower, out var leading) ? leading
+        : next < tokens.Count && TrailingParts.TryGetValue(tokens[next].Lower, out var trailing) ? trailing
+        : "";
+
+    private static string NounOf(Statement statement, Value value, Phrases phrases)
     {
         if (value.Kind == ValueKind.Count)
             return value.Unit;
@@ -59,18 +91,16 @@ internal sealed class Figure
             return "";
 
         var behind = statement.Tokens.FindIndex(token => token.Start >= value.End && token.Kind == TokenKind.Word && !token.Is("old"));
-        return behind >= 0 && statement.Tokens[behind].Start - value.End <= LongestOld && new Phrases(statement.Tokens, language).NounPhraseAt(behind) is { } phrase ? statement.Tokens[phrase.Next - 1].Lower : "";
+        return behind >= 0 && statement.Tokens[behind].Start - value.End <= LongestOld && phrases.NounPhraseAt(behind) is { } phrase && !statement.Tokens[phrase.Next - 1].IsCapitalised ? statement.Tokens[phrase.Next - 1].Lower : "";
     }
 
-    private static string[] ContextOf(Statement statement, Value value, StoryWords words, string language)
+    private static string[] ContextOf(Statement statement, int first, int next)
     {
-        var first = statement.Tokens.FindIndex(token => token.Start >= value.Start);
-        var last = statement.Tokens.FindLastIndex(token => token.End <= value.End);
         var context = new List<string>();
         for (var distance = 1; distance <= Reach; distance++)
         {
-            foreach (var at in (int[])[first - distance, last + distance])
-                if (at >= 0 && at < statement.Tokens.Count && words.FeatureOf(statement.Tokens[at], language) is { } feature && !context.Contains(feature))
+            foreach (var at in (ReadOnlySpan<int>)[first - distance, next - 1 + distance])
+                if (at >= 0 && at < statement.Keys.Length && statement.Keys[at] is { } feature && !context.Contains(feature))
                     context.Add(feature);
         }
 

@@ -1,125 +1,112 @@
 namespace Briefing.Merging;
 
+/// <summary>Two figures taken to measure the same.</summary>
+/// <param name="Score">Log odds that they do.</param>
+/// <param name="Agree">Whether both can be true.</param>
+internal readonly record struct FigureMatch(Figure Left, Figure Right, double Score, bool Agree);
+
 /// <summary>
-/// Whether two figures of two statements measure the same thing. "8 people killed" is not "8 August", "two killed, nine injured" is not
-/// "nine killed, two injured", "40 million damage" is not "40 million people": kind, counted noun, role and subject each have a veto.
+/// Which figures of two statements measure the same. "8 people killed" is not "8 August", "two killed, nine injured" is not
+/// "nine killed, two injured", "40 million damage" is not "40 million people".
 /// </summary>
 internal static class FigureMatching
 {
-    /// <summary>Figures alike by at least this measure the same thing.</summary>
-    public const double Same = 0.5;
+    /// <summary>Log odds from which two figures are compared at all.</summary>
+    private const double Related = -1.5;
 
-    private static readonly HashSet<string> Anybody = ["peopl", "person", "other", "victim", "individu", "casualti", ""];
+    /// <summary>Log odds from which the later of two is taken to replace the earlier where something says that it moved.</summary>
+    private const double Succeeding = -1.5;
 
-    /// <summary>Sentences alike by this tell the same thing, so that a figure keeps its place in them even where its words were changed.</summary>
-    public const double ToldTwice = 0.6;
+    /// <summary>
+    /// Log odds from which two that cannot both be true are taken to contradict each other: fewer are asked of sentences that tell the same,
+    /// or where nothing else is left that either figure could be compared with.
+    /// </summary>
+    private const double Contradicting = 1.75, ContradictingAlike = 0.5, ContradictingNearlySame = 0, ContradictingOfOneRole = -1;
 
-    /// <summary>Below this a contradiction is one only where both figures say in so many words what they tell the number of.</summary>
-    private const double ToldAlike = 0.4;
+    private const int NamesOfOneThing = 2;
 
-    /// <summary>A tally this many times another is one of something larger.</summary>
-    private const double OtherScale = 5;
+    private const double HalfAlike = 0.45, Alike = 0.6, NearlySame = 0.75;
 
-    private static readonly string[] Totals = ["total", "altogether", "overall", "cumulative", "bringing", "far", "since", "combined", "all", "nationwide", "worldwide"];
-
-    /// <summary>0 where something forbids it; else how much of role, noun, subject, context and sentence agrees, at most 1.</summary>
-    public static double Of(Figure a, Figure b, double sentences)
+    /// <summary>
+    /// Pairs the figures one to one: equal ones first, so that "two killed, nine injured" told in another order pairs two with two, then the
+    /// likeliest.
+    /// </summary>
+    public static List<FigureMatch> Match(StatementPair pair, StoryFigures story)
     {
-        if (!MayBeOne(a, b))
-            return 0;
+        var matches = new List<FigureMatch>();
+        foreach (var (left, right) in pair.Equal)
+            if (MayBeOne(left, right) && SameMeasure.Of(left, right, pair, story) is >= Related and var score)
+                matches.Add(new FigureMatch(left, right, score, true));
 
-        var nouns = NounsAgree(a, b) is true;
-        var roles = a.Role.Length > 0 && a.Role == b.Role;
-        var subjects = a.Subject.Count == 0 || b.Subject.Count == 0 ? 0.5 : a.Subject.Overlaps(b.Subject) ? 1.0 : 0.0;
-        if (sentences < ToldTwice && IsElsewhere(a, b, roles, nouns, subjects == 0, sentences))
-            return 0;
+        var candidates =
+            from left in pair.LeftFigures
+            where !pair.IsAnswered(left)
+            from right in pair.RightFigures
+            where !pair.IsAnswered(right) && MayBeOne(left, right)
+            let score = SameMeasure.Of(left, right, pair, story)
+            where score >= Related
+            orderby score descending, left.First, right.First
+            select new FigureMatch(left, right, score, ValueComparison.AreCompatible(left.Value, right.Value));
 
-        var context = Overlap(a.Context, b.Context);
-        return 0.25 * (roles ? 1 : 0) + 0.15 * (nouns ? 1 : 0.5) + 0.15 * subjects + 0.2 * context + 0.25 * Math.Min(1, sentences / 0.7);
+        var taken = new HashSet<Figure>();
+        foreach (var match in candidates)
+            if (!taken.Contains(match.Left) && !taken.Contains(match.Right))
+            {
+                taken.Add(match.Left);
+                taken.Add(match.Right);
+                matches.Add(match);
+            }
+
+        return matches;
     }
 
-    /// <summary>Same dimension, and neither outcome, counted noun nor person speak against it.</summary>
-    public static bool MayBeOne(Figure a, Figure b)
-    {
-        if (!ValueComparison.AreComparable(a.Value, b.Value) || NounsAgree(a, b) is false || a.Part != b.Part)
-            return false;
+    /// <summary>Whether two that differ contradict each other, unless the one came later.</summary>
+    public static bool AreContradicting(FigureMatch match, StatementPair pair) => !match.Agree && match.Score >= AskedOf(match, pair) && AreOfOneTime(match, pair);
 
-        if (a.Role != b.Role && (a.Value.Role == ValueReader.Standing || b.Value.Role == ValueReader.Standing))
-            return false;
+    private static double AskedOf(FigureMatch match, StatementPair pair) =>
+        IsAlone(match, pair) && pair.Containment >= NearlySame && pair.Dice >= HalfAlike && IsOfOneRole(match) ? ContradictingOfOneRole
+        : pair.Dice >= NearlySame ? ContradictingNearlySame
+        : pair.Dice >= Alike || IsSizeOfOneThing(match, pair) || (IsAlone(match, pair) && (pair.Dice >= HalfAlike || SameMeasure.AgreementOfClauses(match.Left, match.Right) >= 1)) ? ContradictingAlike
+        : Contradicting;
 
-        // Everybody has an age; only one person's can be disputed.
-        if (a.Value.Role == "age" || b.Value.Role == "age")
-            return a.Role == b.Role && (a.Subject.Overlaps(b.Subject) || IsSamePerson(a, b));
+    private static bool IsOfOneRole(FigureMatch match) => match.Left.Role.Length > 0 && match.Left.Role == match.Right.Role;
 
-        // Days are not decades unless both say that they measure the same.
-        if (a.Role != b.Role && a.Value.Kind is ValueKind.Duration or ValueKind.Distance && AreOfOtherScale(a, b))
-            return false;
+    /// <summary>Counts depend on what is counted in; a thing of these names has one length, however differently its length is brought up.</summary>
+    private static bool IsSizeOfOneThing(FigureMatch match, StatementPair pair) =>
+        match.Left.Value.Kind is ValueKind.Distance or ValueKind.Area or ValueKind.Mass
+        && IsOfOneRole(match) && match.Left.Subject.Overlaps(match.Right.Subject) && pair.SharedNames >= NamesOfOneThing;
 
-        return !EitherHasOutcome(a, b) || a.Role == b.Role || a.Role.Length == 0 || b.Role.Length == 0;
-    }
+    /// <summary>Nothing else is left that either figure could be compared with.</summary>
+    private static bool IsAlone(FigureMatch match, StatementPair pair) => pair.DifferingBeside(match.Left, match.Right) + pair.RivalsOf(match.Left, match.Right) == 0;
 
-    /// <summary>"A 61-year-old man" in both, and at most one of them says more.</summary>
+    /// <summary>Whether the later replaces the earlier.</summary>
+    public static bool AreSucceeding(FigureMatch match, StatementPair pair) => match.Score >= Succeeding && AreOfOneTime(match, pair);
+
+    /// <summary>Figures of different years or days are different figures: 5 % in 2019 and 7 % in 2020.</summary>
+    private static bool AreOfOneTime(FigureMatch match, StatementPair pair) => match.Left.Value.Kind == ValueKind.Date || !pair.DifferInTime;
+
+    /// <summary>
+    /// Same dimension and part, and neither a person's age nor a season's standing set against something else. Days and times of day
+    /// are an event's only where a verb says which.
+    /// </summary>
+    public static bool MayBeOne(Figure a, Figure b) =>
+        ValueComparison.AreComparable(a.Value, b.Value)
+        && IsOf(a, "age") == IsOf(b, "age") && IsOf(a, ValueReader.Standing) == IsOf(b, ValueReader.Standing)
+        && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
+        && (a.Value.Role != "age" || IsSamePerson(a, b))
+        && !Verbs.AreOpposite(a.Verb, b.Verb)
+        && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a) && IsOfEvent(b)));
+
+    /// <summary>"Nine more buses" are not all of the buses, and the first 17 passes not all of the passes.</summary>
+    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "next" or "each";
+
+    private static bool IsOf(Figure figure, string role) => figure.Value.Role == role;
+
+    /// <summary>Everybody has an age; only one person's can be disputed, not that of a brother of the same name. Who is named in one report only is "the man" in the other.</summary>
     private static bool IsSamePerson(Figure a, Figure b) =>
-        a.Noun.Length > 0 && a.Noun == b.Noun && (a.Subject.Count == 0 || b.Subject.Count == 0)
-        && Math.Min(a.Statement.FeatureSet.Count, b.Statement.FeatureSet.Count) is var fewest && 2 * a.Statement.FeatureSet.Count(b.Statement.FeatureSet.Contains) >= fewest;
+        a.Subject.Count > 0 && b.Subject.Count > 0 ? a.Subject.Overlaps(b.Subject) && (a.Subject.IsSubsetOf(b.Subject) || b.Subject.IsSubsetOf(a.Subject)) : a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun);
 
-    /// <summary>Whether the sentences are alike enough for a difference to be a contradiction. Scores and times of day change within one event.</summary>
-    public static bool AreToldAlike(Figure a, Figure b, double sentences) =>
-        sentences >= ToldTwice
-        || (sentences >= ToldAlike && a.Value.Kind is not (ValueKind.Score or ValueKind.Time))
-        || IsMeasureOfOneThing(a, b)
-        || (a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null && a.Value.Kind != ValueKind.Date && (a.Noun == b.Noun || (Anybody.Contains(a.Noun) && Anybody.Contains(b.Noun))));
-
-    /// <summary>"A 674-mile border" of the same parties, or "the tunnel will cost 4.2 billion" and the same tunnel's cost, whatever else the sentences tell.</summary>
-    private static bool IsMeasureOfOneThing(Figure a, Figure b) =>
-        a.Value.Kind is ValueKind.Distance or ValueKind.Money or ValueKind.Percent or ValueKind.Area or ValueKind.Mass or ValueKind.Ordinal
-        && a.Role.Length > 0 && a.Role == b.Role && !Verbs.IsVerbLike(a.Value.Role)
-        && ((a.Subject.Overlaps(b.Subject) && a.Statement.Names.Count(b.Statement.Names.Contains) >= 2)
-            || a.Context.Take(Nearest).Intersect(b.Context.Take(Nearest), StringComparer.Ordinal).Count() >= 2);
-
-    /// <summary>The words right around a figure say what has the measure.</summary>
-    private const int Nearest = 4;
-
-    /// <summary>A bare number, as the "9" of "before 9".</summary>
-    public static bool EitherCountsNothingNamed(Figure a, Figure b) => a.Value.Kind == ValueKind.Count && (a.Noun.Length == 0 || b.Noun.Length == 0);
-
-    public static bool EitherHasOutcome(Figure a, Figure b) => Verbs.OutcomeOf(a.Role) is not null || Verbs.OutcomeOf(b.Role) is not null;
-
-    /// <summary>In sentences that are told differently a figure must say itself what it measures; whatever differs is another thing.</summary>
-    private static bool IsElsewhere(Figure a, Figure b, bool roles, bool nouns, bool otherSubjects, double sentences)
-    {
-        if (otherSubjects || (!roles && a.Role.Length > 0 && b.Role.Length > 0 && !(nouns && sentences >= ToldAlike)))
-            return true;
-
-        if (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names))
-            return true;
-
-        if (a.Value.Kind != ValueKind.Count)
-            return false;
-
-        return AreOfOtherScale(a, b) || IsTotal(a) != IsTotal(b);
-    }
-
-    private static bool AreOfOtherScale(Figure a, Figure b)
-    {
-        var (one, other) = (ValueComparison.Base(a.Value), ValueComparison.Base(b.Value));
-        return Math.Max(one, other) > OtherScale * Math.Min(one, other);
-    }
-
-    private static bool IsTotal(Figure figure) => figure.Statement.Tokens.Exists(token => token.IsAny(Totals));
-
-    /// <summary>True: the same is counted; false: different things are; null: not said.</summary>
-    private static bool? NounsAgree(Figure a, Figure b)
-    {
-        if (a.Value.Kind != ValueKind.Count)
-            return null;
-
-        if (a.Noun == b.Noun)
-            return a.Noun.Length > 0 ? true : null;
-
-        return Anybody.Contains(a.Noun) || Anybody.Contains(b.Noun) ? (Anybody.Contains(a.Noun) == Anybody.Contains(b.Noun) && a.Role == b.Role && Verbs.OutcomeOf(a.Role) is not null ? true : null) : false;
-    }
-
-    private static double Overlap(string[] a, string[] b) =>
-        a.Length == 0 || b.Length == 0 ? 0 : (double)a.Intersect(b, StringComparer.Ordinal).Count() / Math.Min(a.Length, b.Length);
+    /// <summary>Speakers speak on many days and articles are published on many; only the day of the event itself can be disputed.</summary>
+    private static bool IsOfEvent(Figure figure) =>
+        figure.Verb.Length > 0 && !Verbs.IsSpeech(figure.Value.Role) && figure.Value.Role is not ("published" or "updated" or "posted" or "edited");
 }

@@ -25,7 +25,7 @@ internal static class Hedges
     {
         // "more than about 40": the word nearest to the number decides last, so the outer one is looked at too.
         var found = Hedge.Exact;
-        var at = first;
+        var at = first > 0 && tokens[first].Kind == TokenKind.Word && tokens[first - 1].Lower is "a" or "an" ? first - 1 : first;
         while (Match(tokens, at) is { } match)
         {
             // "over three days" is a span of time, not more of it, and a shot "over two defenders" is none over more.

@@ -31,7 +31,13 @@ internal static class NumberWords
         2=half 3=third|thirds 4=quarter|quarters 5=fifth|fifths 10=tenth|tenths
         """);
 
+    /// <summary>The words that are a number by themselves.</summary>
+    public static IEnumerable<string> Spelled => Small.Keys.Concat(Tens.Keys);
+
     public static int? OrdinalOf(string lower) => OrdinalWords.TryGetValue(lower, out var number) ? (int)number : null;
+
+    /// <summary>"Million" and its like, no abbreviations.</summary>
+    public static bool IsScale(string lower) => lower.Length > 4 && Scales.ContainsKey(lower);
 
     public static bool IsNumber(string lower) => Small.ContainsKey(lower) || Tens.ContainsKey(lower);
 
@@ -42,7 +48,7 @@ internal static class NumberWords
             return scale;
 
         // "5m" is five metres as often as five million; only a capital makes it a scale here, and money reads its own.
-        return token.Glued ? token.Text switch { "k" or "K" => 1e3, "M" => 1e6, "B" or "b" => 1e9, "T" => 1e12, _ => null } : null;
+        return token.Glued ? token.Text switch { "k" or "K" => 1e3, "M" or "MM" => 1e6, "B" => 1e9, "T" => 1e12, _ => null } : null;
     }
 
     /// <summary>Reads "twenty-one", "two hundred and five", "a dozen", "half a million", "one thousand".</summary>
@@ -101,6 +107,8 @@ internal static class NumberWords
             return null;
 
         var number = total + group;
+        if (IsAndHalf(tokens, next))
+            (number, next) = (number + 0.5, next + 3);
 
         // "One" alone is a pronoun ("one of them") far more often than a count.
         if (number == 1 && words == 1)
@@ -140,6 +148,9 @@ internal static class NumberWords
         tokens[at].Is("half") && at + 2 < tokens.Count && tokens[at + 1].Lower is "a" && Scales.TryGetValue(tokens[at + 2].Lower, out var scale)
             ? new Numeral(scale / 2, scale / 80, at, at + 3, false)
             : null;
+
+    /// <summary>"Eight and a half months"</summary>
+    private static bool IsAndHalf(List<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at].Is("and") && tokens[at + 1].Is("a") && tokens[at + 2].Is("half");
 
     private static bool IsArticleBefore(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Lower is "a" or "an";
 

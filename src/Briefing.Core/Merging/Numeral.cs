@@ -13,6 +13,9 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
     /// <summary>Round numbers are taken to be exact to this share at worst: "1,000" may stand for 975, not for 1,085.</summary>
     private const double CoarsestRounding = 0.025;
 
+    /// <summary>"9600M" is a model and no scaled number.</summary>
+    private const double LeastModel = 1000;
+
     /// <summary>Reads the number that begins at a token, or returns null.</summary>
     public static Numeral? Read(List<Token> tokens, int at, string language)
     {
@@ -30,21 +33,41 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
         if (!double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1e18)
             return null;
 
+        // "5.4-billion", and the plain form behind a space.
         var next = at + 1;
         var scale = 1.0;
-        if (next < tokens.Count && tokens[next].Kind == TokenKind.Word && NumberWords.ScaleOf(tokens[next]) is { } found)
+        if (next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued && NumberWords.IsScale(tokens[next + 1].Lower))
+            next++;
+
+        if (next < tokens.Count && tokens[next].Kind == TokenKind.Word && NumberWords.ScaleOf(tokens[next]) is { } found && !(tokens[next].Text.Length == 1 && tokens[next].Glued && number >= LeastModel))
         {
             scale = found;
             next++;
         }
 
+        if (scale == 1.0 && FractionAt(tokens, next) is { } fraction)
+            return new Numeral(number + fraction.Part, 0, at, fraction.Next, false);
+
         var year = text.Length == 4 && scale == 1.0 && number is >= 1900 and < 2100;
         return new Numeral(number * scale, ToleranceOf(plain, scale), at, next, year);
+    }
+
+    /// <summary>"4 1/2", "4-1/2", "4½": what is added to the whole number.</summary>
+    private static (double Part, int Next)? FractionAt(List<Token> tokens, int next)
+    {
+        if (next < tokens.Count && tokens[next].Text is "½" or "¼" or "¾")
+            return (tokens[next].Text switch { "½" => 0.5, "¼" => 0.25, _ => 0.75 }, next + 1);
+
+        var at = next < tokens.Count && tokens[next].Is("-") ? next + 1 : next;
+        return at + 2 < tokens.Count && tokens[at + 1].Is("/") && tokens[at].Text is "1" or "3" && tokens[at + 2].Text is "2" or "3" or "4"
+            ? ((double)(tokens[at].Text[0] - '0') / (tokens[at + 2].Text[0] - '0'), at + 3)
+            : null;
     }
 
     /// <summary>Digits with a point for the decimals and nothing else, whatever the language's separators.</summary>
     internal static string Plain(string text, string language)
     {
+        text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         var lastComma = text.LastIndexOf(',');
         var lastPoint = text.LastIndexOf('.');
         var last = Math.Max(lastComma, lastPoint);

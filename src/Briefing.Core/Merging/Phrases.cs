@@ -36,10 +36,21 @@ internal sealed class Phrases(List<Token> tokens, string language)
     }
 
     /// <summary>The noun that a figure counts: the last of the phrase behind it, or of "a four-step system" the one bound to it.</summary>
-    public Token? CountedNoun(int next) =>
+    public Token? CountedNoun(int first, int next) =>
         next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued && IsContent(tokens[next + 1]) ? tokens[next + 1]
         : NounPhraseAt(next) is { } phrase ? tokens[phrase.Next - 1]
+        : NumberOf(first) is { } counted ? counted
         : null;
+
+    /// <summary>"The number of confirmed deaths has passed 40,000": what is counted stands in front of the figure.</summary>
+    private Token? NumberOf(int first)
+    {
+        for (var at = first - 1; at > 0 && at >= first - 3 * Reach; at--)
+            if (tokens[at].Is("of") && tokens[at - 1].IsAny(["number", "numbers", "total", "tally", "count"]) && NounPhraseAt(at + 1) is { } phrase && phrase.Next <= first)
+                return tokens[phrase.Next - 1];
+
+        return null;
+    }
 
     /// <summary>The noun that numbers its head, as in "magnitude 6.1", "category 4", or null.</summary>
     public Token? NumberedNoun(int first) =>

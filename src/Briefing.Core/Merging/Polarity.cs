@@ -17,6 +17,7 @@ internal static class Polarity
         (["rejected", "rejects", "reject"], ["accepted", "accepts", "accept", "approved", "approves", "approve"]),
         (["acquitted"], ["convicted"]),
         (["won", "wins"], ["lost", "loses"]),
+        (["played", "plays"], ["missed", "misses"]),
         (["rose", "rises", "climbed", "increased"], ["fell", "falls", "dropped", "decreased"]),
         (["opened", "opens", "reopened"], ["closed", "closes", "shut"]),
     ];

@@ -10,6 +10,9 @@ internal sealed class Statement
 
     public required List<Token> Tokens { get; init; }
 
+    /// <summary>For each token its feature, or null where it has none.</summary>
+    public required string?[] Keys { get; init; }
+
     /// <summary>Stems of content words and canonical names, without repetition, in order of appearance.</summary>
     public required string[] Features { get; init; }
 
@@ -18,8 +21,20 @@ internal sealed class Statement
 
     public HashSet<string> FeatureSet => field ??= new HashSet<string>(Features, StringComparer.Ordinal);
 
+    /// <summary>Its features without its dates: what it says beside when.</summary>
+    public HashSet<string> Wording => field ??= [.. Keys.Where((key, at) => key is not null && !Claim.Values.Any(value => value.Kind == ValueKind.Date && value.Start <= Tokens[at].Start && Tokens[at].End <= value.End)).OfType<string>()];
+
+    /// <summary>What its wording weighs in the news at large.</summary>
+    public double WordingWeight => field > 0 ? field : field = Wording.Sum(CommonWeights.Of);
+
+    /// <summary>Its features with one word for each thing that has many names.</summary>
+    public HashSet<string> Things => field ??= [.. Features.Select(Nouns.Of)];
+
     /// <summary>Those of its features that are names.</summary>
     public HashSet<string> Names => field ??= [.. Features.Where(feature => feature[0] == '@')];
+
+    /// <summary>The dates that say when it was; the day of somebody's saying it is none.</summary>
+    public Value[] Times => field ??= [.. Claim.Values.Where(value => value.Kind == ValueKind.Date && !Verbs.IsSpeech(value.Role))];
 
     /// <summary>The same claim in the origin's other copies, verbatim spans only.</summary>
     public List<Claim> Copies { get; } = [];

@@ -5,6 +5,9 @@ namespace Briefing.Merging;
 /// <summary>What the words of one story weigh: names are unified, and a word that every sentence has tells little.</summary>
 internal sealed class StoryWords
 {
+    private const int FewestHeadlineWords = 5;
+    private const double MostCapitalised = 0.8;
+
     private readonly NameBook _names;
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
     private int _statements;
@@ -14,27 +17,29 @@ internal sealed class StoryWords
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var article in story.Articles)
             foreach (var sentence in article.Sentences)
-                foreach (var token in Tokenizer.Read(article.Text, sentence.Start, sentence.End).Skip(1))
+            {
+                var tokens = Tokenizer.Read(article.Text, sentence.Start, sentence.End);
+                if (IsHeadline(tokens))
+                    continue;
+
+                foreach (var token in tokens.Skip(1))
                     if (token.IsCapitalised && token.Lower.Length > 1 && !FunctionWords.Contains(article.Language, token.Lower))
                         counts[token.Lower] = counts.GetValueOrDefault(token.Lower) + 1;
+            }
 
         _names = new NameBook(counts);
     }
 
-    public NameBook Names => _names;
-
-    /// <summary>The features of a sentence: content words by stem or name, the words of one outcome by its role, numbers not at all.</summary>
-    public string[] FeaturesOf(IEnumerable<Token> tokens, string language)
+    /// <summary>Nearly every longer word is capitalised: that tells no name.</summary>
+    private static bool IsHeadline(List<Token> tokens)
     {
-        var features = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in tokens)
-            if (FeatureOf(token, language) is { } feature && seen.Add(feature))
-                features.Add(feature);
-
-        return [.. features];
+        var words = tokens.Where(token => token.Kind == TokenKind.Word && token.Lower.Length > 3).ToList();
+        return words.Count >= FewestHeadlineWords && words.Count(token => token.IsCapitalised) > MostCapitalised * words.Count;
     }
 
+    public NameBook Names => _names;
+
+    /// <summary>The feature of a token: a name, the role of an outcome, or a stem; null where it has none, as a small word or a number.</summary>
     public string? FeatureOf(Token token, string language)
     {
         if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower))

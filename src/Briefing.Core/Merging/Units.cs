@@ -13,6 +13,9 @@ internal sealed record Unit(ValueKind Kind, string Name, double Factor, double O
 /// <summary>The units that news gives its figures in. Bases: metre, kilogram, square metre, day, degree Celsius, metre per second, percent.</summary>
 internal static class Units
 {
+    /// <summary>Words in the name of a unit.</summary>
+    private const int LongestName = 3;
+
     private static readonly FrozenDictionary<string, Unit> ByName = Build();
 
     /// <summary>The unit that this canonical name stands for, or null (counted nouns are no units).</summary>
@@ -24,9 +27,19 @@ internal static class Units
         if (at >= tokens.Count)
             return null;
 
-        for (var length = Math.Min(3, tokens.Count - at); length >= 1; length--)
+        // "A 15-square-mile island": hyphens hold the words of a unit together.
+        Span<int> words = stackalloc int[LongestName];
+        var known = 0;
+        for (var next = at; next < tokens.Count && known < LongestName; next++)
+            if (known == 0 || !tokens[next].Is("-"))
+                words[known++] = next;
+
+        for (var length = known; length >= 1; length--)
         {
-            var name = length == 1 ? tokens[at].Lower : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Lower));
+            var name = tokens[at].Lower;
+            for (var word = 1; word < length; word++)
+                name += " " + tokens[words[word]].Lower;
+
             if (!ByName.TryGetValue(name, out var unit))
                 continue;
 
@@ -34,7 +47,7 @@ internal static class Units
             if (name.Length <= 2 && length == 1 && tokens[at].Kind == TokenKind.Word && (tokens[at].Text != unit.Name || (name is "in" && !tokens[at].Glued)))
                 continue;
 
-            return (unit, at + length);
+            return (unit, words[length - 1] + 1);
         }
 
         return null;

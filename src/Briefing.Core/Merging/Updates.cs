@@ -17,7 +17,7 @@ internal static class Updates
             return null;
 
         var (earlier, later) = timeA < timeB ? (a, b) : (b, a);
-        return IsRunning(earlier, later) || IsMarked(later) ? (earlier, later) : null;
+        return IsRunning(earlier, later) || IsMarked(later) || IsWeather(later) ? (earlier, later) : null;
     }
 
     /// <summary>Midnight sharp is a date without a time of day, which says nothing about the order within that day.</summary>
@@ -29,6 +29,9 @@ internal static class Updates
     /// <summary>Tallies of the dead, the injured, the missing and the moved grow while an event goes on; a border does not.</summary>
     private static bool IsRunning(Figure earlier, Figure later) =>
         later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number;
+
+    /// <summary>Winds and temperatures change from report to report.</summary>
+    private static bool IsWeather(Figure figure) => figure.Value.Kind is ValueKind.Speed or ValueKind.Temperature;
 
     /// <summary>The later report says itself that the figure moved.</summary>
     private static bool IsMarked(Figure later) =>

@@ -8,6 +8,8 @@ internal sealed class ValueReader
     /// <summary>Role of a score that sums up a season.</summary>
     public const string Standing = "standing";
 
+    private static readonly string[] Results = ["start", "record", "win", "loss", "victory", "defeat", "lead", "draw", "tie", "vote", "decision", "score", "result", "triumph", "deficit"];
+
     private readonly List<Token> _tokens;
     private readonly string _language;
     private readonly Phrases _phrases;
@@ -42,6 +44,9 @@ internal sealed class ValueReader
         if (_dates.Read(_tokens, at) is { } date)
             return AddDate(date);
 
+        if (NumberedNames.Read(_tokens, at) is { } name)
+            return name;
+
         if (ReadScore(at) is { } score)
             return score;
 
@@ -67,19 +72,26 @@ internal sealed class ValueReader
     private int? ReadScore(int at)
     {
         if (at + 2 >= _tokens.Count || _tokens[at].Kind != TokenKind.Number || _tokens[at + 2].Kind != TokenKind.Number
-            || !_tokens[at + 1].IsAny(["-", "–", "‑"]) || !_tokens[at + 1].Glued || !_tokens[at + 2].Glued
-            || _tokens[at].Text.Length > 3 || _tokens[at + 2].Text.Length > 3)
+            || !_tokens[at + 1].IsAny(["-", "–", "‑"]) || _tokens[at + 1].Glued != _tokens[at + 2].Glued
+            || _tokens[at].Text.Length > 3 || _tokens[at + 2].Text.Length > 3 || (at + 3 < _tokens.Count && _tokens[at + 3].Is("/")))
             return null;
 
         var left = double.Parse(Numeral.Plain(_tokens[at].Text, _language), CultureInfo.InvariantCulture);
         var right = double.Parse(Numeral.Plain(_tokens[at + 2].Text, _language), CultureInfo.InvariantCulture);
-        if (left < right && (Units.Read(_tokens, at + 3) is not null || Currencies.Before(_tokens, at) is not null || _phrases.NounPhraseAt(at + 3) is not null))
+        if (left < right && !IsResult(at + 3) && (Units.Read(_tokens, at + 3) is not null || Currencies.Before(_tokens, at) is not null || _phrases.NounPhraseAt(at + 3) is not null))
             return null;
 
         // "The Tar Heels (10-0)": how they stand, not how they played.
         var standing = at > 0 && _tokens[at - 1].Is("(") && at + 3 < _tokens.Count && _tokens[at + 3].Is(")") ? Standing : null;
-        return Add(ValueKind.Score, left * 1000 + right, 0, "", at, at + 3, at + 3, standing);
+        var next = IsDrawn(at + 3) ? at + 5 : at + 3;
+        return Add(ValueKind.Score, left * 1000 + right, 0, "", at, next, next, next > at + 3 ? Standing : standing);
     }
+
+    /// <summary>"A 9-14 start", "a 1-2 defeat": no range, though the smaller comes first.</summary>
+    private bool IsResult(int behind) => behind < _tokens.Count && _tokens[behind].IsAny(Results);
+
+    /// <summary>"14-13-2": won, lost and drawn.</summary>
+    private bool IsDrawn(int at) => at + 1 < _tokens.Count && _tokens[at].Is("-") && _tokens[at].Glued && _tokens[at + 1] is { Kind: TokenKind.Number, Glued: true };
 
     /// <summary>"79 to 4", "94 votes to 71": the larger number first. "10 to 15 people" is a range.</summary>
     private int? ReadVote(int at)
@@ -160,7 +172,7 @@ internal sealed class ValueReader
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "Maria Lind, 43, said": an age between commas behind a name.
-        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")"]) && numeral.Number is > 0 and < 120)
+        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) && numeral.Number is > 0 and < 120)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         if (_phrases.NumberedNoun(first) is { } numbered)
@@ -173,7 +185,7 @@ internal sealed class ValueReader
         if (_phrases.NounPhraseAt(next) is null && first > 0 && _tokens[first - 1].IsAny(["under", "over"]) && numeral.Number < 100)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
-        var noun = _phrases.CountedNoun(next)?.Lower ?? "";
+        var noun = _phrases.CountedNoun(first, next)?.Lower ?? "";
         return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
     }
 
@@ -181,15 +193,18 @@ internal sealed class ValueReader
     private bool IsConverted((string Code, int First) money) =>
         money.First > 1 && _tokens[money.First - 1].Is("(") && _values.Count > 0 && _values[^1] is { Kind: ValueKind.Money } original && original.Unit == money.Code && original.End == _tokens[money.First - 2].End;
 
-    /// <summary>"$5m", "$5 m": behind a currency sign the letter is a scale.</summary>
+    /// <summary>"$5m", "$5 m", "$5b": behind a currency sign the letter is a scale.</summary>
     private (double Factor, int Next) MoneyScale(Numeral numeral, int next) =>
-        next < _tokens.Count && next == numeral.First + 1 && _tokens[next].Lower == "m" ? (1e6, next + 1) : (1, next);
+        next == _tokens.Count || next != numeral.First + 1 ? (1, next)
+        : _tokens[next].Lower is "m" or "mm" ? (1e6, next + 1)
+        : _tokens[next].Is("b") ? (1e9, next + 1)
+        : (1, next);
 
     /// <summary>"Covid-19", "F-16", "No. 5", "001": a number that is part of a name counts nothing.</summary>
     private bool IsPartOfName(int at) =>
         (_tokens[at].Kind == TokenKind.Number && _tokens[at].Text.Length > 1 && _tokens[at].Text[0] == '0' && char.IsAsciiDigit(_tokens[at].Text[1]))
-        || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at].Glued && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word
-        || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word)
+        || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word && (_tokens[at].Glued || (_tokens[at - 2].IsCapitalised && !_tokens[at - 1].Glued))
+        || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word && Currencies.Before(_tokens, at) is null)
         || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
         || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")
         || IsNumberOfName(at);
@@ -229,7 +244,7 @@ internal sealed class ValueReader
             Number = number,
             Tolerance = tolerance,
             Unit = unit,
-            Hedge = Hedges.Before(_tokens, first, kind, number),
+            Hedge = IsConversion(kind, first) ? _values[^1].Hedge : Hedges.Before(_tokens, first, kind, number),
             Role = role,
             Subject = SubjectOf(first, next, role),
             Start = _tokens[first].Start,
@@ -237,6 +252,10 @@ internal sealed class ValueReader
         });
         return next;
     }
+
+    /// <summary>"Less than 25 km (15 miles)": what is in parentheses is as vague as what it repeats.</summary>
+    private bool IsConversion(ValueKind kind, int first) =>
+        first > 1 && _tokens[first - 1].Is("(") && _values.Count > 0 && _values[^1].Kind == kind && kind != ValueKind.Count && _values[^1].End == _tokens[first - 2].End;
 
     private string RoleOf(ValueKind kind, int first, int next, int behind)
     {
@@ -267,13 +286,46 @@ internal sealed class ValueReader
     }
 
     private bool IsName(Token token) =>
-        token.IsCapitalised && _phrases.IsContent(token) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
+        token.IsCapitalised && _phrases.IsContent(token) && !token.IsAny(["yesterday", "today", "tomorrow"]) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
+
+    /// <summary>An age belongs to the name right beside it and to nothing else in its clause: "43-year-old driver Maria Lind", "Maria Lind, 43".</summary>
+    private (int From, int To) PersonBeside(int first, int next)
+    {
+        var isInFront = next < _tokens.Count && _tokens[next].IsAny(["-", "old"]);
+        var (behind, before) = (PersonBehind(next), PersonBefore(first));
+        return behind.From < behind.To && (isInFront || before.From == before.To) ? behind : before;
+    }
+
+    private (int From, int To) PersonBefore(int first)
+    {
+        var to = first;
+        while (to > 0 && to > first - 2 && _tokens[to - 1].IsAny([",", "(", "aged", "age", "is", "was", "a", "an", "the"]))
+            to--;
+
+        var from = to;
+        while (from > 0 && IsName(_tokens[from - 1]))
+            from--;
+
+        return (from, to);
+    }
+
+    private (int From, int To) PersonBehind(int next)
+    {
+        var from = next;
+        while (from < _tokens.Count && from < next + 6 && !IsName(_tokens[from]) && (_tokens[from].Is("-") || (_phrases.IsContent(_tokens[from]) && !Verbs.IsVerbLike(_tokens[from].Lower))))
+            from++;
+
+        var to = from;
+        while (to < _tokens.Count && IsName(_tokens[to]))
+            to++;
+
+        return (from, to);
+    }
 
     /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>
     private string SubjectOf(int first, int next, string role = "")
     {
-        // An age belongs to the name right beside it and to nothing else in its clause.
-        var (from, to) = role == "age" ? (Math.Max(0, first - 3), Math.Min(_tokens.Count, next + 4)) : _phrases.ClauseAround(first, next);
+        var (from, to) = role == "age" ? PersonBeside(first, next) : _phrases.ClauseAround(first, next);
         var words = new List<string>();
         for (var at = from; at < to; at++)
             if ((at < first || at >= next) && IsName(_tokens[at]) && !words.Contains(_tokens[at].Lower))

@@ -31,16 +31,38 @@ internal static class Verbs
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "should", "can",
     ];
 
+    private static readonly FrozenDictionary<string, string> BaseForms = WordTable.Names("""
+        meet=met hold=held take=took begin=began leave=left win=won lose=lost come=came give=gave rise=rose fall=fell strike=struck break=broke shoot=shot
+        fight=fought lead=led send=sent build=built buy=bought sell=sold pay=paid spend=spent find=found keep=kept run=ran see=saw stand=stood bring=brought
+        draw=drew drive=drove fly=flew sink=sank choose=chose wear=wore throw=threw shake=shook sweep=swept steal=stole teach=taught catch=caught speak=spoke
+        sing=sang swear=swore write=wrote seek=sought withdraw=withdrew undergo=underwent overthrow=overthrew
+        """);
+
     private static readonly FrozenDictionary<string, string> OutcomeOfWord = Outcomes
         .Select(line => line.Split('|'))
         .SelectMany(line => line[1].Split(' ').Append(line[0]).Select(word => (Word: word, Role: line[0])))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Role);
+
+    private static readonly (string One, string Other)[] Contraries =
+    [
+        .. new[] { ("play", "miss"), ("win", "lose"), ("rise", "fall"), ("gain", "lose"), ("score", "concede"), ("hire", "fire"), ("open", "close"), ("buy", "sell"), ("arrive", "leave"), ("create", "cut"), ("import", "export"), ("accept", "reject"), ("add", "remove") }
+            .Select(pair => (Stems.Of(pair.Item1, "en"), Stems.Of(pair.Item2, "en"))),
+    ];
 
     private static readonly FrozenSet<string> Speech = SpeechWords.ToFrozenSet();
     private static readonly FrozenSet<string> IrregularForms = Irregular.ToFrozenSet();
 
     /// <summary>"killed" for "deaths", "injured" for "wounding" ...; null where the word tells no outcome.</summary>
     public static string? OutcomeOf(string lower) => OutcomeOfWord.GetValueOrDefault(lower);
+
+    /// <summary>"Met", "took": forms that no ending gives away.</summary>
+    public static bool IsIrregularPast(string lower) => BaseForms.ContainsKey(lower);
+
+    /// <summary>The stem of a verb's base form: one for "takes", "took" and "taking".</summary>
+    public static string BaseOf(string lower, string language) => Stems.Of(BaseForms.GetValueOrDefault(lower, lower), language);
+
+    /// <summary>Whether one base form says the contrary of the other: games played and games missed.</summary>
+    public static bool AreOpposite(string verb, string other) => Array.Exists(Contraries, pair => (pair.One == verb && pair.Other == other) || (pair.One == other && pair.Other == verb));
 
     public static bool IsSpeech(string lower) => Speech.Contains(lower);
 

@@ -31,6 +31,13 @@ public sealed class CopyFinderTests
     public void An_independent_report_of_the_same_event_is_not_a_copy_though_it_quotes_the_same_people() =>
         Assert.Empty(CopyFinder.Find([Article("a", Ferry), Article("b", FerryIndependently), Article("c", Spun(FerryIndependently))]).Where(pair => pair.A == "a"));
 
+    [Theory]
+    [InlineData("The mud of Sarnova buried 12 houses and a chapel on Monday, the mayor said.", "The mud of Sarnova buried 19 houses and a chapel on Monday, the mayor said.", 0)]
+    [InlineData("The mud of Sarnova buried six houses and a chapel on Monday, the mayor said.", "The mud of Sarnova buried nine houses and a chapel on Monday, the mayor said.", 0)]
+    [InlineData("The mud of Sarnova buried 12 houses and a chapel on Monday, the mayor said.", "The mud of Sarnova buried 12 houses and a chapel on Monday, the mayor said.", 1)]
+    public void A_sentence_or_two_with_another_number_is_another_witness(string one, string other, int relations) =>
+        Assert.Equal(relations, CopyFinder.Find([Article("one", one), Article("other", other)]).Length);
+
     [Fact]
     public void Reports_written_on_one_template_are_not_copies()
     {

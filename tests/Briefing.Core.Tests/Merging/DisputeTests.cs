@@ -20,6 +20,11 @@ public sealed class DisputeTests
         { "Rescuers in Sarnova saved twenty miners from the pit.", "Rescuers saved 26 miners from the pit in Sarnova.", "20|26" },
         { "The Astmark council bought 40 buses for the city.", "The council of Astmark bought 14 buses for the city.", "14|40" },
         { "The minister signed the Orsa treaty on Monday in Velmora.", "The minister signed the Orsa treaty on Sunday in Velmora.", "Monday|Sunday" },
+        { "The storm left 40,000 homes in Varsay without power on Monday.", "The storm left 65,000 households in Varsay without power on Monday.", "40000|65000" },
+        { "Ilse Maren, 91, the oldest baker in Sarnova, has died.", "The oldest baker in Sarnova, 92-year-old Ilse Maren, has died.", "91|92" },
+        { "The party of Dana Brisk won 88 seats in the parliament of Lothe.", "The party of Dana Brisk won 86 seats in the parliament of Lothe.", "86|88" },
+        { "The thieves in Astmark took 2.4 million kronor from the vault.", "The thieves in Astmark took 2.6 million kronor from the vault.", "2400000|2600000" },
+        { "Brennock lost the match in Tarrow after a 9-14 start.", "Brennock lost the match in Tarrow after a 11-14 start.", "11-14|9-14" },
     };
 
     /// <summary>Alike, and no contradiction: the same in another form, or another thing with a number.</summary>
@@ -39,7 +44,17 @@ public sealed class DisputeTests
         { "At least 12 people died in the Sarnova landslide.", "The Sarnova landslide killed 17 people." },
         { "Trade between Orsa and Lothe was over $5 billion.", "Trade between Orsa and Lothe was $5.2 billion." },
         { "Nearly 1,000 people marched in Tarrow.", "In Tarrow 980 people marched." },
+        { "Turnout in the Tarrow election was 71 percent.", "Turnout in the Tarrow election was 70.8 percent." },
+        { "The quake struck at a depth of 10 kilometres (6 miles) off Varsay.", "The quake struck at a depth of 10 kilometers (6.2 miles) off Varsay." },
+        { "The camp lies less than 25 km (15 miles) from Lothe.", "The camp lies less than 50 km (30 miles) from Lothe." },
+        { "Orsa fined the yard $US1 million ($1.52 million).", "Orsa fined the yard $1 million." },
         // Other things
+        { "Dana Brisk, 20, was found in Sarnova, and her brother Arvo Brisk was questioned.", "Arvo Brisk, 23, was found in Sarnova, and his sister was questioned." },
+        { "The keeper of Astmark played in 10 games this season.", "The keeper of Astmark missed four games this season." },
+        { "The number of confirmed cases of fever in Orsa passed 40,000 on Monday.", "The number of confirmed deaths of fever in Orsa passed 900 on Monday." },
+        { "Call the police of Tarrow at 555-0142 about the fire.", "Call the police of Tarrow at 555-0177 about the fire." },
+        { "A category 2 storm has winds of 96 miles per hour off Varsay.", "A category 4 storm has winds of 130 miles per hour off Varsay." },
+        { "Updated on 4 May 2026 at 6:10 p.m.", "Updated on 4 May 2026 at 9:40 p.m." },
         { "In Sarnova 8 people were killed.", "The inquiry in Sarnova opens on 8 August." },
         { "The Velmora storm caused 40 million in damage.", "The Velmora storm left 40 million people without power." },
         { "Two people were killed and nine injured in the Orsa crash.", "In the Orsa crash nine were injured and two people killed." },
