@@ -34,10 +34,12 @@ var settings = {
 var modelSettings = empty(modelEndpoint) ? {} : {
   Briefing__Model__Endpoint: modelEndpoint
   Briefing__Model__Name: modelName
+  Briefing__Model__ClientId: identityClientId
 }
 var mailSettings = empty(mailEndpoint) ? {} : {
   Briefing__Mail__Endpoint: mailEndpoint
-  Briefing__Mail__Sender: mailSender
+  Briefing__Mail__From: mailSender
+  Briefing__Mail__PublicAddress: 'https://func-${token}.azurewebsites.net/'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

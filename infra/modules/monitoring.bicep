@@ -56,16 +56,16 @@ var alerts = [
   {
     name: 'poison'
     says: 'A piece of work failed five times and lies in quarantine with its reason.'
-    query: 'AppTraces | where Message startswith "Poison:"'
+    query: 'AppTraces | where Message startswith "A message of queue "'
     operator: 'GreaterThan'
     threshold: 0
     every: 'PT5M'
     over: 'PT15M'
   }
   {
-    name: 'edition-late'
-    says: 'An edition did not go out by the bound of its lateness.'
-    query: 'AppTraces | where Message startswith "Edition late:"'
+    name: 'edition-failed'
+    says: 'An edition could not be made and did not go out.'
+    query: 'AppTraces | where Message startswith "The brief of edition "'
     operator: 'GreaterThan'
     threshold: 0
     every: 'PT5M'

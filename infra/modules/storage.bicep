@@ -9,13 +9,21 @@ param uploaderId string
 var containers = [
   'articles'
   'prepared'
+  'changes'
+  'answers'
+  'spending'
   'stories'
   'briefs'
   'editions'
   'subscribers'
   'suppressed'
   'deliveries'
+  'limits'
+  'secrets'
   'quarantine'
+  'runs'
+  'keys'
+  'templates'
   'deployments'
 ]
 

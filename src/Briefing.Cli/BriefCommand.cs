@@ -13,11 +13,10 @@ internal static class BriefCommand
         var words = WordLimit.Option("Most words of one story's summary");
         var since = Moment("--since", "Leave out articles published before this moment");
         var now = Moment("--now", "The moment the brief is made for; with it the same input gives the same bytes");
-        var model = new Option<string>("--model") { Description = "Whether a configured language model may phrase the brief", DefaultValueFactory = _ => "auto" };
+        var model = ModelChoice.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print neither progress nor digest" };
         var json = new Option<bool>("--json") { Description = "Print brief.json in place of the digest" };
         paths.RefuseUnknownOptions();
-        model.AcceptOnlyFromAmong("off", "auto");
         edition.Validators.Add(result =>
         {
             if (!IsEditionId(result.GetValueOrDefault<string>()))
@@ -34,6 +33,7 @@ internal static class BriefCommand
                 Words = parsed.GetValue(words),
                 Since = parsed.GetValue(since),
                 Clock = parsed.GetValue(now) is { } moment ? new FixedClock(moment) : TimeProvider.System,
+                ModelChoice = parsed.GetValue(model),
                 Quiet = parsed.GetValue(quiet),
                 Json = parsed.GetValue(json),
             }.Execute(cancellation),

@@ -16,6 +16,7 @@ internal sealed class BriefRun
     public required int Words { get; init; }
     public required DateTimeOffset? Since { get; init; }
     public required TimeProvider Clock { get; init; }
+    public required string? ModelChoice { get; init; }
     public required bool Quiet { get; init; }
     public required bool Json { get; init; }
 
@@ -53,7 +54,7 @@ internal sealed class BriefRun
         // An earlier brief that lies among the articles is not one of them.
         var (files, notFound) = ArticleFiles.Find(Paths, FileNames.Select(folder.PathOf).ToHashSet());
         var (uploads, unread) = ArticleFileReader.Read(files, Clock.GetUtcNow(), cancellation);
-        return BriefPipeline.Run(uploads, new BriefOptions
+        var options = new BriefOptions
         {
             Edition = Edition,
             Words = Words,
@@ -62,7 +63,8 @@ internal sealed class BriefRun
             Previous = PreviousBrief(folder.PathOf(FileNames[^1])),
             Unfetched = [.. notFound, .. unread],
             Progress = progress,
-        }, cancellation);
+        };
+        return Cli.ModelChoice.Find(ModelChoice, _reports) is { } model ? ModelDesk.Write(model, uploads, options, _reports, cancellation) : BriefPipeline.Run(uploads, options, cancellation);
     }
 
     /// <summary>The brief of an earlier day that this one will replace, if there is one: what it lacked is news to its readers.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Briefing.Cli.Files;
+using Briefing.Hosting.Modelling;
 using Briefing.Rendering;
 
 namespace Briefing.Cli;
@@ -19,14 +20,12 @@ internal enum Health
 /// <param name="Says">What was found, and what to do about it.</param>
 internal sealed record Finding(Health Health, string About, string Says);
 
-/// <summary>The checks of <c>briefing doctor</c>. None of them changes anything or calls anybody.</summary>
+/// <summary>The checks of <c>briefing doctor</c>. None of them changes anything, and only the model is called, where that is asked for.</summary>
 internal static class Checkup
 {
-    private const string Endpoint = "Briefing__Model__Endpoint";
-    private const string Name = "Briefing__Model__Name";
-    private const string Key = "Briefing__Model__ApiKey";
-
-    public static IEnumerable<Finding> All(string output) => [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(Environment.GetEnvironmentVariable)];
+    /// <param name="mayCall">Whether to ask the model something, which may cost a little.</param>
+    public static IEnumerable<Finding> All(string output, bool mayCall, CancellationToken cancellation) =>
+        [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation)];
 
     private static Finding Runtime() => Environment.Version.Major >= 10
         ? new Finding(Health.Good, ".NET", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}")
@@ -71,16 +70,16 @@ internal static class Checkup
         }
     }
 
-    internal static Finding Model(Func<string, string?> setting)
+    private static Finding Model(ModelSettings settings, bool mayCall, CancellationToken cancellation)
     {
-        var (endpoint, name, key) = (setting(Endpoint), setting(Name), setting(Key));
-        if (string.IsNullOrEmpty(endpoint) && string.IsNullOrEmpty(name) && string.IsNullOrEmpty(key))
-            return new Finding(Health.Absent, "language model", $"none ({Endpoint}, {Name}, {Key}), and this version would call none: its briefs are made of the sources' own sentences.");
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            return new Finding(Health.Broken, "language model", $"{Endpoint} is not an address. Set it to one like https://NAME.openai.azure.com/openai/v1/.");
-        if (string.IsNullOrEmpty(name))
-            return new Finding(Health.Broken, "language model", $"{Name} is not set. Set it to the name of the model or its deployment.");
-        var access = string.IsNullOrEmpty(key) ? $"with this machine's own identity, as {Key} is not set" : "with a key";
-        return new Finding(Health.Good, "language model", $"{name} at {address.Host}, {access}. This version does not call it: its briefs are made of the sources' own sentences.");
+        const string About = "language model";
+        if (settings.Faults is not [])
+            return new Finding(Health.Broken, About, string.Join(' ', settings.Faults));
+        if (settings.Options is not { } model)
+            return new Finding(Health.Absent, About, $"none ({string.Join(", ", ModelSettings.Names)}): briefs are made of the sources' own sentences.");
+        if (!mayCall)
+            return new Finding(Health.Good, About, $"{model}, {model.Access}. It was not asked; briefing doctor --call asks it something.");
+        var (isWell, says) = ModelDesk.Try(model, cancellation);
+        return new Finding(isWell ? Health.Good : Health.Broken, About, $"{model}, {model.Access}. {says}");
     }
 }

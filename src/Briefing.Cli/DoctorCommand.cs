@@ -9,14 +9,15 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var output = new Option<string>("--out") { Description = "The folder that briefs are to be written to", HelpName = "DIR", DefaultValueFactory = _ => "brief" };
-        var command = new Command("doctor", "Check the configuration and say what is missing") { output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(output)));
+        var call = new Option<bool>("--call") { Description = "Ask the configured language model something, too" };
+        var command = new Command("doctor", "Check the configuration and say what is missing") { output, call };
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetRequiredValue(output), parsed.GetValue(call), cancellation), CancellationToken.None));
         return command;
     }
 
-    private static int Run(string output)
+    private static int Run(string output, bool mayCall, CancellationToken cancellation)
     {
-        var findings = Checkup.All(output).ToList();
+        var findings = Checkup.All(output, mayCall, cancellation).ToList();
         foreach (var finding in findings)
             Console.Out.WriteLine(Printable.From($"{Mark(finding.Health),-8} {finding.About}: {finding.Says}"));
 

@@ -7,6 +7,11 @@ var root = new RootCommand("Turns a folder of news articles into a short brief i
 {
     BriefCommand.Create(),
     ExplainCommand.Create(),
+    IngestCommand.Create(),
+    StoriesCommand.Create(),
+    ServeCommand.Create(),
+    EditionsCommand.Create(),
+    KeysCommand.Create(),
     DoctorCommand.Create(),
     CleanCommand.Create(),
     DedupeCommand.Create(),

@@ -11,6 +11,9 @@ public sealed record BriefOptions
     /// <summary>Most words of one story's summary.</summary>
     public int Words { get; init; } = 110;
 
+    /// <summary>The model that phrases the brief, as its server names it; null leaves it to the client.</summary>
+    public string? ModelName { get; init; }
+
     /// <summary>Articles published before it are left out; null takes all.</summary>
     public DateTimeOffset? Since { get; init; }
 

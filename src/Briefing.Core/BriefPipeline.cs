@@ -5,18 +5,42 @@ using Briefing.Deduplicating;
 using Briefing.Merging;
 using Briefing.Reading;
 using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
+using Microsoft.Extensions.AI;
 
 namespace Briefing;
 
 /// <summary>From uploads to a brief: the order of the work.</summary>
 public static class BriefPipeline
 {
+    /// <summary>Makes a brief in the sources' own words.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static Brief Run(IReadOnlyList<RawArticle> uploads, BriefOptions options, CancellationToken cancellation = default)
+    public static Brief Run(IReadOnlyList<RawArticle> uploads, BriefOptions options, CancellationToken cancellation = default) =>
+        Finish(Draft(uploads, options, new Steps(options.Progress, cancellation)), options, ModelReport.None);
+
+    /// <summary>
+    /// Makes a brief that a language model phrases. Whatever the model does, the ledger is the same, and where nothing of the model's is of use
+    /// the brief is the one that <see cref="Run"/> makes.
+    /// </summary>
+    /// <param name="model">Null gives the brief of <see cref="Run"/>.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static async Task<WrittenBrief> RunAsync(IReadOnlyList<RawArticle> uploads, BriefOptions options, IChatClient? model, CancellationToken cancellation = default)
+    {
+        var steps = new Steps(options.Progress, cancellation);
+        var draft = Draft(uploads, options, steps);
+        if (model is null)
+            return new WrittenBrief(Finish(draft, options, ModelReport.None), ModelReport.None);
+
+        var writer = new ModelWriter(model, options.ModelName);
+        var phrased = await steps.EachAsync("Phrasing", draft.Told, told => Phrase(told, writer, options, cancellation));
+        var report = phrased.Aggregate(ModelReport.None, (sum, outcome) => sum + outcome.Report);
+        return new WrittenBrief(Finish(draft with { Told = [.. phrased.Select(outcome => outcome.Told)] }, options, report), report);
+    }
+
+    private static DraftBrief Draft(IReadOnlyList<RawArticle> uploads, BriefOptions options, Steps steps)
     {
         var started = options.Clock.GetTimestamp();
         var now = options.Clock.GetLocalNow();
-        var steps = new Steps(options.Progress, cancellation);
 
         var results = steps.Each("Reading", uploads, Read);
         var unreadable = results.SelectMany(result => result.Skipped);
@@ -24,32 +48,57 @@ public static class BriefPipeline
         var copies = steps.All("Comparing", articles, CopyFinder.Find);
         var stories = steps.All("Grouping", articles, chosen => StoryClusterer.Cluster(chosen, copies));
         var ranked = StoryRanking.Rank(stories);
-        var told = steps.Each("Writing", ranked, story => Guarded(story, sound => Tell(sound, options)));
+        var told = steps.Each("Writing", ranked, story => Guarded(story, sound => Told(sound, options)));
         var untold = told.SelectMany(outcome => outcome.Skipped);
 
-        return new Brief
-        {
-            Edition = options.Edition,
-            Date = DateOnly.FromDateTime(now.DateTime),
-            Generated = now,
-            Engine = BriefEngine.Extractive,
-            Coverage = new Coverage(articles.Length, [.. options.Unfetched, .. unreadable, .. leftOut, .. untold], CoveredCopies(ranked, copies)),
-            Stories = [.. told.Select(outcome => outcome.Story).OfType<BriefStory>()],
-            Receipt = new Receipt(0, 0, 0, 0, (long)options.Clock.GetElapsedTime(started).TotalMilliseconds),
-        };
+        return new DraftBrief(
+            started,
+            now,
+            new Coverage(articles.Length, [.. options.Unfetched, .. unreadable, .. leftOut, .. untold], CopiesIn(ranked, copies)),
+            [.. told.Select(outcome => outcome.Story).OfType<ToldStory>()]);
     }
 
-    /// <summary>Reading never throws on content; should it do so all the same, that costs one article and not the brief.</summary>
-    private static ReadResult Read(RawArticle upload)
+    private static Brief Finish(DraftBrief draft, BriefOptions options, ModelReport report) => new()
+    {
+        Edition = options.Edition,
+        Date = DateOnly.FromDateTime(draft.Now.DateTime),
+        Generated = draft.Now,
+        Engine = EngineOf(report, options),
+        Coverage = draft.Coverage,
+        Stories = [.. draft.Told.Select(told => Describe(told, options))],
+        Receipt = new Receipt(
+            report.Answers - report.CacheHits,
+            report.PromptTokens,
+            report.CompletionTokens,
+            report.CacheHits,
+            (long)options.Clock.GetElapsedTime(draft.Started).TotalMilliseconds),
+    };
+
+    /// <summary>
+    /// The articles of an upload as stories may be made of them: read, and without sentences that give orders to programs. Reading never throws on content;
+    /// should it do so all the same, that costs one article and not the brief.
+    /// </summary>
+    public static ReadResult Read(RawArticle upload)
     {
         try
         {
-            return ArticleReader.Read(upload);
+            var result = ArticleReader.Read(upload);
+            return result.Articles.IsDefaultOrEmpty ? result : WithoutOrders(result);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return new ReadResult([], [new Skipped(upload.Name, $"Reading it failed through a fault of ours ({fault.GetType().Name}). Please report it with the file.")]);
         }
+    }
+
+    private static ReadResult WithoutOrders(ReadResult result)
+    {
+        var articles = result.Articles.Select(article => (article, Told: Addressed.LeaveOut(article))).ToList();
+        return result with
+        {
+            Articles = [.. articles.Select(entry => entry.Told).OfType<Article>()],
+            Skipped = [.. result.Skipped, .. articles.Where(entry => entry.Told is null).Select(entry => new Skipped(entry.article.Name, "It reports nothing and only orders about programs that read it. Give news articles."))],
+        };
     }
 
     private static (ImmutableArray<Article> Chosen, ImmutableArray<Skipped> LeftOut) Choose(IEnumerable<Article> articles, BriefOptions options)
@@ -82,7 +131,7 @@ public static class BriefPipeline
     private static string Day(DateTimeOffset moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A fault in merging or writing costs the story that it befell, and the brief says which articles that were.</summary>
-    internal static Telling Guarded(Story story, Func<Story, BriefStory> tell)
+    internal static Telling Guarded(Story story, Func<Story, ToldStory> tell)
     {
         try
         {
@@ -96,10 +145,46 @@ public static class BriefPipeline
     }
 
     /// <summary>What a brief says of one story: its ledger, and the summary that rests on it.</summary>
-    public static BriefStory Tell(Story story, BriefOptions options)
+    public static BriefStory Tell(Story story, BriefOptions options) => Describe(Told(story, options), options);
+
+    /// <summary>What a brief says of one story, phrased by a language model where that is of use.</summary>
+    /// <param name="model">Null tells it in the sources' own words.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static async Task<WrittenStory> TellAsync(Story story, BriefOptions options, IChatClient? model, CancellationToken cancellation = default)
+    {
+        var told = Told(story, options);
+        if (model is null)
+            return new WrittenStory(Describe(told, options), BriefEngine.Extractive);
+        var (phrased, report) = await Phrase(told, new ModelWriter(model, options.ModelName), options, cancellation);
+        return new WrittenStory(Describe(phrased, options), EngineOf(report, options));
+    }
+
+    private static BriefEngine EngineOf(ModelReport report, BriefOptions options) =>
+        report.WasUsed ? new BriefEngine("model", options.ModelName, Prompt.Version) : BriefEngine.Extractive;
+
+    private static ToldStory Told(Story story, BriefOptions options)
     {
         var ledger = FactMerger.Merge(story);
-        var summary = ExtractiveWriter.Write(story, ledger, SummaryOptions.ForWords(options.Words));
+        return new ToldStory(story, ledger, ExtractiveWriter.Write(story, ledger, SummaryOptions.ForWords(options.Words)));
+    }
+
+    /// <summary>Should phrasing fail by itself, that costs the phrasing and not the story.</summary>
+    private static async Task<(ToldStory Told, ModelReport Report)> Phrase(ToldStory told, ModelWriter writer, BriefOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var (summary, report) = await writer.WriteAsync(told.Story, told.Ledger, told.Summary, SummaryOptions.ForWords(options.Words), cancellation);
+            return (told with { Summary = summary }, report);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return (told, ModelReport.None);
+        }
+    }
+
+    private static BriefStory Describe(ToldStory told, BriefOptions options)
+    {
+        var (story, ledger, summary) = told;
         return new BriefStory
         {
             Id = story.Id,
@@ -135,7 +220,8 @@ public static class BriefPipeline
         origin.Number,
         article.Id == origin.Best ? null : origin.Best);
 
-    private static ImmutableArray<CoveredCopy> CoveredCopies(IEnumerable<Story> stories, ImmutableArray<CopyRelation> relations)
+    /// <summary>Which articles of the stories are copies, of which, and how they are alike.</summary>
+    public static ImmutableArray<CoveredCopy> CopiesIn(IEnumerable<Story> stories, ImmutableArray<CopyRelation> relations)
     {
         var relationsOf = relations
             .SelectMany(relation => new[] { (Article: relation.A, Other: relation.B, relation), (Article: relation.B, Other: relation.A, relation) })
@@ -152,11 +238,18 @@ public static class BriefPipeline
     }
 
     /// <param name="Story">Null where it could not be told.</param>
-    internal sealed record Telling(BriefStory? Story, ImmutableArray<Skipped> Skipped);
+    internal sealed record Telling(ToldStory? Story, ImmutableArray<Skipped> Skipped);
+
+    internal sealed record ToldStory(Story Story, Ledger Ledger, Summary Summary);
+
+    /// <summary>A brief but for who phrases it and what that costs.</summary>
+    private sealed record DraftBrief(long Started, DateTimeOffset Now, Coverage Coverage, ImmutableArray<ToldStory> Told);
 
     /// <summary>Runs the steps of one brief: in parallel where items are independent, results in the order of the items.</summary>
     private sealed class Steps(IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
+        private const int AtOnce = 4;
+
         public TResult All<TItem, TResult>(string step, ImmutableArray<TItem> items, Func<IReadOnlyList<TItem>, TResult> work)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -175,6 +268,20 @@ public static class BriefPipeline
             {
                 results[index] = work(items[index]);
                 Report(step, Interlocked.Increment(ref done), items.Count);
+            });
+            return [.. results];
+        }
+
+        /// <summary>For work that waits for somebody else: so many at a time as one server bears.</summary>
+        public async Task<ImmutableArray<TResult>> EachAsync<TItem, TResult>(string step, ImmutableArray<TItem> items, Func<TItem, Task<TResult>> work)
+        {
+            Report(step, 0, items.Length);
+            var results = new TResult[items.Length];
+            var done = 0;
+            await Parallel.ForAsync(0, items.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = AtOnce }, async (index, _) =>
+            {
+                results[index] = await work(items[index]);
+                Report(step, Interlocked.Increment(ref done), items.Length);
             });
             return [.. results];
         }

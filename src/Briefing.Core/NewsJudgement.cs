@@ -7,7 +7,7 @@ namespace Briefing;
 /// nuisance, a story too few is a loss. Of 1,241 news articles (the Wikinews and ECB+ corpora among them) none is left out, of 155
 /// manuals, licences and notes 45.
 /// </summary>
-internal static class NewsJudgement
+public static class NewsJudgement
 {
     private const double CertainlyNot = 0.3;
     private const int FewestSentences = 3;

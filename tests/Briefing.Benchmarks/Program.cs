@@ -10,12 +10,21 @@ Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
     ["stories"] = ("FILE.jsonl", RelateBenchmarks.Stories),
     ["million-stories"] = ("FILE.jsonl", RelateBenchmarks.MillionStories),
     ["learn-words"] = ("FILE.jsonl... OUT", WordLearning.Learn),
+    ["figures"] = ("SENTENCE SENTENCE", FigureLearning.Explain),
+    ["learn-figures"] = ("LABELS.tsv FILE.jsonl... [list N]", FigureLearning.Learn),
     ["learn-stories"] = ("FILE.jsonl...", StoryLearning.Learn),
     ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),
     ["disputes"] = ("FILE.jsonl [tune|report] [list]", MergingBenchmarks.Disputes),
     ["findings"] = ("FILE.jsonl [tune|report] disputes|successors|facts", MergingBenchmarks.Findings),
     ["titles"] = ("ARTICLES.jsonl", SummarisingBenchmarks.Titles),
+    ["on-demand"] = ("FILE.jsonl [ARTICLES] [FOLDER]", ServingBenchmarks.OnDemand),
+    ["drop-to-page"] = ("", ServingBenchmarks.DropToPage),
     ["templates"] = ("", TemplateBenchmarks.Run),
+    ["intake-load"] = ("[ARTICLES]", IntakeBenchmarks.Load),
+    ["intake-host"] = ("", IntakeBenchmarks.Host),
+    ["find-stories"] = ("[STORIES]", IntakeBenchmarks.Find),
+    ["deliveries"] = ("[COUNT] [FOLDER]", DeliveryBenchmarks.Run),
+    ["deliveries-sink"] = ("", DeliveryBenchmarks.Sink),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))

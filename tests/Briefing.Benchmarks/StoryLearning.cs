@@ -19,9 +19,6 @@ internal static class StoryLearning
     // The days between two articles are known in one of the files only, where almost all pairs are unrelated and far apart: their weight would
     // say how the file was made. It is set here; -.1 to -.25 are as good.
     private const double DayWeight = -.15;
-    private const int Learnable = SameStory.Features - 1;
-
-    private sealed record Example(double[] Features, bool Related, double Weight);
 
     public static void Learn(string[] files)
     {
@@ -51,13 +48,13 @@ internal static class StoryLearning
         return (int)(WordReader.Mix(hash) & 1);
     }
 
-    private static List<Example> Examples(IEnumerable<LabelledArticle> articles)
+    private static List<LogisticFit.Example> Examples(IEnumerable<LabelledArticle> articles)
     {
         var vocabulary = new Vocabulary();
         var ordered = StoryScore.InTimeOrder(articles);
         var sizes = ordered.CountBy(article => article.Story).ToDictionary();
         var vectors = new List<WindowArticle>();
-        var examples = new List<Example>();
+        var examples = new List<LogisticFit.Example>();
         foreach (var labelled in ordered)
         {
             var uses = ArticleTerms.Of(labelled.Article.Title, labelled.Article.Text);
@@ -71,21 +68,21 @@ internal static class StoryLearning
                     continue;
                 var other = ordered[earlier.Number].Story;
                 var related = labelled.Story == other;
-                examples.Add(new Example(features, related, related ? 2.0 / sizes[other] : 1 / Math.Sqrt(sizes[labelled.Story] * sizes[other])));
+                examples.Add(new LogisticFit.Example(features, related, related ? 2.0 / sizes[other] : 1 / Math.Sqrt(sizes[labelled.Story] * sizes[other])));
             }
             vectors.Add(added);
         }
-        var relatedWeight = examples.Where(example => example.Related).Sum(example => example.Weight);
-        var otherWeight = examples.Where(example => !example.Related).Sum(example => example.Weight);
+        var relatedWeight = examples.Where(example => example.IsPositive).Sum(example => example.Weight);
+        var otherWeight = examples.Where(example => !example.IsPositive).Sum(example => example.Weight);
         return [.. examples.Select(example => example with
         {
-            Weight = example.Weight * (example.Related ? ShareOfRelated / relatedWeight : (1 - ShareOfRelated) / otherWeight),
+            Weight = example.Weight * (example.IsPositive ? ShareOfRelated / relatedWeight : (1 - ShareOfRelated) / otherWeight),
         })];
     }
 
     private static double[] Fit(List<List<LabelledArticle>> sets)
     {
-        var weights = FitPairs([.. sets.SelectMany(Examples)]);
+        var weights = LogisticFit.Fit([.. sets.SelectMany(Examples)], SameStory.Features, Ridge, DayWeight);
         // Pairs tell the directions; where to stop joining is told by the stories that come out.
         var intercepts = Enumerable.Range(-8, 17).Select(step => weights[0] + step / 8.0).ToList();
         var scores = intercepts.Select(intercept =>
@@ -97,57 +94,5 @@ internal static class StoryLearning
         var smooth = Enumerable.Range(1, scores.Count - 2).Select(i => scores[i - 1] + scores[i] + scores[i + 1]).ToList();
         weights[0] = intercepts[1 + smooth.IndexOf(smooth.Max())];
         return weights;
-    }
-
-    /// <summary>Newton's method on the penalised likelihood.</summary>
-    private static double[] FitPairs(List<Example> examples)
-    {
-        var weights = new double[SameStory.Features];
-        weights[^1] = DayWeight;
-        var total = examples.Sum(example => example.Weight);
-        for (var round = 0; round < 25; round++)
-        {
-            var gradient = new double[Learnable];
-            var curvature = new double[Learnable, Learnable];
-            for (var i = 0; i < Learnable; i++)
-            {
-                gradient[i] = Ridge * weights[i];
-                curvature[i, i] = Ridge;
-            }
-            foreach (var (features, related, weight) in examples)
-            {
-                var score = features.Zip(weights, (feature, w) => feature * w).Sum();
-                var probability = 1 / (1 + Math.Exp(-score));
-                for (var i = 0; i < Learnable; i++)
-                {
-                    gradient[i] += weight / total * (probability - (related ? 1 : 0)) * features[i];
-                    for (var j = 0; j < Learnable; j++)
-                        curvature[i, j] += weight / total * probability * (1 - probability) * features[i] * features[j];
-                }
-            }
-            var step = Solve(curvature, gradient);
-            for (var i = 0; i < Learnable; i++)
-                weights[i] -= step[i];
-        }
-        return weights;
-    }
-
-    /// <summary>Gauss and Jordan; the ridge keeps the pivots away from zero.</summary>
-    private static double[] Solve(double[,] matrix, double[] right)
-    {
-        var n = right.Length;
-        for (var pivot = 0; pivot < n; pivot++)
-        {
-            for (var row = 0; row < n; row++)
-            {
-                if (row == pivot)
-                    continue;
-                var factor = matrix[row, pivot] / matrix[pivot, pivot];
-                for (var column = pivot; column < n; column++)
-                    matrix[row, column] -= factor * matrix[pivot, column];
-                right[row] -= factor * right[pivot];
-            }
-        }
-        return [.. right.Select((value, i) => value / matrix[i, i])];
     }
 }

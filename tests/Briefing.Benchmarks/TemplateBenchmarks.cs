@@ -76,7 +76,7 @@ internal static class TemplateBenchmarks
         ? File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim()
         : RuntimeInformation.ProcessArchitecture.ToString();
 
-    private static Brief BriefOf(int stories) => new()
+    internal static Brief BriefOf(int stories) => new()
     {
         Edition = "daily",
         Date = new DateOnly(2026, 3, 2),

@@ -47,16 +47,20 @@ for (const file of process.argv.slice(2)) {
   for (const title of lacking) if (!withFallback.some((known) => known.test(title))) problems.push(`${file}: not supported everywhere and without fallback: ${title}`);
 
   if (Buffer.byteLength(text) > 80 * 1024) problems.push(`${file}: ${Buffer.byteLength(text)} bytes; Gmail clips at about 102 KB, stay under 80`);
-  if (!browserPath()) continue;
+}
+
+if (browserPath()) {
   for (const scheme of ['light', 'dark']) {
-    const found = await withPage({ viewport: { width: 360, height: 800 }, colorScheme: scheme }, async (tab) => {
-      await tab.goto(`file://${resolve(file)}`);
-      await tab.evaluate(axe);
-      const result = await tab.evaluate(() => globalThis.axe.run(document));
-      const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-      return [...result.violations.map((violation) => `${violation.id}: ${violation.help} (${violation.nodes[0].html})`), ...(wide ? ['wider than 360 pixels'] : [])];
+    await withPage({ viewport: { width: 360, height: 800 }, colorScheme: scheme }, async (tab) => {
+      for (const file of process.argv.slice(2)) {
+        await tab.goto(`file://${resolve(file)}`);
+        await tab.evaluate(axe);
+        const result = await tab.evaluate(() => globalThis.axe.run(document));
+        const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        const found = [...result.violations.map((violation) => `${violation.id}: ${violation.help} (${violation.nodes[0].html})`), ...(wide ? ['wider than 360 pixels'] : [])];
+        for (const problem of found) problems.push(`${file} (${scheme}): ${problem}`);
+      }
     });
-    for (const problem of found) problems.push(`${file} (${scheme}): ${problem}`);
   }
 }
 

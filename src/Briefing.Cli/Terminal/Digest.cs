@@ -20,6 +20,7 @@ internal sealed class Digest(IAnsiConsole console)
     {
         Line($"Brief of {brief.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}", Strong);
         Line(Coverage(brief), Quiet);
+        Line(Engine(brief), Quiet);
 
         for (var index = 0; index < brief.Stories.Length; index++)
             Story(brief.Stories[index], index + 1);
@@ -38,6 +39,17 @@ internal sealed class Digest(IAnsiConsole console)
         Count(brief.Coverage.Copies.Select(copy => copy.Article).Distinct().Count(), "copy", "copies"),
         Count(brief.Coverage.Skipped.Length, "upload", "uploads") + " left out",
     ]);
+
+    private static string Engine(Brief brief)
+    {
+        var (engine, receipt) = (brief.Engine, brief.Receipt);
+        var phrased = engine.Name == "model" ? $"Phrased by {engine.Model}, checked against the sources" : "In the sources' own sentences";
+        return receipt is { ModelCalls: 0, CacheHits: 0 }
+            ? phrased
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{phrased}: {Count(receipt.ModelCalls, "call", "calls")}, {receipt.PromptTokens} tokens sent and {receipt.CompletionTokens} received, {Count(receipt.CacheHits, "answer", "answers")} known already");
+    }
 
     private static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");

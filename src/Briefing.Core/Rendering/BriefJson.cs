@@ -29,6 +29,17 @@ public static class BriefJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>The JSON Schema of what is written.</summary>
+    public static string Schema
+    {
+        get
+        {
+            using var stream = typeof(BriefJson).Assembly.GetManifestResourceStream("briefing-1.schema.json")!;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
     /// <exception cref="FormatException">It is not a brief of this schema.</exception>
     public static Brief Read(ReadOnlyMemory<byte> json) => BriefJsonReader.Read(json);
 
@@ -79,7 +90,8 @@ public static class BriefJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, BriefStory story)
+    /// <summary>Writes one story as it stands in a brief.</summary>
+    public static void Write(Utf8JsonWriter json, BriefStory story)
     {
         json.WriteStartObject();
         json.WriteString("id", story.Id);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scriban.Runtime;
 
 namespace Briefing.Rendering;
@@ -10,25 +9,30 @@ namespace Briefing.Rendering;
 internal static class BriefPage
 {
     private const int LongestPreheader = 110;
-    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
-    public static ScriptObject Of(Brief brief)
+    public static ScriptObject Of(Brief brief, string? title, Labels labels, PersonalLinks? links)
     {
-        var stories = Each(brief.Stories, (story, index) => StoryPage.Of(story, index + 1));
-        return new ScriptObject
+        var stories = Each(brief.Stories, (story, index) => StoryPage.Of(story, index + 1, labels));
+        var page = new ScriptObject
         {
-            ["language"] = "en",
-            ["direction"] = "ltr",
-            ["edition"] = TitleOf(brief.Edition),
-            ["date"] = brief.Date.ToString("dddd, d MMMM yyyy", English),
+            ["edition"] = Text(title ?? TitleOf(brief.Edition)),
+            ["date"] = labels.Date(brief.Date, "long_day"),
             ["preheader"] = Text(Shortened(string.Join(" · ", brief.Stories.Select(story => story.Headline)))),
             ["stories"] = stories,
-            ["read"] = brief.Coverage.Read,
-            ["copies"] = brief.Coverage.Copies.Length,
+            ["made"] = Text(Made(brief, labels)),
             ["left_out"] = Each(brief.Coverage.Skipped, (skipped, _) => new ScriptObject { ["name"] = Text(skipped.Name), ["why"] = Text(skipped.Why) }),
-            ["is_extractive"] = brief.Engine.Name == BriefEngine.Extractive.Name,
-            ["model"] = Text(brief.Engine.Model),
+            ["links"] = links is null ? null : new ScriptObject { ["manage"] = links.Manage, ["unsubscribe"] = links.Unsubscribe },
         };
+        labels.AddTo(page);
+        return page;
+    }
+
+    private static string Made(Brief brief, Labels labels)
+    {
+        var copies = brief.Coverage.Copies.Length;
+        var read = labels.Counted("read", brief.Coverage.Read) + (copies > 0 ? $"; {labels.Counted("copies", copies)}" : "");
+        var engine = brief.Engine.Name == BriefEngine.Extractive.Name ? labels["extractive"] : labels.Filled("model", brief.Engine.Model);
+        return $"{read}. {engine}";
     }
 
     internal static ScriptArray Each<T>(IEnumerable<T> items, Func<T, int, object> page)
@@ -44,7 +48,7 @@ internal static class BriefPage
     internal static string? Text(string? value) => value is null ? null : IncludedTemplate.Plain(value);
 
     /// <summary>"daily" is the "Daily brief", "world-news" the "World news brief".</summary>
-    private static string TitleOf(string edition)
+    internal static string TitleOf(string edition)
     {
         var words = edition.Replace('-', ' ');
         return words.Length == 0 ? "Brief" : $"{char.ToUpperInvariant(words[0])}{words[1..]} brief";
@@ -53,3 +57,6 @@ internal static class BriefPage
     private static string Shortened(string text) =>
         text.Length <= LongestPreheader ? text : text[..text.LastIndexOf(' ', LongestPreheader)].TrimEnd(' ', '·', ',') + " …";
 }
+
+/// <summary>Where a reader changes what they get, and where they leave.</summary>
+public sealed record PersonalLinks(string Manage, string Unsubscribe);

@@ -10,7 +10,7 @@ internal static class StoryPage
     private const int LongestQuote = 40;
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
-    public static ScriptObject Of(BriefStory story, int number)
+    public static ScriptObject Of(BriefStory story, int number, Labels labels)
     {
         var numbers = story.Articles.Select((article, index) => (article.Id, Number: index + 1)).ToDictionary(pair => pair.Id, pair => pair.Number, StringComparer.Ordinal);
         var origins = story.Articles.Select(article => article.Origin).Distinct().Count();
@@ -21,12 +21,13 @@ internal static class StoryPage
             ["number"] = number,
             ["headline"] = BriefPage.Text(story.Headline),
             ["is_new"] = isNew,
-            ["reports"] = Counted(story.Articles.Length, "report"),
-            ["origins"] = Counted(origins, "independent source"),
+            ["reports"] = labels.Counted("report", story.Articles.Length),
+            ["origins"] = labels.Counted("origin", origins),
+            ["counts"] = labels.Filled("counts", labels.Counted("report", story.Articles.Length), labels.Counted("origin", origins)),
             ["sentences"] = BriefPage.Each(story.Summary, (sentence, _) => Sentence(sentence, story, facts, isNew)),
             ["disputes"] = BriefPage.Each(story.Disputed, (dispute, _) => Dispute(dispute, story, numbers)),
             ["quote"] = QuoteOf(story, numbers),
-            ["sources"] = BriefPage.Each(story.Articles, (article, _) => Source(article, numbers)),
+            ["sources"] = BriefPage.Each(story.Articles, (article, _) => Source(article, numbers, labels)),
         };
     }
 
@@ -37,6 +38,7 @@ internal static class StoryPage
 
         // In a story that is new as a whole one mark is enough, at its headline.
         ["is_new"] = !isNewStory && sentence.Facts.Any(story.New.Contains),
+        ["is_withdrawn"] = sentence.Facts.Any(id => facts.TryGetValue(id, out var fact) && fact.Status == FactStatus.Withdrawn),
         ["is_updated"] = sentence.Facts.Any(id => facts.TryGetValue(id, out var fact) && fact.Status == FactStatus.Updated),
     };
 
@@ -70,26 +72,27 @@ internal static class StoryPage
         };
     }
 
-    private static ScriptObject Source(BriefArticle article, Dictionary<string, int> numbers) => new()
+    private static ScriptObject Source(BriefArticle article, Dictionary<string, int> numbers, Labels labels) => new()
     {
         ["number"] = numbers[article.Id],
         ["title"] = BriefPage.Text(article.Title ?? article.Name),
         ["outlet"] = BriefPage.Text(article.Source is null && article.Title is null ? null : OutletOf(article)),
-        ["date"] = article.Published is { } published ? published.ToString(published.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", English) : null,
+        ["date"] = article.Published is { } published ? labels.Date(published, published.TimeOfDay == TimeSpan.Zero ? "full_day" : "moment") : null,
         ["url"] = IsWebAddress(article.Url) ? BriefPage.Text(article.Url) : null,
         ["rights"] = BriefPage.Text(article.Rights),
-        ["copy_of"] = article.CopyOf is { } original && numbers.TryGetValue(original, out var number) ? number : null,
+        ["copy_of"] = article.CopyOf is { } best && numbers.TryGetValue(best, out var copied) ? copied : null,
+        ["copy_note"] = article.CopyOf is { } original && numbers.TryGetValue(original, out var number) ? labels.Filled("copy_of", number) : null,
     };
 
-    private static string OutletOf(BriefArticle article) => article.Source ?? article.Name;
+    internal static string OutletOf(BriefArticle article) => article.Source ?? article.Name;
 
     private static ScriptArray Cites(IEnumerable<string> articles, Dictionary<string, int> numbers) =>
         BriefPage.Each(articles.Select(id => numbers[id]).Order(), (number, _) => number);
 
-    private static bool IsWebAddress(string? url) =>
+    internal static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
-    private static string Counted(int count, string noun) => string.Create(English, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    internal static string Counted(int count, string noun) => string.Create(English, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -11,7 +11,8 @@ namespace Briefing.Storing;
 public interface IBlobStore
 {
     /// <summary>The record, or null where there is none of this name.</summary>
-    Task<StoredBlob?> ReadAsync(string name, CancellationToken cancellation = default);
+    /// <param name="most">No more bytes than this are fetched; <see cref="StoredBlob.Length"/> tells how many there are.</param>
+    Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default);
 
     /// <summary>Writes a record where <paramref name="condition"/> holds.</summary>
     /// <returns>The new version's tag, or null where the condition did not hold and nothing was written.</returns>
@@ -37,10 +38,12 @@ public interface IBlobLease : IAsyncDisposable
     Task<bool> RenewAsync(CancellationToken cancellation = default);
 }
 
+/// <param name="Content">All of it, or as many bytes as were asked for.</param>
+/// <param name="Length">Bytes in the store.</param>
 /// <param name="Tag">Changes with every write of the record.</param>
 /// <param name="Modified">When this version was written.</param>
 /// <param name="Metadata">What its uploader said beside the content; keys without regard to case.</param>
-public sealed record StoredBlob(ReadOnlyMemory<byte> Content, string Tag, DateTimeOffset Modified, IReadOnlyDictionary<string, string> Metadata);
+public sealed record StoredBlob(ReadOnlyMemory<byte> Content, long Length, string Tag, DateTimeOffset Modified, IReadOnlyDictionary<string, string> Metadata);
 
 /// <param name="Length">In bytes.</param>
 public sealed record BlobEntry(string Name, string Tag, DateTimeOffset Modified, long Length);

@@ -31,20 +31,36 @@ public static class StoryRanking
         ];
     }
 
+    /// <summary>How much a story matters apart from its age, which is for whoever asks to weigh in with <see cref="Freshness(TimeSpan)"/>.</summary>
+    public static double Weight(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var news = NewsLikenessOf(story);
+        var weight = story.Origins.Length * Bulk(story) * (0.5 + (0.5 * news));
+        return story.Origins.Length < 2 && news < LeastNewsLikeness ? weight / 2 : weight;
+    }
+
+    /// <summary>1 for now, and half of it with every half-life gone.</summary>
+    public static double Freshness(TimeSpan age) => Math.Pow(0.5, Math.Max(0, age / HalfLife));
+
     private static double NewsLikenessOf(Story story) =>
         story.Origins.Select(origin => NewsLikeness.Of(story[origin.Best])).DefaultIfEmpty(0).Max();
 
     private static double Importance(Story story, DateTimeOffset? now)
     {
-        var articles = 1 + (0.15 * Math.Log2(1 + story.Articles.Length));
-        var longest = story.Articles.Max(article => article.Text.Length);
-        var substance = 0.2 * Math.Min(1, longest / 3000.0);
         var freshness = story.Articles.Max(article => Freshness(article, now));
         var novelty = 0.2 * story.Articles.Average(article => Freshness(article, now));
-        return (articles + substance) * ((0.8 * freshness) + novelty);
+        return Bulk(story) * ((0.8 * freshness) + novelty);
+    }
+
+    private static double Bulk(Story story)
+    {
+        var articles = 1 + (0.15 * Math.Log2(1 + story.Articles.Length));
+        var longest = story.Articles.Max(article => article.Text.Length);
+        return articles + (0.2 * Math.Min(1, longest / 3000.0));
     }
 
     /// <summary>An article without a date counts as one half-life old.</summary>
     private static double Freshness(Article article, DateTimeOffset? now) =>
-        now - article.StatedPublished is { } age ? Math.Pow(0.5, Math.Max(0, age / HalfLife)) : 0.5;
+        now - article.StatedPublished is { } age ? Freshness(age) : 0.5;
 }

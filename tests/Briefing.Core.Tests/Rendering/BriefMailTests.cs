@@ -24,17 +24,6 @@ public sealed class BriefMailTests
         Assert.True(Ascii.IsValid(mail));
     }
 
-    [Theory]
-    [InlineData("a@b.example\r\nBcc: c@d.example")]
-    [InlineData("a@b.example\n")]
-    [InlineData("a@b.example\r\n Bcc: c@d.example\u0000")]
-    public void An_address_cannot_bring_a_header_of_its_own(string address)
-    {
-        var brief = SampleBriefs.Of(SampleBriefs.Tanker);
-        Assert.Throws<ArgumentException>(() => BriefMail.Write(brief, "<p>", "t", to: address));
-        Assert.Throws<ArgumentException>(() => BriefMail.Write(brief, "<p>", "t", from: address));
-    }
-
     [Fact]
     public void A_headline_cannot_bring_a_header_of_its_own() =>
         Assert.DoesNotContain("\r\nBcc:", Message(SampleBriefs.Of(SampleBriefs.Tanker with { Headline = "Tanker\r\nBcc: c@d.example" })), StringComparison.Ordinal);
@@ -78,5 +67,5 @@ public sealed class BriefMailTests
     private static string Message(Brief brief) => Encoding.ASCII.GetString(BriefMail.Write(brief, BriefRenderer.Default.Html(brief), BriefRenderer.Default.Text(brief)));
 
     private static string MessageId(Brief brief, string to) =>
-        Encoding.ASCII.GetString(BriefMail.Write(brief, "<p>", "t", to: to)).Split("\r\n").Single(line => line.StartsWith("Message-ID:", StringComparison.Ordinal));
+        Encoding.ASCII.GetString(BriefMail.Write(brief, "<p>", "t", to: EmailAddress.Parse(to))).Split("\r\n").Single(line => line.StartsWith("Message-ID:", StringComparison.Ordinal));
 }

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Briefing;
+
+/// <summary>A brief that comes regularly: what it is about, how long it is, and when it is made.</summary>
+public sealed record Edition
+{
+    private const int LongestId = 64;
+    private const int LongestTitle = 100;
+
+    /// <summary>Words that stand in the place of an edition or a date in addresses.</summary>
+    private static readonly ImmutableArray<string> Reserved = ["runs", "latest"];
+
+    /// <summary>Lower-case letters, digits and hyphens; see <see cref="IsId"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As its readers know it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Stories that have none of these words are left out; empty takes all.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>ISO 639-1 code of the stories to take, or null for any.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Most words of one story's summary.</summary>
+    public int Words { get; init; } = 110;
+
+    /// <summary>Most stories of one brief.</summary>
+    public int Stories { get; init; } = 10;
+
+    /// <summary>Name of the folder of templates that replace the product's, or null.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The days on which it comes.</summary>
+    public ImmutableArray<DayOfWeek> Days { get; init; } = EveryDay;
+
+    /// <summary>The time of day in <see cref="Zone"/> at which it is made.</summary>
+    public TimeOnly At { get; init; } = new(6, 0);
+
+    /// <summary>IANA name of a time zone.</summary>
+    public string Zone { get; init; } = "UTC";
+
+    public static ImmutableArray<DayOfWeek> EveryDay { get; } = [.. Enum.GetValues<DayOfWeek>()];
+
+    /// <summary>What there is without configuration.</summary>
+    public static Edition Daily { get; } = new() { Id = "daily", Title = "Daily brief" };
+
+    public static bool IsId(string? id) =>
+        id is { Length: > 0 and <= LongestId }
+        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        && !Reserved.Contains(id);
+
+    /// <returns>A sentence that says what about it cannot be, or null where all can.</returns>
+    public string? WhyNot() =>
+        !IsId(Id) ? $"An edition's id has 1 to {LongestId} lower-case letters, digits and hyphens, and is not {string.Join(" or ", Reserved)}."
+        : string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle || Title.Any(char.IsControl) ? $"An edition's title has 1 to {LongestTitle} characters in one line."
+        : Words is < 20 or > 1000 ? "A story has 20 to 1000 words."
+        : Stories is < 1 or > 50 ? "A brief has 1 to 50 stories."
+        : Days.IsDefaultOrEmpty ? "An edition comes on at least one day of the week."
+        : !TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _) ? $"There is no time zone {Zone}. Name one such as Europe/Oslo."
+        : Template is not null && !IsId(Template) ? "A template folder's name has lower-case letters, digits and hyphens."
+        : null;
+}

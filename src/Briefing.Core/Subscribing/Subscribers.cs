@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Briefing.Storing;
+
+namespace Briefing.Subscribing;
+
+/// <summary>The records of subscribers: <c>subscribers/{id}.json</c>.</summary>
+public sealed class Subscribers(IBlobStore store)
+{
+    private const string Folder = "subscribers/";
+    private const string Ending = ".json";
+
+    /// <summary>So often two changes of one record are done one after the other before it is given up.</summary>
+    private const int MostTries = 12;
+
+    public async Task<Subscriber?> ReadAsync(string id, CancellationToken cancellation = default) =>
+        await store.ReadAsync(NameOf(id), cancellation: cancellation) is { } blob ? SubscriberJson.Read(NameOf(id), blob.Content) : null;
+
+    /// <summary>Changes a record, or makes it.</summary>
+    /// <param name="change">Is given the record as it stands, or null; returns it as it shall be, or null to leave it. Called again where somebody else was faster.</param>
+    /// <returns>The record as it stands now.</returns>
+    /// <exception cref="StoreUnavailableException">The store could not be reached, or too many write the record at once.</exception>
+    public async Task<Subscriber?> ChangeAsync(string id, Func<Subscriber?, Subscriber?> change, CancellationToken cancellation = default)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var blob = await store.ReadAsync(NameOf(id), cancellation: cancellation);
+            var before = blob is null ? null : SubscriberJson.Read(NameOf(id), blob.Content);
+            if (change(before) is not { } after)
+                return before;
+
+            var condition = blob is null ? WriteCondition.Absent : WriteCondition.Unchanged(blob.Tag);
+            if (await store.WriteAsync(NameOf(id), SubscriberJson.Write(after), condition, cancellation) is not null)
+                return after;
+        }
+
+        throw new StoreUnavailableException("Too many changes of one subscriber at once. Try again.", new IOException("The record changed between reading and writing it."));
+    }
+
+    /// <returns>False where there was none.</returns>
+    public Task<bool> EraseAsync(string id, CancellationToken cancellation = default) => store.DeleteAsync(NameOf(id), null, cancellation);
+
+    public async IAsyncEnumerable<Subscriber> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var entry in store.ListAsync(Folder, cancellation))
+        {
+            if (await store.ReadAsync(entry.Name, cancellation: cancellation) is { } blob)
+                yield return SubscriberJson.Read(entry.Name, blob.Content);
+        }
+    }
+
+    /// <summary>Ids and the tags of their versions, without reading the records.</summary>
+    public async IAsyncEnumerable<(string Id, string Tag)> TagsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var entry in store.ListAsync(Folder, cancellation))
+            yield return (entry.Name[Folder.Length..^Ending.Length], entry.Tag);
+    }
+
+    private static string NameOf(string id) => Folder + id + Ending;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Briefing.Subscribing;
+
+/// <summary>What a reader can choose.</summary>
+/// <param name="Editions">Ids of editions; at least one.</param>
+/// <param name="Hour">0 to 23 of their own day.</param>
+/// <param name="Zone">IANA name.</param>
+public sealed record Wishes(ImmutableArray<string> Editions, string Language, int Hour, string Zone)
+{
+    /// <summary>Languages that mails and pages are written in.</summary>
+    public static ImmutableArray<string> Languages { get; } = ["en", "de", "ar", "ja"];
+
+    private const int MostEditions = 20;
+
+    /// <summary>What a form or a file says, if all of it can be.</summary>
+    /// <param name="known">Ids of the editions there are.</param>
+    /// <param name="why">A sentence that says what cannot be.</param>
+    public static bool TryRead(
+        IEnumerable<string> editions, string? language, string? hour, string? zone, IReadOnlySet<string> known,
+        [NotNullWhen(true)] out Wishes? wishes, [NotNullWhen(false)] out string? why)
+    {
+        wishes = null;
+        var chosen = editions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        why = chosen.IsEmpty || chosen.Length > MostEditions || !chosen.All(known.Contains) ? "Choose at least one of the editions."
+            : !Languages.Contains(language ?? "") ? $"The language is one of {string.Join(", ", Languages)}."
+            : !int.TryParse(hour, System.Globalization.NumberStyles.None, null, out var number) || number > 23 ? "The hour is a number from 0 to 23."
+            : zone is not { Length: > 0 and <= 64 } || !IsZone(zone) ? "The time zone is a name such as Europe/Berlin."
+            : null;
+        if (why is not null)
+            return false;
+
+        wishes = new Wishes(chosen, language!, int.Parse(hour!, System.Globalization.CultureInfo.InvariantCulture), zone!);
+        return true;
+    }
+
+    // Other names would mean different things on different machines.
+    private static bool IsZone(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && (found.HasIanaId || zone == "UTC") && zone.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '/' or '_' or '-' or '+');
+}

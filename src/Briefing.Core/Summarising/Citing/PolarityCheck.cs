@@ -1,0 +1,154 @@
+using Briefing.Merging;
+
+namespace Briefing.Summarising.Citing;
+
+/// <summary>What a sentence denies its spans deny, what it asserts they assert, and what they leave open it leaves open.</summary>
+internal static class PolarityCheck
+{
+    private const int Reach = 4;
+
+    public static readonly string[] Negations =
+        ["not", "no", "never", "neither", "nor", "none", "without", "cannot", "nobody", "nothing", "nowhere", "hardly", "barely", "scarcely", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "aucune", "sin", "nunca", "ningún", "non", "nessun", "niet", "geen", "nie", "не", "não"];
+
+    /// <summary>With an infinitive behind them they deny it.</summary>
+    private static readonly string[] Failures = ["refused", "refuses", "refusing", "declined", "declines", "declining", "failed", "fails", "failing", "unable", "yet", "reluctant"];
+
+    private static readonly string[] Denials = ["denied", "denies", "deny", "denying"];
+
+    /// <summary>What may be, in contrast to what is or will be.</summary>
+    private static readonly string[] Possible =
+        ["may", "might", "could", "possibly", "possible", "perhaps", "likely", "probably", "potentially", "potential", "reportedly", "allegedly", "alleged", "apparently", "suspected", "considering", "considers", "considered", "whether", "if", "unlikely", "presumably", "suggests", "believed", "feared", "appears", "appeared", "seems", "seemed", "können", "könnte", "pourrait", "podría", "potrebbe"];
+
+    private static readonly string[] Ahead =
+        ["will", "would", "shall", "plans", "plan", "planned", "planning", "expected", "expects", "scheduled", "set", "due", "intends", "intend", "aims", "hopes", "wants", "going", "promised", "vowed", "pledged", "threatened", "proposed", "proposes", "should", "must", "agreed", "to", "wird", "werden"];
+
+    private static readonly string[] Beings = ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"];
+
+    public static string? Fault(Assertion sentence, Evidence evidence)
+    {
+        var spans = evidence.Spans.Select(span => span.Text).ToList();
+        return DenialFault(sentence, evidence, spans) ?? OppositeFault(sentence, evidence) ?? PossibilityFault(sentence, spans) ?? AheadFault(sentence, spans);
+    }
+
+    private static string? DenialFault(Assertion sentence, Evidence evidence, List<Assertion> spans)
+    {
+        var (denied, asserted) = Governed(sentence, IsNegation);
+        var ofSpans = spans.ConvertAll(span => Governed(span, IsNegation));
+        var inDenials = spans.ConvertAll(InDenials);
+        var deniedHere = InDenials(sentence);
+        foreach (var stem in denied)
+            if (!inDenials.Exists(span => span.Any(other => Lexicon.AreRelated(stem, other))) && !(ofSpans.Exists(span => span.Governed.Count > 0) && !spans.Exists(span => span.StemSet.Any(other => Lexicon.AreRelated(stem, other)))))
+                return $"It denies “{stem.TrimStart('#')}”, which no cited span denies.";
+
+        foreach (var stem in asserted)
+        {
+            var deniedIn = ofSpans.Count(span => span.Governed.Contains(stem));
+            if (deniedIn > 0 && !deniedHere.Contains(stem) && !ofSpans.Exists(span => span.Others.Contains(stem)))
+                return $"It asserts “{stem.TrimStart('#')}”, which the cited span denies.";
+        }
+
+        // Words may change; the number of denials in what is otherwise told alike may not.
+        var nearest = spans.OrderByDescending(span => sentence.StemSet.Count(span.Has)).First();
+        var (inSentence, inSpan) = (Count(sentence), Count(nearest));
+        if (inSentence == 0 && inSpan > 0 && nearest.StemSet.Count(sentence.Has) >= 0.7 * nearest.StemSet.Count)
+            return "It leaves out a denial of the cited span.";
+
+        var most = evidence.Spans.GroupBy(span => span.Fact).Sum(fact => fact.Max(span => Count(span.Text)));
+        return inSentence > most ? "It denies more than the cited spans." : null;
+    }
+
+    /// <summary>All content words of the clauses that deny something: "no date has been agreed" denies the agreement as much as the date.</summary>
+    private static HashSet<string> InDenials(Assertion text)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < text.Tokens.Count; at++)
+        {
+            if (!IsNegation(text, at))
+                continue;
+
+            var (first, next) = text.Phrases.ClauseAround(at, at + 1);
+            stems.UnionWith(text.Stems.GetRange(first, next - first).OfType<string>());
+        }
+
+        return stems;
+    }
+
+    private static int Count(Assertion text)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Tokens.Count; at++)
+            if (IsNegation(text, at))
+                count++;
+
+        return count;
+    }
+
+    private static bool IsNegation(Assertion text, int at)
+    {
+        var token = text.Tokens[at];
+        return (token.IsAny(Negations) && !IsPartOfHedge(text, at) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("only")))
+            || token.Lower.EndsWith("n't", StringComparison.Ordinal)
+            || token.IsAny(Denials) || token.IsAny(["refused", "refuses", "refusing", "refuse"])
+            || (token.IsAny(Failures) && at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("to"));
+    }
+
+    /// <summary>"No fewer than", "no later than".</summary>
+    private static bool IsPartOfHedge(Assertion text, int at) =>
+        text.Tokens[at].Is("no") && at + 2 < text.Tokens.Count && text.Tokens[at + 2].Is("than");
+
+    /// <summary>The first content word behind each mark, and all others.</summary>
+    private static (HashSet<string> Governed, HashSet<string> Others) Governed(Assertion text, Func<Assertion, int, bool> isMark)
+    {
+        var governed = new HashSet<int>();
+        for (var at = 0; at < text.Tokens.Count; at++)
+        {
+            if (!isMark(text, at))
+                continue;
+
+            for (var behind = at + 1; behind < text.Tokens.Count && behind <= at + Reach; behind++)
+                if (text.Stems[behind] is not null && !text.Tokens[behind].IsAny(Beings))
+                {
+                    governed.Add(behind);
+                    break;
+                }
+        }
+
+        var stems = text.Stems.Select((stem, at) => (stem, at)).Where(entry => entry.stem is not null).ToLookup(entry => governed.Contains(entry.at), entry => entry.stem!);
+        return ([.. stems[true]], [.. stems[false]]);
+    }
+
+    private static string? OppositeFault(Assertion sentence, Evidence evidence)
+    {
+        if (sentence.Language is not ("en" or "und"))
+            return null;
+
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || evidence.HasToken(token.Lower) || (Lexicon.StemOf(token, "en") is { } own && evidence.Has(own)))
+                continue;
+
+            if (Lexicon.OppositesOf(token.Lower).FirstOrDefault(evidence.HasToken) is { } opposite && !(Lexicon.StemOf(token, "en") is { } stem && evidence.Spans.Any(span => span.Text.StemSet.Any(other => Lexicon.GroupOf(other) == Lexicon.GroupOf(stem)))))
+                return $"It says “{token.Lower}” where a cited span says “{opposite}”.";
+        }
+
+        return null;
+    }
+
+    /// <summary>What every span that has a word leaves open is not told as so.</summary>
+    private static string? PossibilityFault(Assertion sentence, List<Assertion> spans) => ModalFault(sentence, spans, Possible, "It tells “{0}” as so, which the cited span leaves open.");
+
+    private static string? AheadFault(Assertion sentence, List<Assertion> spans) => ModalFault(sentence, spans, Ahead, "It tells “{0}” as done, which the cited span only announces.");
+
+    private static string? ModalFault(Assertion sentence, List<Assertion> spans, string[] marks, string fault)
+    {
+        bool IsMark(Assertion text, int at) => text.Tokens[at].IsAny(marks) && !text.IsQuoted(at);
+        if (sentence.Tokens.Exists(token => token.IsAny(Possible) || token.IsAny(Ahead)))
+            return null;
+
+        var ofSpans = spans.ConvertAll(span => Governed(span, IsMark));
+        var verbs = sentence.Tokens.Select((token, at) => (token, at)).Where(entry => sentence.Stems[entry.at] is not null && Verbs.IsVerbLike(entry.token.Lower)).Select(entry => sentence.Stems[entry.at]!);
+        return verbs.FirstOrDefault(stem => ofSpans.Exists(span => span.Governed.Contains(stem)) && !ofSpans.Exists(span => span.Others.Contains(stem))) is { } told
+            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, fault, told.TrimStart('#'))
+            : null;
+    }
+}

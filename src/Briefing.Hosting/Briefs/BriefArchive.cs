@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Briefing.Hosting.Http;
+using Briefing.Rendering;
+using Briefing.Storing;
+
+namespace Briefing.Hosting.Briefs;
+
+/// <summary>The briefs that were made, in <c>briefs/{edition}/{date}.json</c>, with what they look like as HTML and text beside them.</summary>
+public sealed class BriefArchive(IBlobStore store)
+{
+    private const string Folder = "briefs/";
+    private const string DateForm = "yyyy-MM-dd";
+
+    /// <summary>Null where none was made.</summary>
+    public async Task<Brief?> ReadAsync(string edition, DateOnly date, CancellationToken cancellation = default) =>
+        Edition.IsId(edition) && await store.ReadAsync(NameOf(edition, date, ".json"), cancellation: cancellation) is { } stored ? BriefJson.Read(stored.Content) : null;
+
+    /// <summary>One of its forms as it was stored.</summary>
+    internal async Task<StoredBlob?> ReadAsync(string edition, DateOnly date, Representation form, CancellationToken cancellation) =>
+        Edition.IsId(edition) ? await store.ReadAsync(NameOf(edition, date, Representations.ExtensionOf(form)), cancellation: cancellation) : null;
+
+    /// <summary>The days on which an edition had a brief, the latest first.</summary>
+    public async Task<ImmutableArray<DateOnly>> DatesAsync(string edition, CancellationToken cancellation = default) =>
+        Edition.IsId(edition) ? [.. (await ListAsync($"{Folder}{edition}/", cancellation)).Select(brief => brief.Date)] : [];
+
+    /// <summary>All briefs, the latest of each edition first.</summary>
+    public Task<ImmutableArray<(string Edition, DateOnly Date)>> ListAsync(CancellationToken cancellation = default) => ListAsync(Folder, cancellation);
+
+    /// <summary>
+    /// Keeps a brief, unless one of its day is there already: then that one stays. What it looks like is rendered from the kept document, so that
+    /// a repeat after a crash gives the same bytes.
+    /// </summary>
+    /// <returns>The brief that is kept, and whether it is this one.</returns>
+    /// <exception cref="TemplateException">A template is missing or wrong; the document is kept all the same.</exception>
+    public async Task<(Brief Brief, bool IsNew)> KeepAsync(Brief brief, string title, BriefRenderer renderer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(renderer);
+        var isNew = await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".json"), BriefJson.Write(brief), WriteCondition.Absent, cancellation) is not null;
+        var kept = await ReadAsync(brief.Edition, brief.Date, cancellation) ?? throw new InvalidOperationException("A brief that was kept has gone again.");
+        await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".html"), Encoding.UTF8.GetBytes(renderer.Html(kept, title)), WriteCondition.Absent, cancellation);
+        await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".txt"), Encoding.UTF8.GetBytes(renderer.Text(kept, title)), WriteCondition.Absent, cancellation);
+        return (kept, isNew);
+    }
+
+    private async Task<ImmutableArray<(string Edition, DateOnly Date)>> ListAsync(string prefix, CancellationToken cancellation)
+    {
+        var briefs = new List<(string Edition, DateOnly Date)>();
+        await foreach (var entry in store.ListAsync(prefix, cancellation))
+        {
+            if (entry.Name.Split('/') is [_, var edition, var file] && file.EndsWith(".json", StringComparison.Ordinal) && TryParseDate(file[..^5], out var date))
+                briefs.Add((edition, date));
+        }
+
+        return [.. briefs.OrderBy(brief => brief.Edition, StringComparer.Ordinal).ThenByDescending(brief => brief.Date)];
+    }
+
+    internal static bool TryParseDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static string NameOf(string edition, DateOnly date, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}{edition}/{date:yyyy-MM-dd}{extension}");
+}

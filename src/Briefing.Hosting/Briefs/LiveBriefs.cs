@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefing.Hosting.Stories;
+
+namespace Briefing.Hosting.Briefs;
+
+/// <summary>Briefs of what the store knows now. One is made once for each state of the store and each question, however many ask.</summary>
+public sealed class LiveBriefs(StoryShelf shelf, StoryBriefs stories)
+{
+    public const string Edition = "on-demand";
+
+    private const int MostKept = 200;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<Brief>>> _made = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The stories that answer a query, told in at most so many words each. The brief's moment is that of the newest change in the store: as long as
+    /// nothing changes there, the same question has the same bytes for an answer.
+    /// </summary>
+    public async Task<Brief> MakeAsync(StoryQuery query, int words, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var index = await shelf.IndexAsync(cancellation);
+        var key = string.Join('\n', [index.Tag, .. KeyOf(query, words)]);
+        if (_made.Count >= MostKept)
+            _made.Clear();
+        var made = _made.GetOrAdd(key, _ => new Lazy<Task<Brief>>(() => Task.Run(() => ComposeAsync(index, query, words), CancellationToken.None)));
+        try
+        {
+            return await made.Value.WaitAsync(cancellation);
+        }
+        catch when (made.IsValueCreated && made.Value.IsFaulted)
+        {
+            _made.TryRemove(KeyValuePair.Create(key, made));
+            throw;
+        }
+    }
+
+    /// <summary>The parts of a question, the same for the same question.</summary>
+    internal static ImmutableArray<string> KeyOf(StoryQuery query, int words) =>
+    [
+        string.Join('\t', query.Topics),
+        string.Join('\t', query.Entities),
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{query.From:O} {query.To:O} {query.Language} {query.Most} {words}"),
+    ];
+
+    /// <summary>When the store last changed, as far as its stories tell.</summary>
+    public static DateTimeOffset ChangedOf(StoryIndex index) =>
+        index is { Stories.IsEmpty: false } ? index.Stories.Max(story => story.Changed) : DateTimeOffset.UnixEpoch;
+
+    private Task<Brief> ComposeAsync(StoryIndex index, StoryQuery query, int words)
+    {
+        var changed = ChangedOf(index);
+        return stories.ComposeAsync(Edition, DateOnly.FromDateTime(changed.UtcDateTime), changed, index.Find(query, changed), words, null);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Briefing.Storing;
+using Microsoft.Extensions.Logging;
+
+namespace Briefing.Hosting.Intake;
+
+/// <summary>What taking in an upload came to.</summary>
+public enum IntakeOutcome
+{
+    /// <summary>Its articles are ready for their stories.</summary>
+    Prepared,
+
+    /// <summary>Nothing in it can be used.</summary>
+    Refused,
+
+    /// <summary>It is gone, and its articles with it.</summary>
+    Retracted,
+
+    /// <summary>It was taken in before as it stands.</summary>
+    Unchanged,
+}
+
+/// <summary>
+/// Brings what is prepared into line with the uploads. What happens is decided by what the store holds at that moment and never by what an
+/// event says, so events may come twice, late, in any order, or not at all.
+/// </summary>
+public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntake> logger)
+{
+    /// <summary>An article as stored may have 5 MB; its text would fill two thousand pages.</summary>
+    private const int MostBytes = 5 * 1024 * 1024;
+
+    /// <summary>Reads an upload, or notes that it is gone, and leaves a mark for the writer of stories.</summary>
+    /// <param name="name">Its name below <c>articles/</c>.</param>
+    /// <exception cref="StoreUnavailableException">Trying again later may help; doing so is safe.</exception>
+    public async Task<IntakeOutcome> TakeAsync(string name, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var id = RecordNames.UploadId(name);
+        var record = RecordNames.PreparedUpload(id);
+        while (true)
+        {
+            // What is prepared is asked for before the upload: if somebody prepares a later version meanwhile, the write below does not take place.
+            var (former, tag) = await FormerAsync(record, cancellation);
+            var upload = await store.ReadAsync(RecordNames.Upload(name), MostBytes, cancellation);
+            var isCurrent = former is not null && former.Tag == upload?.Tag;
+            if (!isCurrent)
+            {
+                var prepared = upload is null ? new PreparedUpload { Name = name } : Prepare(name, upload);
+                prepared = prepared with { WasQuarantined = former is { WasQuarantined: true } || !prepared.Skipped.IsEmpty };
+                var condition = tag is null ? WriteCondition.Absent : WriteCondition.Unchanged(tag);
+                if (await store.WriteAsync(record, RecordKinds.Prepared.Write(prepared), condition, cancellation) is null)
+                    continue;
+                former = prepared;
+            }
+            // Also where nothing has changed: whoever prepared it may have been stopped before this line.
+            await store.WriteAsync(RecordNames.Change(id), default, WriteCondition.Always, cancellation);
+            var outcome = isCurrent ? IntakeOutcome.Unchanged : OutcomeOf(former!);
+            LogTaken(id, outcome, former!.Articles.Length);
+            return outcome;
+        }
+    }
+
+    /// <summary>What of an upload could not be used, with reasons, as far as it was taken in.</summary>
+    public async Task<ImmutableArray<Skipped>> SkippedAsync(string name, CancellationToken cancellation = default)
+    {
+        var (prepared, _) = await FormerAsync(RecordNames.PreparedUpload(RecordNames.UploadId(name)), cancellation);
+        return prepared?.Skipped ?? [];
+    }
+
+    /// <summary>The sound record, and the tag of whatever is stored.</summary>
+    private async Task<(PreparedUpload? Prepared, string? Tag)> FormerAsync(string record, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync(record, cancellation: cancellation) is not { } stored)
+            return (null, null);
+        try
+        {
+            return (RecordKinds.Prepared.Read(record, stored.Content), stored.Tag);
+        }
+        catch (DamagedRecordException failure)
+        {
+            LogDamaged(failure.Message);
+            return (null, stored.Tag);
+        }
+    }
+
+    private static PreparedUpload Prepare(string name, StoredBlob upload)
+    {
+        var prepared = new PreparedUpload { Name = name, Tag = upload.Tag, Modified = upload.Modified };
+        if (upload.Length > upload.Content.Length)
+        {
+            var size = string.Create(CultureInfo.InvariantCulture, $"The upload has {upload.Length / 1048576.0:0.0} MB; an article may have 5 MB. Give the article alone, or split a collection into files.");
+            return prepared with { Skipped = [new Skipped(name, size)] };
+        }
+        var raw = new RawArticle(name, upload.Content) { Modified = upload.Modified, Metadata = UploadMetadata.Of(upload.Metadata) };
+        var result = BriefPipeline.Read(raw);
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var skipped = result.Skipped.ToBuilder();
+        foreach (var article in result.Articles)
+        {
+            if (NewsJudgement.WhyNot(article) is { } why)
+                skipped.Add(new Skipped(name, why));
+            else
+                articles.Add(article with { Id = IdWithin(RecordNames.UploadId(name), article.Id), Removed = [] });
+        }
+        return prepared with
+        {
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(upload.Content.Span)),
+            Articles = articles.ToImmutable(),
+            Skipped = skipped.ToImmutable(),
+        };
+    }
+
+    /// <summary>An article's id begins with its upload's, so that one leads to the other.</summary>
+    private static string IdWithin(string uploadId, string articleId) =>
+        articleId.StartsWith(uploadId, StringComparison.Ordinal) ? articleId : $"{uploadId}-{articleId}";
+
+    private static IntakeOutcome OutcomeOf(PreparedUpload prepared) =>
+        prepared.IsGone ? IntakeOutcome.Retracted : prepared.Articles.IsEmpty ? IntakeOutcome.Refused : IntakeOutcome.Prepared;
+
+    [LoggerMessage(LogLevel.Information, "Upload {Id}: {Outcome}, {Articles} articles")]
+    private partial void LogTaken(string id, IntakeOutcome outcome, int articles);
+
+    [LoggerMessage(LogLevel.Error, "{Problem} It is made again from the upload.")]
+    private partial void LogDamaged(string problem);
+}

@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefing.Hosting.Intake;
+using Briefing.Storing;
+using Microsoft.Extensions.Logging;
+
+namespace Briefing.Hosting.Stories;
+
+/// <summary>What is to be written.</summary>
+/// <param name="Changed">Stories to be told, with their articles in order.</param>
+/// <param name="Ended">Ids that are no story's any more.</param>
+/// <param name="StoryOf">For each article the story that it is in.</param>
+internal sealed record StoryPlan(
+    IReadOnlyDictionary<string, List<KnownArticle>> Changed,
+    IReadOnlyCollection<string> Ended,
+    IReadOnlyDictionary<string, string> StoryOf);
+
+/// <summary>Writes stories and index in an order that can be interrupted anywhere.</summary>
+internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles prepared, StoryTelling telling, TimeProvider clock, ILogger logger)
+{
+    private const int WrittenAtOnce = 16;
+
+    public async Task<StoryPlan> PlanAsync(KeeperState state, CancellationToken cancellation)
+    {
+        var stories = state.Calendar.Stories();
+        var suspects = state.Root.Pending.ToHashSet(StringComparer.Ordinal);
+        if (state.IsBlank)
+            suspects.UnionWith(await StoredAsync(cancellation));
+        var changed = stories
+            .Where(story => suspects.Contains(story.Key) || state.Entries.GetValueOrDefault(story.Key)?.Key != StoryTelling.KeyOf(story.Value))
+            .ToDictionary(StringComparer.Ordinal);
+        var ended = state.Entries.Keys.Union(suspects).Where(id => !stories.ContainsKey(id)).ToList();
+        var storyOf = stories.SelectMany(story => story.Value.Select(article => (article.Id, story.Key))).ToDictionary(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);
+        return new StoryPlan(changed, ended, storyOf);
+    }
+
+    public async Task WriteAsync(KeeperState state, StoryPlan plan, HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
+    {
+        var weeks = state.Calendar.Weeks.Where(week => week.IsUnsaved).ToList();
+        if (plan.Changed.Count == 0 && plan.Ended.Count == 0 && weeks.Count == 0 && !state.IsBlank)
+            return;
+        await state.WriteRootAsync(store, state.Root with { Pending = [.. plan.Changed.Keys, .. plan.Ended] }, cancellation);
+        var inherited = await EndingsAsync(state, plan, cancellation);
+        await TellAsync(state, plan, inherited, lease, progress, cancellation);
+        await EndAsync(state, plan, inherited, lease, cancellation);
+        var root = state.Root with
+        {
+            Pending = [],
+            PartTags = await WritePartsAsync(state, plan, lease, cancellation),
+            WeekTags = await WriteWeeksAsync(state, weeks, lease, cancellation),
+        };
+        lease.Check();
+        await state.WriteRootAsync(store, root, cancellation);
+        state.Complete();
+    }
+
+    private async Task<List<string>> StoredAsync(CancellationToken cancellation) =>
+        await store.ListAsync(RecordNames.Stories, cancellation)
+            .Select(entry => Path.GetFileNameWithoutExtension(entry.Name))
+            .Where(RecordNames.IsStoryId)
+            .ToListAsync(cancellation);
+
+    /// <summary>For each ended story where it goes on, and what was withdrawn of it.</summary>
+    private async Task<Dictionary<string, Ending>> EndingsAsync(KeeperState state, StoryPlan plan, CancellationToken cancellation)
+    {
+        var endings = new Dictionary<string, Ending>(StringComparer.Ordinal);
+        foreach (var id in plan.Ended)
+        {
+            if (await FormerAsync(id, cancellation) is not ({ ForwardedTo: null } former, var tag))
+                continue;
+            var heir = former.Versions.Keys.Select(article => plan.StoryOf.GetValueOrDefault(article)).OfType<string>()
+                .CountBy(story => story)
+                .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+                .Select(count => count.Key).FirstOrDefault();
+            endings.Add(id, new Ending(heir, tag!, [.. WithdrawnOf(state, former)]));
+        }
+        return endings;
+    }
+
+    private Task TellAsync(
+        KeeperState state, StoryPlan plan, Dictionary<string, Ending> endings, HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
+    {
+        var inherited = endings.Values.Where(ending => ending.Heir is not null).ToLookup(ending => ending.Heir!, ending => ending.Withdrawn, StringComparer.Ordinal);
+        var entries = new ConcurrentDictionary<string, StoryEntry?>(StringComparer.Ordinal);
+        var done = 0;
+        return Finish();
+
+        async Task Finish()
+        {
+            foreach (var portion in plan.Changed.OrderBy(story => story.Key, StringComparer.Ordinal).Chunk(PreparedArticles.Portion))
+            {
+                await prepared.RequireAsync(portion.SelectMany(story => story.Value), cancellation);
+                await ForEachAsync(portion, async (story, stop) =>
+                {
+                    entries[story.Key] = await TellOneAsync(state, story.Key, story.Value, inherited[story.Key].SelectMany(withdrawn => withdrawn), lease, stop);
+                    progress?.Report(new BriefProgress("Telling", Interlocked.Increment(ref done), plan.Changed.Count));
+                }, cancellation);
+                prepared.Trim(state.Calendar);
+            }
+            foreach (var (id, entry) in entries)
+            {
+                if (entry is null)
+                    state.Entries.Remove(id);
+                else
+                    state.Entries[id] = entry;
+            }
+        }
+    }
+
+    private async Task<StoryEntry?> TellOneAsync(
+        KeeperState state, string id, List<KnownArticle> known, IEnumerable<WithdrawnFact> inherited, HeldLease lease, CancellationToken cancellation)
+    {
+        var (former, tag) = await FormerAsync(id, cancellation);
+        ImmutableArray<Article> articles = [.. known.Select(article => prepared.Find(article) ?? throw new OutdatedException())];
+        StoredStory story;
+        StoryEntry entry;
+        try
+        {
+            (story, entry) = await telling.TellAsync(id, known, articles, [.. former is null ? [] : WithdrawnOf(state, former), .. inherited], cancellation);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
+        {
+            LogUntold(id, fault);
+            var why = $"Telling its story failed through a fault of ours ({fault.GetType().Name}). Please report it with the articles of the story.";
+            var record = new Quarantined(string.Join(", ", articles.Select(article => article.Name)), [why]);
+            await store.WriteAsync(RecordNames.Quarantined(id), RecordKinds.Quarantined.Write(record), WriteCondition.Always, cancellation);
+            return null;
+        }
+        lease.Check();
+        var condition = tag is null ? WriteCondition.Absent : WriteCondition.Unchanged(tag);
+        _ = await store.WriteAsync(RecordNames.Story(id), RecordKinds.Story.Write(story), condition, cancellation) ?? throw new LeaseLostException();
+        return entry;
+    }
+
+    /// <summary>Leaves where a story was the way to the one it goes on in, or what was withdrawn of it.</summary>
+    private async Task EndAsync(KeeperState state, StoryPlan plan, Dictionary<string, Ending> endings, HeldLease lease, CancellationToken cancellation)
+    {
+        await ForEachAsync(endings, async (ended, stop) =>
+        {
+            var (id, ending) = ended;
+            var record = new StoredStory { Id = id, ForwardedTo = ending.Heir, Withdrawn = ending.Heir is null ? Withdrawals.Still(ending.Withdrawn, []) : [], Changed = clock.GetUtcNow() };
+            lease.Check();
+            _ = await store.WriteAsync(RecordNames.Story(id), RecordKinds.Story.Write(record), WriteCondition.Unchanged(ending.Tag), stop) ?? throw new LeaseLostException();
+        }, cancellation);
+        foreach (var id in plan.Ended)
+            state.Entries.Remove(id);
+    }
+
+    private async Task<ImmutableSortedDictionary<int, string>> WritePartsAsync(KeeperState state, StoryPlan plan, HeldLease lease, CancellationToken cancellation)
+    {
+        var touched = plan.Changed.Keys.Concat(plan.Ended).Select(IndexRoot.PartOf).Distinct().ToList();
+        var stories = state.Entries.Values.ToLookup(story => IndexRoot.PartOf(story.Id));
+        var tags = state.Root.PartTags.ToBuilder();
+        foreach (var number in touched)
+            tags[number] = await state.WriteAsync(store, RecordNames.IndexShard(number), RecordKinds.IndexPart.Write(new IndexPart([.. stories[number]])), lease, cancellation);
+        return tags.ToImmutable();
+    }
+
+    private async Task<ImmutableSortedDictionary<int, string>> WriteWeeksAsync(KeeperState state, List<Week> weeks, HeldLease lease, CancellationToken cancellation)
+    {
+        var tags = state.Root.WeekTags.ToBuilder();
+        foreach (var week in weeks)
+        {
+            tags[week.Number] = await state.WriteAsync(store, RecordNames.Week(week.Number), RecordKinds.Week.Write(week.ToRecord()), lease, cancellation);
+            week.IsUnsaved = false;
+        }
+        return tags.ToImmutable();
+    }
+
+    private IEnumerable<WithdrawnFact> WithdrawnOf(KeeperState state, StoredStory former) =>
+        Withdrawals.Of(former, (article, version) => state.Calendar.Find(article)?.Version == version, clock.GetUtcNow());
+
+    private async Task<(StoredStory? Story, string? Tag)> FormerAsync(string id, CancellationToken cancellation)
+    {
+        var name = RecordNames.Story(id);
+        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
+            return (null, null);
+        try
+        {
+            return (RecordKinds.Story.Read(name, stored.Content), stored.Tag);
+        }
+        catch (DamagedRecordException failure)
+        {
+            LogDamaged(failure.Message);
+            return (null, stored.Tag);
+        }
+    }
+
+    private static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = WrittenAtOnce, CancellationToken = cancellation }, async (item, stop) => await work(item, stop));
+
+    private sealed record Ending(string? Heir, string Tag, ImmutableArray<WithdrawnFact> Withdrawn);
+
+    [LoggerMessage(LogLevel.Error, "{Problem} It is told again from its articles.")]
+    private partial void LogDamaged(string problem);
+
+    [LoggerMessage(LogLevel.Error, "Story {Id} could not be told")]
+    private partial void LogUntold(string id, Exception fault);
+}

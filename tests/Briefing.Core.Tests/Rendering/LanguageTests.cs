@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefing.Rendering;
+
+namespace Briefing.Core.Tests.Rendering;
+
+/// <summary>Mails in all languages and lengths before independent judges: axe-core, html-validate, caniemail, sizes and widths.</summary>
+public sealed class LanguageTests
+{
+    private static readonly Dictionary<string, (string Headline, string Sentence, string Quote, string Speaker)> Words = new()
+    {
+        ["en"] = ("Tanker freed at the mouth of Velmora’s harbour", "Three tugs freed the tanker Ilna Star on Tuesday.", "We will not leave the harbour until the ship is free", "Ilse Maren"),
+        ["de"] = ("Tanker vor dem Hafen von Velmora freigeschleppt", "Drei Schlepper haben den Tanker „Ilna Star“ am Dienstag freigeschleppt.", "Wir verlassen den Hafen nicht, bevor das Schiff frei ist", "Ilse Maren"),
+        ["ar"] = ("تعويم ناقلة النفط عند مدخل ميناء فيلمورا", "عوّمت ثلاث قاطرات الناقلة Ilna Star يوم الثلاثاء.", "لن نغادر الميناء قبل أن تتحرر السفينة", "إلسه مارن"),
+        ["ja"] = ("ベルモラ港の入り口でタンカーの離礁に成功", "火曜日、三隻のタグボートがタンカー「イルナ・スター」を離礁させた。", "船が自由になるまで港を離れない", "イルゼ・マレン"),
+    };
+
+    private static readonly PersonalLinks Links = new("https://briefing.example.com/preferences?t=a", "https://briefing.example.com/unsubscribe?t=b");
+
+    [SkippableFact]
+    public void Briefs_and_letters_in_four_languages_have_no_fault_that_a_checker_finds()
+    {
+        var folder = Directory.CreateTempSubdirectory("briefing-").FullName;
+        try
+        {
+            foreach (var language in Words.Keys)
+            {
+                foreach (var stories in (int[])[1, 3, 10])
+                    File.WriteAllText(Path.Combine(folder, $"brief-{language}-{stories}.html"), BriefRenderer.Default.Html(BriefIn(language, stories), "Velmora", language, Links));
+                foreach (var (kind, mail) in Letters(language))
+                    File.WriteAllText(Path.Combine(folder, $"{kind}-{language}.html"), mail.Html);
+            }
+
+            var (exitCode, output) = Tool.Node("check-mail.mjs", Directory.GetFiles(folder));
+            Assert.True(exitCode == 0, output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("ar")]
+    [InlineData("ja")]
+    public void Texts_fit_into_78_columns_and_html_into_80_kilobytes(string language)
+    {
+        var brief = BriefIn(language, 10);
+        Assert.All(BriefRenderer.Default.Text(brief, "Velmora", language, Links).Split('\n'), line => Assert.True(ColumnsOf(line) <= 78, line));
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(BriefRenderer.Default.Html(brief, "Velmora", language, Links)), 10_000, 80 * 1024);
+        foreach (var (_, mail) in Letters(language))
+            Assert.All(mail.Text.Split('\n').Where(line => !line.StartsWith("https://", StringComparison.Ordinal)), line => Assert.True(ColumnsOf(line) <= 78, line));
+    }
+
+    [Fact]
+    public void An_arabic_mail_runs_from_right_to_left_and_keeps_foreign_text_apart()
+    {
+        var html = BriefRenderer.Default.Html(BriefIn("ar", 3), "Velmora", "ar", Links);
+        Assert.Equal(2, html.Split("lang=\"ar\" dir=\"rtl\"").Length - 1);
+        Assert.Contains("dir=\"auto\">عوّمت", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("border-left", html, StringComparison.Ordinal);
+        Assert.Contains("Mai 2026", BriefRenderer.Default.Html(BriefIn("de", 1), "Velmora", "de"), StringComparison.Ordinal);
+        Assert.Contains("مايو 2026", html, StringComparison.Ordinal);
+        Assert.Contains("2026年5月6日 水曜日", BriefRenderer.Default.Html(BriefIn("ja", 1), "Velmora", "ja"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_readers_own_links_stand_in_both_parts()
+    {
+        var brief = BriefIn("en", 1);
+        foreach (var part in (string[])[BriefRenderer.Default.Html(brief, null, "en", Links), BriefRenderer.Default.Text(brief, null, "en", Links)])
+        {
+            Assert.Contains(Links.Manage, part, StringComparison.Ordinal);
+            Assert.Contains(Links.Unsubscribe, part, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_language_that_there_is_not_is_english() => Assert.Equal("en", Labels.In("../x").Language);
+
+    internal static Brief BriefIn(string language, int stories)
+    {
+        var (headline, sentence, quote, speaker) = Words[language];
+        var story = SampleBriefs.Tanker with
+        {
+            Headline = headline,
+            Summary = [SampleBriefs.Tanker.Summary[0] with { Text = sentence }, SampleBriefs.Tanker.Summary[1] with { Text = sentence + " " + sentence }],
+            Quotes = [new Quotation(speaker, quote, ["c"])],
+        };
+        return SampleBriefs.Of([.. Enumerable.Range(1, stories).Select(number => story with { Id = number.ToString(CultureInfo.InvariantCulture) })]);
+    }
+
+    private static IEnumerable<(string Kind, RenderedMail Mail)> Letters(string language)
+    {
+        var link = new Uri("https://briefing.example.com/confirm?t=k1.confirm.1772431200.0123456789abcdef");
+        ImmutableArray<string> withdrawn = ["Nineteen sailors were treated for smoke."];
+        yield return ("confirm", LetterRenderer.Default.Confirm(language, link));
+        yield return ("welcome", LetterRenderer.Default.Welcome(language, link));
+        yield return ("goodbye", LetterRenderer.Default.Goodbye(language, link));
+        yield return ("correction", LetterRenderer.Default.Correction(language, new DateOnly(2026, 5, 6), withdrawn, link));
+    }
+
+    private static int ColumnsOf(string line) => line.Sum(letter => letter is >= '\u1100' and (<= '\u115F' or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60')) ? 2 : 1);
+}

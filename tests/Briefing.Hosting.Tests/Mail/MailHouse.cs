@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Briefing.Delivering;
+using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Http;
+using Briefing.Hosting.Mail;
+using Briefing.Hosting.Storing;
+using Briefing.Rendering;
+using Briefing.Storing;
+using Briefing.Subscribing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Briefing.Hosting.Tests.Mail;
+
+/// <summary>A mail room on files with its outbox, its queue, and its pages on loopback.</summary>
+internal sealed class MailHouse : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly InProcessQueue _queue;
+    private WebApplication? _app;
+    private Newsroom? _newsroom;
+
+    public MailHouse(DateTimeOffset now)
+    {
+        Clock = new HandClock(now);
+        Store = new FileBlobStore(_folder["store"], Clock);
+        _queue = new InProcessQueue(Clock);
+        Options = new MailRoomOptions
+        {
+            From = new Mailbox(EmailAddress.Parse("briefing@example.com"), "Briefing"),
+            PublicAddress = new Uri("https://briefing.example.com"),
+            Hash = new AddressHash("a key for tests only"u8),
+            Tokens = Tokens,
+            Delivery = new DeliveryOptions { MessageDomain = "example.com" },
+        };
+        Room = new MailRoom(Store, _queue, new OutboxSender(_folder["outbox"], MimeWriter.Write), Options, Clock, NullLoggerFactory.Instance);
+    }
+
+    public static LinkTokens Tokens { get; } = new(("k1", [.. Enumerable.Repeat((byte)7, 32)]));
+
+    public HandClock Clock { get; }
+
+    public IBlobStore Store { get; }
+
+    public MailRoomOptions Options { get; }
+
+    public MailRoom Room { get; }
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async Task OpenSiteAsync()
+    {
+        _newsroom = new Newsroom(Store, new InProcessQueue(Clock), Clock, NullLoggerFactory.Instance);
+        var site = Site.Open(Store, _newsroom.Shelf, Clock, new SiteOptions(), NullLoggerFactory.Instance, new SubscriptionRoutes(Store, Room.Membership).All());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.Run(async context => await (await site.AnswerAsync(context.Request)).ExecuteAsync(context));
+        await _app.StartAsync();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+    }
+
+    /// <summary>Delivers what lies in the queue and is due.</summary>
+    public async Task PumpAsync()
+    {
+        var pump = new QueuePump(QueueNames.Deliveries, _queue, Room.DeliverAsync, 8, Clock, NullLogger<QueuePump>.Instance);
+        while (await pump.HandleSomeAsync() > 0)
+        {
+        }
+    }
+
+    /// <summary>The mails in the outbox, oldest first.</summary>
+    public string[] Mails() => Directory.Exists(_folder["outbox"])
+        ? [.. new DirectoryInfo(_folder["outbox"]).GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => File.ReadAllText(file.FullName))]
+        : [];
+
+    public async Task<Subscriber> EnrolAsync(string address, int hour = 7, string zone = "UTC", params string[] editions)
+    {
+        var mailbox = EmailAddress.Parse(address);
+        var id = Options.Hash.SubscriberId(mailbox);
+        return (await Room.Subscribers.ChangeAsync(id, _ => new Subscriber
+        {
+            Id = id,
+            Address = mailbox,
+            State = SubscriberState.Confirmed,
+            Editions = editions.Length == 0 ? ["daily"] : [.. editions],
+            Hour = hour,
+            Zone = zone,
+            Consents = [new Consent(Clock.GetUtcNow().AddYears(-1), ConsentAct.Imported, "test")],
+        }))!;
+    }
+
+    /// <summary>Keeps a brief of one story with these facts.</summary>
+    public async Task KeepBriefAsync(DateOnly date, params string[] facts)
+    {
+        var brief = new Brief
+        {
+            Edition = "daily",
+            Date = date,
+            Generated = new DateTimeOffset(date, new TimeOnly(5, 0), TimeSpan.Zero),
+            Engine = BriefEngine.Extractive,
+            Coverage = new Coverage(1, [], []),
+            Receipt = new Receipt(0, 0, 0, 0, 0),
+            Stories = [Story(facts)],
+        };
+        await new BriefArchive(Store).KeepAsync(brief, "Daily brief", BriefRenderer.Default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        Client?.Dispose();
+        _newsroom?.Dispose();
+        Room.Dispose();
+        _folder.Dispose();
+    }
+
+    private static BriefStory Story(string[] facts)
+    {
+        ImmutableArray<Fact> all = [.. facts.Select((text, index) => new Fact
+        {
+            Id = $"f{index + 1}",
+            Text = text,
+            Status = FactStatus.Single,
+            Origins = 1,
+            Claims = [new Claim { Article = "a", Sentence = index, Start = 0, End = text.Length, Text = text, Values = [] }],
+        })];
+        return new BriefStory
+        {
+            Id = "s",
+            Headline = "Tanker freed at Velmora",
+            Summary = [.. all.Select(fact => new BriefSentence(fact.Text, [fact.Id], [1]))],
+            Facts = all,
+            Disputed = [],
+            Quotes = [],
+            Timeline = [],
+            New = [],
+            Articles = [new BriefArticle("a", "a.txt", "Tanker is free", "Wire", null, null, null, 1, null)],
+        };
+    }
+}
+
+internal sealed class HandClock(DateTimeOffset now) : TimeProvider
+{
+    private DateTimeOffset _now = now;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Set(DateTimeOffset now) => _now = now;
+
+    public void Advance(TimeSpan time) => _now += time;
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Briefing.Hosting.Intake;
+using Briefing.Hosting.Stories;
+using Briefing.Hosting.Storing;
+using Briefing.Storing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Briefing.Hosting.Tests.Stories;
+
+public sealed class NewsroomTests : IDisposable
+{
+    private const string Dam = """
+        Eastern dam to reopen in March
+
+        The river authority said on Monday that the eastern dam at Kolvik will reopen in March after repairs costing 14 million euros.
+
+        The dam was closed in November when inspectors found cracks in two of its nine gates. About 6,000 people who live below it were told to be ready to leave their homes.
+        """;
+
+    private const string DamElsewhere = """
+        Kolvik dam repairs cost 17 million euros
+
+        The eastern dam at Kolvik reopens in March, the river authority announced on Monday. Repairs to the dam cost 17 million euros, according to a report by its engineers.
+
+        Inspectors had closed the dam in November because of cracks in its gates, and villages below it prepared to be evacuated.
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FileBlobStore _store;
+    private readonly Newsroom _newsroom;
+
+    public NewsroomTests()
+    {
+        _store = new FileBlobStore(_folder.Path);
+        _newsroom = new Newsroom(_store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
+    }
+
+    public void Dispose()
+    {
+        _newsroom.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Uploads_become_a_story_that_is_found_by_its_words()
+    {
+        await UploadAsync("dam.txt", Dam);
+        await UploadAsync("other/dam2.txt", DamElsewhere);
+        await _newsroom.UpdateStoriesAsync();
+
+        var index = await new StoryShelf(_store, TimeProvider.System).IndexAsync();
+
+        var found = Assert.Single(index.Find(new StoryQuery { Topics = ["dams"], Entities = ["Kolvik"] }, DateTimeOffset.UtcNow));
+        Assert.Equal(2, found.Articles);
+        Assert.Equal(2, found.Origins);
+        Assert.Empty(index.Find(new StoryQuery { Topics = ["orchestra"] }, DateTimeOffset.UtcNow));
+        var story = await _newsroom.Shelf.ReadAsync(found.Id);
+        Assert.Contains(story!.Story!.Disputed, dispute => dispute.Positions.Length == 2);
+        var article = await _newsroom.Shelf.ArticleAsync(story.Story.Articles[0].Id);
+        Assert.StartsWith("The river authority said", article!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deleted_article_takes_its_facts_along_and_says_so()
+    {
+        await UploadAsync("dam.txt", Dam);
+        await UploadAsync("dam2.txt", DamElsewhere);
+        await _newsroom.UpdateStoriesAsync();
+        await _store.DeleteAsync("articles/dam2.txt");
+        Assert.Equal(IntakeOutcome.Retracted, await _newsroom.ArticleUploadedAsync("dam2.txt"));
+        await _newsroom.UpdateStoriesAsync();
+
+        var index = await new StoryShelf(_store, TimeProvider.System).IndexAsync();
+        var story = await _newsroom.Shelf.ReadAsync(Assert.Single(index.Stories).Id);
+
+        Assert.Single(story!.Story!.Articles);
+        Assert.DoesNotContain(story.Story.Facts, fact => fact.Text.Contains("17 million", StringComparison.Ordinal));
+        Assert.Contains(story.Withdrawn, withdrawn => withdrawn.Fact.Text.Contains("17 million", StringComparison.Ordinal) && withdrawn.Articles.SequenceEqual(["dam2.txt"]));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_used_is_quarantined_until_it_can()
+    {
+        await UploadAsync("noise.txt", "\0\u0001\u0002");
+        await _newsroom.UpdateStoriesAsync();
+        var record = RecordNames.Quarantined(RecordNames.UploadId("noise.txt"));
+        Assert.NotNull(await _store.ReadAsync(record));
+
+        await UploadAsync("noise.txt", Dam);
+        await _newsroom.UpdateStoriesAsync();
+        Assert.Null(await _store.ReadAsync(record));
+        Assert.Single((await new StoryShelf(_store, TimeProvider.System).IndexAsync()).Stories);
+    }
+
+    private async Task UploadAsync(string name, string text)
+    {
+        await _store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
+        await _newsroom.ArticleUploadedAsync(name);
+    }
+}
