@@ -25,8 +25,11 @@ internal static class ServingBenchmarks
     public static void OnDemand(string[] args)
     {
         var count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000;
-        var folder = args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "briefing-on-demand");
+        // A store that is kept for another run is named; otherwise it is filled anew, and the count is what was asked for.
+        var folder = args.Length > 2 ? args[2] : Directory.CreateTempSubdirectory("briefing-on-demand-").FullName;
         OnDemandAsync(new EndlessArticles(args[0]), count, folder).GetAwaiter().GetResult();
+        if (args.Length <= 2)
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>From an article's arrival in the watched folder to its being on the front page.</summary>
@@ -59,7 +62,7 @@ internal static class ServingBenchmarks
                 times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} articles in {index.Stories.Length} stories (filled or opened in {filled.TotalSeconds:F0} s); {Orders} briefs on demand, one after another:"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{index.Stories.Sum(story => story.Articles)} articles in {index.Stories.Length} stories (filled or opened in {filled.TotalSeconds:F0} s); {Orders} briefs on demand, one after another:"));
         Print(times);
     }
 
