@@ -65,7 +65,7 @@ internal static class ServeCommand
                 Directory.CreateDirectory(uploads);
             var storage = StoreOptions.Open(kind, folder);
             var hasKeys = (await new ApiKeys(storage.Blobs, TimeProvider.System).ListAsync(cancellation)).Count > 0;
-            var isLocal = IPAddress.IsLoopback(address) && !hasKeys;
+            var isLocal = IPAddress.IsLoopback(address);
             using var logs = LoggerFactory.Create(logging => logging.AddProvider(new ReportedLogs(reports)));
             var machine = new OneMachine(
                 new OneMachineOptions
@@ -81,7 +81,7 @@ internal static class ServeCommand
                     Say = quiet ? _ => { } : sentence => Console.Error.WriteLine(Printable.From(sentence)),
                 },
                 logs);
-            await machine.RunAsync(where => Greet(where, uploads, isLocal, hasKeys, quiet), cancellation);
+            await machine.RunAsync(where => Greet(where, uploads, isLocal && !hasKeys, hasKeys, quiet), cancellation);
             return ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -103,14 +103,14 @@ internal static class ServeCommand
         return settings;
     }
 
-    private static void Greet(Uri where, string? uploads, bool isLocal, bool hasKeys, bool quiet)
+    private static void Greet(Uri where, string? uploads, bool isOpen, bool hasKeys, bool quiet)
     {
         Console.Out.WriteLine(where);
         if (quiet)
             return;
         Console.Error.WriteLine($"Put articles into {(uploads is null ? "the container articles" : Printable.From(uploads))}. Ctrl-C ends this; nothing is lost by it.");
-        Console.Error.WriteLine(isLocal
-            ? "Pages and API are open, to this machine alone."
+        Console.Error.WriteLine(isOpen
+            ? "Pages and API are open, to this machine alone, until there is a key."
             : "Pages are open to whoever reaches this address; the API asks for keys" + (hasKeys ? "." : ", and there is none yet: briefing keys add NAME makes one."));
     }
 }

@@ -29,6 +29,7 @@ namespace Briefing.Hosting;
 [JsonSerializable(typeof(Edition))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(BriefOrder))]
 [JsonSerializable(typeof(Modelling.Answer))]
 [JsonSerializable(typeof(Spend))]
 [JsonSerializable(typeof(LinkSecret))]

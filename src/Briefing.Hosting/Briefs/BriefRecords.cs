@@ -10,4 +10,6 @@ internal static class BriefRecords
     public static RecordKind<ApiKey> Key { get; } = new("key", 1, json => json.ApiKey);
 
     public static RecordKind<RunRecord> Run { get; } = new("run", 1, json => json.RunRecord);
+
+    public static RecordKind<BriefOrder> Order { get; } = new("order", 1, json => json.BriefOrder, compressed: true);
 }

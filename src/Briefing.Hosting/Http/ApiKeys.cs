@@ -17,6 +17,7 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
     /// <summary>With it a key is known for what it is, to people and to scanners for leaked secrets.</summary>
     public const string Prefix = "brf_";
 
+    private const string Folder = "keys/";
     private const int IdBytes = 6;
     private const int SecretBytes = 32;
     private const int LongestName = 100;
@@ -24,7 +25,11 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
     /// <summary>How long a revoked key may go on working in a process that has just seen it.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a site that was open to its machine may stay so after the first key was made.</summary>
+    private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private volatile Tuple<bool, DateTimeOffset>? _any;
 
     /// <param name="name">Whose it is, for the list.</param>
     /// <returns>The key to hand over, and the record of it.</returns>
@@ -39,10 +44,21 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
         return (secret, key);
     }
 
+    /// <summary>Whether there are keys, as of a moment ago.</summary>
+    public async Task<bool> AnyAsync(CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        if (_any is { } seen && now < seen.Item2)
+            return seen.Item1;
+        var any = await store.ListAsync(Folder, cancellation).AnyAsync(cancellation);
+        _any = Tuple.Create(any, now + Unseen);
+        return any;
+    }
+
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation = default)
     {
         var keys = new List<ApiKey>();
-        await foreach (var entry in store.ListAsync("keys/", cancellation))
+        await foreach (var entry in store.ListAsync(Folder, cancellation))
         {
             if (await ReadAsync(entry.Name, cancellation) is { } key)
                 keys.Add(key);
@@ -85,7 +101,7 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
     private async Task<ApiKey?> ReadAsync(string name, CancellationToken cancellation) =>
         await store.ReadAsync(name, cancellation: cancellation) is { } stored ? BriefRecords.Key.Read(name, stored.Content) : null;
 
-    private static string NameOf(string id) => $"keys/{id}.json";
+    private static string NameOf(string id) => $"{Folder}{id}.json";
 
     private static bool IsId(string id) => id.Length == 2 * IdBytes && id.All(char.IsAsciiHexDigitLower);
 

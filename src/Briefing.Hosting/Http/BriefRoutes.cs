@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Briefing.Hosting.Http;
 
 /// <summary>Briefs over the API: made on demand, and those of editions.</summary>
-internal sealed class BriefRoutes(LiveBriefs live, BriefArchive archive, Corrections corrections, EditionShelf editions, BriefRuns runs, TimeProvider clock, SiteOptions options)
+internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections, EditionShelf editions, BriefRuns runs, SiteOptions options)
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(60);
@@ -59,23 +59,8 @@ internal sealed class BriefRoutes(LiveBriefs live, BriefArchive archive, Correct
     {
         var (order, format) = await _orders.ReadAsync(visit.Request, visit.Cancellation);
         var form = format ?? Representations.Negotiate(visit.Request);
-        var id = order.Hash();
-        var brief = await runs.RunAsync(id, stop => order.IsInline ? Task.FromResult(Inline(order, stop)) : live.MakeAsync(order.Query, order.Words, stop), PatienceOf(visit.Request), visit.Cancellation);
-        return brief is not null ? Show(brief, form, BriefTitle) : UnderWay(id);
-    }
-
-    private Brief Inline(BriefOrder order, CancellationToken cancellation)
-    {
-        var brief = BriefPipeline.Run(order.Articles, new BriefOptions { Edition = LiveBriefs.Edition, Words = order.Words, Clock = clock }, cancellation);
-        return brief.Stories.IsEmpty ? throw new ProblemException(Unusable(order, brief)) : brief;
-    }
-
-    /// <summary>None of the articles can be used: says of each why.</summary>
-    private static Problem Unusable(BriefOrder order, Brief brief)
-    {
-        var names = order.Articles.Select(article => article.Name).ToList();
-        return Problem.Unprocessable([.. brief.Coverage.Skipped.Select(skipped =>
-            new Fault(string.Create(CultureInfo.InvariantCulture, $"/articles/{Math.Max(0, names.IndexOf(skipped.Name))}"), $"{skipped.Name}: {skipped.Why}"))]);
+        var brief = await runs.RunAsync(order, PatienceOf(visit.Request), visit.Cancellation);
+        return brief is not null ? Show(brief, form, BriefTitle) : UnderWay(order.Hash());
     }
 
     /// <summary>How long the caller is ready to wait: "Prefer: respond-async" or "Prefer: wait=20" (RFC 7240), or as long as we think fit.</summary>

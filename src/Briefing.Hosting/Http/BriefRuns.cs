@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Storing;
 using Briefing.Rendering;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
@@ -14,18 +15,24 @@ namespace Briefing.Hosting.Http;
 public sealed record RunRecord(string State, DateTimeOffset Started, string? Brief = null, string? Problem = null);
 
 /// <summary>
-/// Briefs under way. Orders with one hash share one run. A run that outlasts its caller's patience is kept in <c>runs/{id}.json</c>, to be asked
-/// for later; the others never touch the store.
+/// Briefs under way. Orders with one hash share one run. A run that outlasts its caller's patience is kept with its order in <c>runs/</c>, to be asked
+/// for later; the others never touch the store. Where the process of a run has died, the one that is asked for it makes the brief.
 /// </summary>
-internal sealed class BriefRuns(IBlobStore store, TimeProvider clock, ILogger<Site> log) : IDisposable
+internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationToken, Task<Brief>> make, TimeProvider clock, ILogger<Site> log) : IDisposable
 {
+    private readonly IBlobStore _store = store;
+    private readonly Func<BriefOrder, CancellationToken, Task<Brief>> _make = make;
     private readonly TimeProvider _clock = clock;
     private readonly ILogger _log = log;
 
     private const string Folder = "runs/";
     private const int IdLength = 32;
+    private const string Running = "running";
 
-    /// <summary>A process that was to bring a run to its end is certainly gone after it.</summary>
+    /// <summary>The shortest that a storage account knows. A process that is gone holds its runs for so long at most.</summary>
+    private static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(15);
+
+    /// <summary>An order that is not done by then, however many processes tried, is given up.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
@@ -37,9 +44,10 @@ internal sealed class BriefRuns(IBlobStore store, TimeProvider clock, ILogger<Si
 
     /// <summary>Has a brief made, unless the same one is under way.</summary>
     /// <returns>Null where it takes longer than <paramref name="patience"/>; then it can be asked for by its id.</returns>
-    public async Task<Brief?> RunAsync(string id, Func<CancellationToken, Task<Brief>> make, TimeSpan patience, CancellationToken cancellation)
+    public async Task<Brief?> RunAsync(BriefOrder order, TimeSpan patience, CancellationToken cancellation)
     {
-        var run = _runs.GetOrAdd(id, _ => new Run(this, id, make));
+        var id = order.Hash();
+        var run = _runs.GetOrAdd(id, _ => new Run(this, id, order, _clock.GetUtcNow()));
         try
         {
             return await run.Brief.WaitAsync(patience, _clock, cancellation);
@@ -54,22 +62,25 @@ internal sealed class BriefRuns(IBlobStore store, TimeProvider clock, ILogger<Si
     /// <summary>Null where there is no such run, or it was forgotten after a day.</summary>
     public async Task<RunRecord?> FindAsync(string id, CancellationToken cancellation)
     {
-        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower) || await store.ReadAsync(NameOf(id), cancellation: cancellation) is not { } stored)
+        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower) || await ReadAsync(id, cancellation) is not { } record)
             return null;
-        var record = BriefRecords.Run.Read(NameOf(id), stored.Content);
-        return record.State == "running" && _clock.GetUtcNow() - record.Started > LongestRun
-            ? record with { State = "failed", Problem = "The run was cut off when the program stopped. Send the request again." }
-            : record;
+        if (record.State != Running)
+            return record;
+        if (_clock.GetUtcNow() - record.Started > LongestRun)
+            return record with { State = "failed", Problem = "The brief could not be made in fifteen minutes. Send the request again, with fewer articles if it has many." };
+        if (!_runs.ContainsKey(id))
+            await TakeOverAsync(id, record.Started, cancellation);
+        return record;
     }
 
     /// <summary>Forgets runs of more than a day ago.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
         var limit = _clock.GetUtcNow() - KeptFor;
-        await foreach (var entry in store.ListAsync(Folder, cancellation))
+        await foreach (var entry in _store.ListAsync(Folder, cancellation))
         {
             if (entry.Modified < limit)
-                await store.DeleteAsync(entry.Name, entry.Tag, cancellation);
+                await _store.DeleteAsync(entry.Name, entry.Tag, cancellation);
         }
     }
 
@@ -77,21 +88,56 @@ internal sealed class BriefRuns(IBlobStore store, TimeProvider clock, ILogger<Si
 
     private static string NameOf(string id) => $"{Folder}{id}.json";
 
-    private Task WriteAsync(string id, RunRecord record) => store.WriteAsync(NameOf(id), BriefRecords.Run.Write(record), WriteCondition.Always);
+    private static string OrderOf(string id) => $"{Folder}{id}.order.json";
+
+    private static string LeaseOf(string id) => $"{Folder}{id}.lease";
+
+    private async Task<RunRecord?> ReadAsync(string id, CancellationToken cancellation) =>
+        await _store.ReadAsync(NameOf(id), cancellation: cancellation) is { } stored ? BriefRecords.Run.Read(NameOf(id), stored.Content) : null;
+
+    private Task WriteAsync(string id, RunRecord record) => _store.WriteAsync(NameOf(id), BriefRecords.Run.Write(record), WriteCondition.Always);
+
+    private Task<HeldLease?> TryLeaseAsync(string id, CancellationToken cancellation) => HeldLease.TryTakeAsync(_store, LeaseOf(id), LeaseDuration, _clock, cancellation);
+
+    /// <summary>Goes on with a run whose process is gone; one that is alive holds the lease.</summary>
+    private async Task TakeOverAsync(string id, DateTimeOffset started, CancellationToken cancellation)
+    {
+        if (await TryLeaseAsync(id, cancellation) is not { } lease)
+            return;
+        try
+        {
+            if (await ReadAsync(id, cancellation) is not { State: Running } || await _store.ReadAsync(OrderOf(id), cancellation: cancellation) is not { } stored)
+                return;
+            var order = BriefRecords.Order.Read(OrderOf(id), stored.Content);
+            _ = _runs.GetOrAdd(id, _ => new Run(this, id, order, started)).FinishAsync(lease);
+            lease = null;
+        }
+        catch (DamagedRecordException damage)
+        {
+            SiteLog.RunLost(_log, damage);
+            await WriteAsync(id, new RunRecord("failed", started, null, "The order was damaged in the store. Send the request again."));
+        }
+        finally
+        {
+            if (lease is not null)
+                await lease.DisposeAsync();
+        }
+    }
 
     /// <summary>One brief under way. It goes on when a caller gives up: others may wait for it.</summary>
     private sealed class Run
     {
         private readonly BriefRuns _runs;
         private readonly string _id;
+        private readonly BriefOrder _order;
         private readonly DateTimeOffset _started;
         private readonly Lazy<Task<Brief>> _brief;
         private readonly Lazy<Task> _first;
 
-        public Run(BriefRuns runs, string id, Func<CancellationToken, Task<Brief>> make)
+        public Run(BriefRuns runs, string id, BriefOrder order, DateTimeOffset started)
         {
-            (_runs, _id, _started) = (runs, id, runs._clock.GetUtcNow());
-            _brief = new Lazy<Task<Brief>>(() => Task.Run(() => MakeAsync(make)));
+            (_runs, _id, _order, _started) = (runs, id, order, started);
+            _brief = new Lazy<Task<Brief>>(() => Task.Run(MakeAsync));
             _first = new Lazy<Task>(FirstAsync);
         }
 
@@ -100,12 +146,28 @@ internal sealed class BriefRuns(IBlobStore store, TimeProvider clock, ILogger<Si
         /// <summary>Ends when the store knows of the run.</summary>
         public Task RecordedAsync() => _first.Value;
 
-        private async Task<Brief> MakeAsync(Func<CancellationToken, Task<Brief>> make)
+        /// <summary>Brings the run to its end in the _store.</summary>
+        /// <param name="lease">The right to do so, given back at the end; null where another process has it and does the same.</param>
+        public async Task FinishAsync(HeldLease? lease)
+        {
+            try
+            {
+                await using var held = lease;
+                await _runs.WriteAsync(_id, await OutcomeAsync());
+                await _runs._store.DeleteAsync(OrderOf(_id));
+            }
+            catch (Exception fault)
+            {
+                SiteLog.RunLost(_runs._log, fault);
+            }
+        }
+
+        private async Task<Brief> MakeAsync()
         {
             await _runs._places.WaitAsync();
             try
             {
-                return await make(CancellationToken.None);
+                return await _runs._make(_order, CancellationToken.None);
             }
             finally
             {
@@ -114,22 +176,13 @@ internal sealed class BriefRuns(IBlobStore store, TimeProvider clock, ILogger<Si
             }
         }
 
+        /// <summary>The order comes first: a run that is known can be gone on with.</summary>
         private async Task FirstAsync()
         {
-            await _runs.WriteAsync(_id, new RunRecord("running", _started));
-            _ = LastAsync();
-        }
-
-        private async Task LastAsync()
-        {
-            try
-            {
-                await _runs.WriteAsync(_id, await OutcomeAsync());
-            }
-            catch (Exception fault)
-            {
-                SiteLog.RunLost(_runs._log, fault);
-            }
+            await _runs._store.WriteAsync(OrderOf(_id), BriefRecords.Order.Write(_order), WriteCondition.Always);
+            var lease = await _runs.TryLeaseAsync(_id, CancellationToken.None);
+            await _runs.WriteAsync(_id, new RunRecord(Running, _started));
+            _ = FinishAsync(lease);
         }
 
         private async Task<RunRecord> OutcomeAsync()

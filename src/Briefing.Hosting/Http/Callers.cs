@@ -23,6 +23,9 @@ internal sealed class Callers(ApiKeys keys, SiteOptions options)
         ["Briefs.Admin"] = Access.Admin,
     };
 
+    /// <summary>True where whoever reaches the site may do anything: it answers to this machine alone, and nobody has made a key.</summary>
+    public async Task<bool> IsOpenAsync(HttpRequest request) => options.IsLocal && !await keys.AnyAsync(request.HttpContext.RequestAborted);
+
     /// <exception cref="ProblemException">What was shown is not valid, or was shown in the wrong place.</exception>
     public async Task<Caller> FindAsync(HttpRequest request)
     {
@@ -37,7 +40,9 @@ internal sealed class Callers(ApiKeys keys, SiteOptions options)
                 : throw new ProblemException(new Problem(StatusCodes.Status401Unauthorized, "The key is not known here, or was revoked. Ask for a new one."));
         }
 
-        return options.IsLocal ? new Caller("local", Access.Admin, IsLimited: false) : new Caller("address " + address, Access.Public);
+        return await IsOpenAsync(request)
+            ? new Caller("local", Access.Admin, IsLimited: false)
+            : new Caller("address " + address, Access.Public);
     }
 
     private static void RefuseKeysInAddress(HttpRequest request)

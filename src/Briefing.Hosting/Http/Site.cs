@@ -89,7 +89,7 @@ public sealed partial class Site : IAsyncDisposable
             throw new ProblemException(new Problem(StatusCodes.Status405MethodNotAllowed, $"This address takes {string.Join(", ", allowed)}."));
         }
 
-        RefuseForeigners(request, route);
+        RefuseForeigners(request, route, await _callers.IsOpenAsync(request));
         var caller = await _callers.FindAsync(request);
         if (!caller.Granted.Allows(route.Access))
             throw new ProblemException(Denied(request, caller, route.Access));
@@ -98,9 +98,9 @@ public sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>Keeps pages of other sites from acting through a reader's browser: by a name that points to this machine, or by a form posted across.</summary>
-    private void RefuseForeigners(HttpRequest request, Route route)
+    private void RefuseForeigners(HttpRequest request, Route route, bool isOpen)
     {
-        if (_options.IsLocal && !IsThisMachine(request.Host.Host))
+        if (isOpen && !IsThisMachine(request.Host.Host))
             throw new ProblemException(new Problem(StatusCodes.Status403Forbidden, "This server answers to localhost only."));
         var origin = request.Headers.Origin.ToString();
         if (route.Method == "GET" || route.TakesForeignPosts || origin.Length == 0)

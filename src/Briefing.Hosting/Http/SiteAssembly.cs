@@ -16,10 +16,10 @@ public sealed partial class Site
         var editions = new EditionShelf(store);
         var corrections = new Corrections(shelf);
         var live = new LiveBriefs(shelf, new StoryBriefs(shelf));
-        var runs = new BriefRuns(store, clock, log);
+        var runs = new BriefRuns(store, new OrderedBriefs(live, clock).MakeAsync, clock, log);
         var routes = new SiteRoutes(shelf).With(
         [
-            .. new BriefRoutes(live, archive, corrections, editions, runs, clock, options).All(),
+            .. new BriefRoutes(archive, corrections, editions, runs, options).All(),
             .. new StoryRoutes(shelf).All(),
             .. new PageRoutes(shelf, live, archive, corrections, editions, options).All(),
             .. more,

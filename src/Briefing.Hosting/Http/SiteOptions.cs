@@ -4,8 +4,8 @@ namespace Briefing.Hosting.Http;
 public sealed record SiteOptions
 {
     /// <summary>
-    /// True where only this machine can reach the site and no key is asked for. Then the Host header must name this machine, so that no
-    /// page elsewhere can reach it through a name that it lets point here.
+    /// True where only this machine can reach the site; then no key is asked for until there is one. So long the Host header must name this machine,
+    /// so that no page elsewhere can reach it through a name that it lets point here.
     /// </summary>
     public bool IsLocal { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Stories;

@@ -1,4 +1,5 @@
 using Briefing.Hosting.Intake;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
 
@@ -23,8 +24,8 @@ public sealed partial class StoryKeeper : IDisposable
 {
     private const int MostUploadsAtOnce = 20_000;
 
-    // Renewed four times in it. After a crash stories stand still for so long.
-    private static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(30);
+    // The shortest that a storage account knows; renewed four times in it. After a crash stories stand still for so long.
+    private static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(15);
 
     private readonly IBlobStore _store;
     private readonly TimeProvider _clock;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Hosting.Intake;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
 

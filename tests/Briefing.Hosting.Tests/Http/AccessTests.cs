@@ -32,6 +32,16 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task A_site_that_was_open_asks_for_keys_once_one_is_made()
+    {
+        await using var site = await RunningSite.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/api/stories")).StatusCode);
+        var (secret, _) = await new ApiKeys(site.Store, TimeProvider.System).AddAsync("reader", Access.Read);
+        await Eventually.TrueAsync(async () => (await site.GetAsync("/api/stories")).StatusCode == HttpStatusCode.Unauthorized);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/api/stories", ("X-Api-Key", secret))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_wrong_or_revoked_key_opens_nothing()
     {
         await using var site = await RunningSite.StartAsync(Guarded);

@@ -1,6 +1,6 @@
 using Briefing.Storing;
 
-namespace Briefing.Hosting.Stories;
+namespace Briefing.Hosting.Storing;
 
 /// <summary>A lease that is renewed in the background for as long as the work takes, and that says before each write whether it still holds.</summary>
 internal sealed class HeldLease : IAsyncDisposable
@@ -65,5 +65,5 @@ internal sealed class HeldLease : IAsyncDisposable
     }
 }
 
-/// <summary>Somebody else may be writing stories. What was begun is begun again by whoever has the lease.</summary>
-public sealed class LeaseLostException() : Exception("The right to write stories was lost before the work was done. It is done again at the next chance.");
+/// <summary>Somebody else may be at the work by now. What was begun is begun again by whoever has the lease.</summary>
+public sealed class LeaseLostException() : Exception("The sole right to do the work was lost before it was done. It is done again at the next chance.");
