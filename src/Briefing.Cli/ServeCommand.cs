@@ -64,7 +64,7 @@ internal static class ServeCommand
             if (uploads is not null)
                 Directory.CreateDirectory(uploads);
             var storage = StoreOptions.Open(kind, folder);
-            var hasKeys = (await new ApiKeys(storage.Blobs, TimeProvider.System).ListAsync(cancellation)).Count > 0;
+            var hasKeys = await new ApiKeys(storage.Blobs, TimeProvider.System).AnyAsync(cancellation);
             var isLocal = IPAddress.IsLoopback(address);
             using var logs = LoggerFactory.Create(logging => logging.AddProvider(new ReportedLogs(reports)));
             var machine = new OneMachine(

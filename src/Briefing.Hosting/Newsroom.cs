@@ -36,7 +36,7 @@ public sealed partial class Newsroom : IDisposable
         _sweep = new UploadSweep(store, _intake, clock, loggers.CreateLogger<UploadSweep>());
         _teller = new StoryTeller(model, store, clock);
         _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), _teller.TellAsync);
-        Shelf = new StoryShelf(store, clock);
+        Shelf = new StoryShelf(store, clock, RepairAsync);
     }
 
     /// <summary>Where stories are found and read.</summary>
@@ -98,6 +98,15 @@ public sealed partial class Newsroom : IDisposable
         LogPoison(queue, id);
     }
 
+    /// <summary>Has the writer of stories make a damaged record again. Where the mark is there already, that is under way.</summary>
+    private async Task RepairAsync(string mark, DamagedRecordException damage)
+    {
+        if (await _store.WriteAsync(mark, default, WriteCondition.Absent) is null)
+            return;
+        LogDamaged(damage.Message);
+        await _storyWork.SendAsync(damage.Name);
+    }
+
     /// <summary>One message for later is enough, however many came now.</summary>
     private bool MayCall(TimeSpan rest)
     {
@@ -112,6 +121,9 @@ public sealed partial class Newsroom : IDisposable
         _teller.Dispose();
         Shelf.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Error, "{Problem} It is made again.")]
+    private partial void LogDamaged(string problem);
 
     [LoggerMessage(LogLevel.Error, "A message of queue {Queue} was given up and lies in quarantine as message-{Id}")]
     private partial void LogPoison(string queue, string id);

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Briefing.Hosting.Storing;
+using Briefing.Hosting.Tests;
+using Briefing.Storing;
 using Xunit.Abstractions;
 
 namespace Briefing.Cli.Tests;
@@ -99,6 +102,28 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
     }
 
     [SkippableFact]
+    public async Task With_a_storage_account_it_goes_by_events_and_finds_what_came_before_it_started()
+    {
+        var account = Azurite.NewAccount();
+        Skip.If(account is null, "Azurite is not installed; ./test.sh installs it.");
+        var storage = Storage.OnAzure(account);
+        await UploadAsync(storage.Blobs, "orchestra.txt", NewsArticles.Orchestra);
+        var site = await StartAsync(new Dictionary<string, string> { [Storage.Connection] = account }, "--storage", "azure");
+        await WaitForAsync(site, "Brandvold");
+        await UploadAsync(storage.Blobs, "east/dam.txt", NewsArticles.Dam);
+        await storage.Queue(QueueNames.ArticleEvents).SendAsync("""
+            {"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/articles/blobs/east/dam.txt","data":{"api":"PutBlob"}}
+            """);
+        await WaitForAsync(site, "cracks in two of its nine gates");
+
+        Kill();
+        await UploadAsync(storage.Blobs, "dam-elsewhere.txt", NewsArticles.DamElsewhere);
+        site = await StartAsync(new Dictionary<string, string> { [Storage.Connection] = account }, "--storage", "azure");
+        await WaitForAsync(site, "17 million");
+        Assert.False(Directory.Exists(_folder["data/stories"]), "It wrote to the folder too.");
+    }
+
+    [SkippableFact]
     public async Task It_ends_cleanly_when_it_is_asked_to()
     {
         Skip.If(OperatingSystem.IsWindows(), "There is no signal to send.");
@@ -110,9 +135,14 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, _server.ExitCode);
     }
 
-    private async Task<Uri> StartAsync()
+    private static Task UploadAsync(IBlobStore store, string name, string text) =>
+        store.WriteAsync(RecordNames.Upload(name), System.Text.Encoding.UTF8.GetBytes(text), WriteCondition.Always);
+
+    private Task<Uri> StartAsync() => StartAsync(new Dictionary<string, string>());
+
+    private async Task<Uri> StartAsync(Dictionary<string, string> environment, params string[] more)
     {
-        _server = BuiltCommand.Start(new Dictionary<string, string>(), "serve", "--data", _folder["data"], "--port", "0");
+        _server = BuiltCommand.Start(environment, ["serve", "--data", _folder["data"], "--port", "0", .. more]);
         // What it says is read, or it would wait for a reader.
         _ = _server.StandardError.ReadToEndAsync();
         using var deadline = new CancellationTokenSource(Patience);

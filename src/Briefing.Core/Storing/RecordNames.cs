@@ -30,6 +30,10 @@ public static class RecordNames
     /// <summary>What links in mails are signed with.</summary>
     public const string LinkSecret = "secrets/links.json";
 
+    public const string DamagedIndex = "index";
+
+    private const string DamagedPrefix = "damaged-";
+
     private const int IdLength = 16;
 
     /// <summary>The containers that the product uses.</summary>
@@ -61,6 +65,16 @@ public static class RecordNames
 
     /// <summary>Says that an upload was prepared or retracted and the stories do not know yet.</summary>
     public static string Change(string uploadId) => Changes + uploadId;
+
+    /// <summary>Says that a story was found damaged, or with <see cref="DamagedIndex"/> the index, and is to be made again.</summary>
+    public static string Damaged(string what) => Changes + DamagedPrefix + what;
+
+    /// <summary>What a mark of damage names, or null where a mark is one of a changed upload.</summary>
+    public static string? DamagedBy(string mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return mark.StartsWith(Changes + DamagedPrefix, StringComparison.Ordinal) ? mark[(Changes.Length + DamagedPrefix.Length)..] : null;
+    }
 
     public static string Story(string storyId) => $"{Stories}{storyId}.json";
 

@@ -44,13 +44,9 @@ public sealed class LiveBriefs(StoryShelf shelf, StoryBriefs stories)
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{query.From:O} {query.To:O} {query.Language} {query.Most} {words}"),
     ];
 
-    /// <summary>When the store last changed, as far as its stories tell.</summary>
-    public static DateTimeOffset ChangedOf(StoryIndex index) =>
-        index is { Stories.IsEmpty: false } ? index.Stories.Max(story => story.Changed) : DateTimeOffset.UnixEpoch;
-
     private Task<Brief> ComposeAsync(StoryIndex index, StoryQuery query, int words)
     {
-        var changed = ChangedOf(index);
+        var changed = index.Changed;
         return stories.ComposeAsync(Edition, DateOnly.FromDateTime(changed.UtcDateTime), changed, index.Find(query, changed), words, null);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PageRoutes(StoryShelf shelf, LiveBriefs live, BriefArchive
     private async Task<IResult> HomeAsync(Visit visit)
     {
         var index = await shelf.IndexAsync(visit.Cancellation);
-        var changed = LiveBriefs.ChangedOf(index);
+        var changed = index.Changed;
         var brief = await live.MakeAsync(new StoryQuery { Most = HomeStories }, StoryBriefs.StoredWords, visit.Cancellation);
         var told = brief.Stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
         var more = index.Find(new StoryQuery { Most = HomeStories + MoreStories }, changed).Where(story => !told.Contains(story.Id)).Select(story => new StoryLine(story.Id, story.Headline)).ToList();

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Stories;
 using Briefing.Rendering;
 using Microsoft.AspNetCore.Http;
@@ -53,7 +52,7 @@ internal sealed class StoryRoutes(StoryShelf shelf)
         fields.ThrowIfFaulty();
 
         var index = await shelf.IndexAsync(visit.Cancellation);
-        var changed = LiveBriefs.ChangedOf(index);
+        var changed = index.Changed;
         var found = index.Find(query with { Most = int.MaxValue }, changed);
         var start = after is null ? 0 : found.Select(story => story.Id).ToList().IndexOf(after) + 1;
         if (after is not null && start == 0)

@@ -31,7 +31,7 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
             if (UploadNames.IsHidden(name) || !seen.Add(id))
                 continue;
             var isDone = stories.Calendar.TagOf(id) is { } tag
-                ? tag == upload.Tag
+                ? tag == upload.Tag && prepared.ContainsKey(id)
                 : quarantined.ContainsKey(id) && await ReadAsync(prepared.GetValueOrDefault(id), cancellation) is { Articles.IsEmpty: true } known && known.Tag == upload.Tag;
             if (!isDone)
                 due.Add(name);
@@ -42,10 +42,19 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
             if (await LeftoverAsync(id, record, quarantined.ContainsKey(id), cancellation) is { } name)
                 due.Add(name);
         }
+        await MarkMissingAsync(stories, cancellation);
         var options = new ParallelOptions { MaxDegreeOfParallelism = TakenAtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(due.Distinct(), options, async (name, stop) => await intake.TakeAsync(name, stop));
         LogSwept(due.Count);
         return due.Count;
+    }
+
+    /// <summary>Stories that the index lists and the store has not are told again.</summary>
+    private async Task MarkMissingAsync(KeeperState stories, CancellationToken cancellation)
+    {
+        var stored = await IdsAsync(RecordNames.Stories, cancellation);
+        foreach (var id in stories.Entries.Keys.Where(id => !stored.ContainsKey(id)))
+            await store.WriteAsync(RecordNames.Damaged(id), default, WriteCondition.Always, cancellation);
     }
 
     /// <summary>Looks at the record of an upload that is gone.</summary>

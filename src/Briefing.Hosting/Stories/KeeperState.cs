@@ -47,6 +47,9 @@ internal sealed class KeeperState
         }
     }
 
+    /// <summary>Has these stories told again, whatever the store says of them.</summary>
+    public void Doubt(IEnumerable<string> storyIds) => Root = Root with { Pending = [.. Root.Pending.Union(storyIds)] };
+
     /// <exception cref="LeaseLostException">Somebody else has written it.</exception>
     public async Task WriteRootAsync(IBlobStore store, IndexRoot root, CancellationToken cancellation)
     {

@@ -9,14 +9,20 @@ public sealed record StoryIndex(string Tag, ImmutableArray<StoryEntry> Stories)
 {
     public static StoryIndex Empty { get; } = new("", []);
 
-    /// <summary>The stories that answer a query, those that matter most first. Walks through all entries: 60,000 take some milliseconds.</summary>
+    /// <summary>The same stories in portions, of which one that has not changed is the same object in the next version of the index.</summary>
+    internal ImmutableArray<StoryPortion> Portions { get; init; } = [new StoryPortion(Stories)];
+
+    /// <summary>When the stories last changed; the epoch where there are none.</summary>
+    public DateTimeOffset Changed { get; } = Stories.IsEmpty ? DateTimeOffset.UnixEpoch : Stories.Max(story => story.Changed);
+
+    /// <summary>The stories that answer a query, those that matter most first.</summary>
     /// <param name="now">The moment against which age is weighed.</param>
     public ImmutableArray<StoryEntry> Find(StoryQuery query, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(query);
         var wanted = new WantedTerms(query);
         var found = new List<(double Score, StoryEntry Story)>();
-        foreach (var story in Stories)
+        foreach (var story in Portions.SelectMany(portion => portion.Candidates(wanted)))
         {
             if (query.Admits(story) && wanted.Share(story) is var share and > 0)
                 found.Add((share * story.Weight * Summarising.StoryRanking.Freshness(now - story.Moment), story));

@@ -104,11 +104,14 @@ public sealed partial class StoryKeeper : IDisposable
     /// <returns>Null where there was nothing to do.</returns>
     private async Task<StoryUpdate?> PassAsync(HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
-        var state = _state = await CurrentAsync(cancellation);
         var marks = await _store.ListAsync(RecordNames.Changes, cancellation).Take(MostUploadsAtOnce).ToListAsync(cancellation);
+        var damaged = marks.Select(mark => RecordNames.DamagedBy(mark.Name)).OfType<string>().ToList();
+        // What is in memory is sound, and would keep what has been damaged in the store from being seen.
+        var state = _state = damaged.Count > 0 ? await LoadAsync(cancellation) : await CurrentAsync(cancellation);
+        state.Doubt(damaged.Where(RecordNames.IsStoryId));
         var uploads = state.IsBlank
             ? await _store.ListAsync(RecordNames.Prepared, cancellation).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToListAsync(cancellation)
-            : marks.ConvertAll(mark => mark.Name[RecordNames.Changes.Length..]);
+            : [.. marks.Where(mark => RecordNames.DamagedBy(mark.Name) is null).Select(mark => mark.Name[RecordNames.Changes.Length..])];
         if (uploads.Count == 0 && marks.Count == 0 && state.Root.Pending.IsEmpty && (!state.IsBlank || state.Tag is null))
             return null;
 
@@ -131,7 +134,9 @@ public sealed partial class StoryKeeper : IDisposable
     private async Task<KeeperState> CurrentAsync(CancellationToken cancellation) =>
         _state is { Tag: { } tag } known && (await _store.ReadAsync(RecordNames.StoryIndex, most: 0, cancellation))?.Tag == tag
             ? known
-            : await KeeperState.LoadAsync(_store, damage => LogDamaged(damage.Message), cancellation);
+            : await LoadAsync(cancellation);
+
+    private Task<KeeperState> LoadAsync(CancellationToken cancellation) => KeeperState.LoadAsync(_store, damage => LogDamaged(damage.Message), cancellation);
 
     private async Task TakeUpAsync(KeeperState state, List<string> uploads, CancellationToken cancellation)
     {

@@ -36,6 +36,9 @@ internal sealed class WantedTerms(StoryQuery query)
     private readonly string[][] _topics = Folded(query.Topics);
     private readonly string[][] _entities = Folded(query.Entities);
 
+    /// <summary>What answers has all words of one of these; null where any story may.</summary>
+    public IReadOnlyList<string[]>? Alternatives => _entities.Length > 0 ? [[.. _entities.SelectMany(words => words)]] : _topics.Length > 0 ? _topics : null;
+
     /// <summary>0 where a story does not answer; else the share of the topics that it has, 1 where none is asked for.</summary>
     public double Share(StoryEntry story)
     {
@@ -56,21 +59,10 @@ internal sealed class WantedTerms(StoryQuery query)
     {
         foreach (var word in words)
         {
-            if (!Has(story.Terms, word))
+            if (!story.Terms.Contains(word, StringComparer.Ordinal))
                 return false;
         }
         return words.Length > 0;
-    }
-
-    // Terms are interned when the index is loaded, and so are these: most comparisons end at the reference or the first letter.
-    private static bool Has(ImmutableArray<string> terms, string word)
-    {
-        foreach (var term in terms)
-        {
-            if (ReferenceEquals(term, word) || string.Equals(term, word, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
     }
 
     private static string[][] Folded(ImmutableArray<string> asked) => [.. asked.Select(topic => TopicWords.Fold(topic).ToArray())];

@@ -4,8 +4,12 @@ using Briefing.Storing;
 
 namespace Briefing.Hosting.Stories;
 
-/// <summary>The readers' side of the stories: what is found, read and shown comes from here. Safe for concurrent use.</summary>
-public sealed class StoryShelf(IBlobStore store, TimeProvider clock) : IDisposable
+/// <summary>
+/// The readers' side of the stories: what is found, read and shown comes from here. Safe for concurrent use. A damaged record is never shown; where it can be
+/// made again it counts as a store that does not answer for the moment, so that no page or brief is short of a story for it.
+/// </summary>
+/// <param name="repair">Has a damaged record made again, given the name of the mark to leave; null where nobody here can.</param>
+public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string, DamagedRecordException, Task>? repair = null) : IDisposable
 {
     private const int MostForwards = 64;
     private const int MostCached = 2_000;
@@ -14,14 +18,17 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock) : IDisposab
 
     private readonly SemaphoreSlim _asking = new(1);
     private readonly ConcurrentDictionary<string, (long Key, DateTimeOffset Changed, StoredStory Story)> _stories = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, (string Tag, IndexPart Part)> _parts = [];
+    private readonly Dictionary<int, (string Tag, StoryPortion Portion)> _parts = [];
     private volatile Known _known = new(StoryIndex.Empty, new Dictionary<string, StoryEntry>(), null);
 
     /// <summary>All stories. Kept in memory; the store is asked for a change at most once a second.</summary>
     /// <exception cref="StoreUnavailableException">The store has never answered yet. Once it has, its last answer stands in for a failing one.</exception>
+    /// <exception cref="DamagedRecordException">The index is damaged, was never read whole, and cannot be made again here.</exception>
     public async ValueTask<StoryIndex> IndexAsync(CancellationToken cancellation = default) => (await KnownAsync(cancellation)).Index;
 
     /// <summary>A story, or that which it goes on in, or null where there never was one of this id.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, or the story is being made again.</exception>
+    /// <exception cref="DamagedRecordException">It is damaged and cannot be made again here.</exception>
     public async Task<StoredStory?> ReadAsync(string storyId, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(storyId);
@@ -31,10 +38,8 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock) : IDisposab
             var entry = known.Entries.GetValueOrDefault(storyId);
             if (entry is not null && _stories.TryGetValue(storyId, out var cached) && (cached.Key, cached.Changed) == (entry.Key, entry.Changed))
                 return cached.Story;
-            var name = RecordNames.Story(storyId);
-            if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
+            if (await StoryAsync(storyId, isListed: entry is not null, cancellation) is not { } story)
                 return null;
-            var story = RecordKinds.Story.Read(name, stored.Content);
             if (story.ForwardedTo is null)
             {
                 Keep(story);
@@ -51,13 +56,43 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock) : IDisposab
         ArgumentNullException.ThrowIfNull(articleId);
         if (!RecordNames.IsArticleId(articleId))
             return null;
-        var name = RecordNames.PreparedUpload(RecordNames.UploadIdOf(articleId));
+        var upload = RecordNames.UploadIdOf(articleId);
+        var name = RecordNames.PreparedUpload(upload);
         if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
             return null;
-        return RecordKinds.Prepared.Read(name, stored.Content).Articles.FirstOrDefault(article => article.Id == articleId);
+        try
+        {
+            return RecordKinds.Prepared.Read(name, stored.Content).Articles.FirstOrDefault(article => article.Id == articleId);
+        }
+        catch (DamagedRecordException damage) when (repair is not null)
+        {
+            throw await RepairedAsync(RecordNames.Change(upload), damage);
+        }
     }
 
     public void Dispose() => _asking.Dispose();
+
+    private async Task<StoredStory?> StoryAsync(string storyId, bool isListed, CancellationToken cancellation)
+    {
+        var name = RecordNames.Story(storyId);
+        try
+        {
+            return await store.ReadAsync(name, cancellation: cancellation) is { } stored ? RecordKinds.Story.Read(name, stored.Content)
+                : isListed ? throw new DamagedRecordException(name, "it is not there")
+                : null;
+        }
+        catch (DamagedRecordException damage) when (repair is not null)
+        {
+            throw await RepairedAsync(RecordNames.Damaged(storyId), damage);
+        }
+    }
+
+    /// <returns>What to tell the reader meanwhile.</returns>
+    private async Task<StoreUnavailableException> RepairedAsync(string mark, DamagedRecordException damage)
+    {
+        await repair!(mark, damage);
+        return new StoreUnavailableException($"{damage.Message} It is being made again.", damage);
+    }
 
     private void Keep(StoredStory story)
     {
@@ -86,18 +121,25 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock) : IDisposab
         try
         {
             var stored = await store.ReadAsync(RecordNames.StoryIndex, cancellation: cancellation);
+            if (stored is null && former.Index.Tag.Length > 0)
+                throw new DamagedRecordException(RecordNames.StoryIndex, "it is not there");
             if (stored is null)
                 return new Known(StoryIndex.Empty, new Dictionary<string, StoryEntry>(), clock.GetTimestamp());
             if (stored.Tag == former.Index.Tag)
                 return former with { Asked = clock.GetTimestamp() };
             var root = RecordKinds.IndexRoot.Read(RecordNames.StoryIndex, stored.Content);
             await LoadAsync(root, cancellation);
-            var stories = _parts.Values.SelectMany(part => part.Part.Stories).OrderBy(story => story.Id, StringComparer.Ordinal).ToImmutableArray();
-            return new Known(new StoryIndex(stored.Tag, stories), stories.ToDictionary(story => story.Id, StringComparer.Ordinal), clock.GetTimestamp());
+            var stories = _parts.Values.SelectMany(part => part.Portion.Stories).OrderBy(story => story.Id, StringComparer.Ordinal).ToImmutableArray();
+            return new Known(new StoryIndex(stored.Tag, stories) { Portions = [.. _parts.Values.Select(part => part.Portion)] }, stories.ToDictionary(story => story.Id, StringComparer.Ordinal), clock.GetTimestamp());
         }
-        catch (Exception failure) when (former.Asked is not null && failure is StoreUnavailableException or DamagedRecordException)
+        catch (StoreUnavailableException) when (former.Asked is not null)
         {
             return former with { Asked = clock.GetTimestamp() };
+        }
+        catch (DamagedRecordException damage) when (repair is not null)
+        {
+            var meanwhile = await RepairedAsync(RecordNames.Damaged(RecordNames.DamagedIndex), damage);
+            return former.Asked is not null ? former with { Asked = clock.GetTimestamp() } : throw meanwhile;
         }
     }
 
@@ -106,18 +148,19 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock) : IDisposab
         var changed = root.PartTags.Where(part => !_parts.TryGetValue(part.Key, out var known) || known.Tag != part.Value).ToList();
         foreach (var gone in _parts.Keys.Where(number => !root.PartTags.ContainsKey(number)).ToList())
             _parts.Remove(gone);
-        var loaded = new ConcurrentBag<(int Number, string Tag, IndexPart Part)>();
+        var loaded = new ConcurrentBag<(int Number, string Tag, StoryPortion Portion)>();
         await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = LoadedAtOnce, CancellationToken = cancellation }, async (part, stop) =>
         {
             var name = RecordNames.IndexShard(part.Key);
-            if (await store.ReadAsync(name, cancellation: stop) is { } stored)
-                loaded.Add((part.Key, stored.Tag, Interned(RecordKinds.IndexPart.Read(name, stored.Content))));
+            var stored = await store.ReadAsync(name, cancellation: stop) ?? throw new DamagedRecordException(name, "it is not there");
+            loaded.Add((part.Key, stored.Tag, Portion(RecordKinds.IndexPart.Read(name, stored.Content))));
         });
-        foreach (var (number, tag, part) in loaded)
-            _parts[number] = (tag, part);
+        foreach (var (number, tag, portion) in loaded)
+            _parts[number] = (tag, portion);
     }
 
-    private static IndexPart Interned(IndexPart part) =>
+    /// <summary>Stories share most of their words, which are kept once.</summary>
+    private static StoryPortion Portion(IndexPart part) =>
         new([.. part.Stories.Select(story => story with { Terms = [.. story.Terms.Select(string.Intern)] })]);
 
     private sealed record Known(StoryIndex Index, Dictionary<string, StoryEntry> Entries, long? Asked)

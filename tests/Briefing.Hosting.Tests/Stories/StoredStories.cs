@@ -11,6 +11,11 @@ internal static class StoredStories
     public static async Task<SortedDictionary<string, string>> OfAsync(IBlobStore store)
     {
         using var shelf = new StoryShelf(store, TimeProvider.System);
+        return await OfAsync(shelf);
+    }
+
+    public static async Task<SortedDictionary<string, string>> OfAsync(StoryShelf shelf)
+    {
         var stories = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in (await shelf.IndexAsync()).Stories)
         {

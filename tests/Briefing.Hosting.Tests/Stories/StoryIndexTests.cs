@@ -31,6 +31,27 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void Finding_by_the_inverted_index_is_finding_by_reading_every_entry()
+    {
+        var random = new Random(20);
+        string[] words = [.. Enumerable.Range(0, 40).Select(number => "word" + (char)('a' + number % 26) + (char)('a' + number / 26))];
+        string Some(int most) => string.Join(' ', Enumerable.Range(0, 1 + random.Next(most)).Select(_ => words[(int)(40 * random.NextDouble() * random.NextDouble())]));
+        StoryEntry[] stories = [.. Enumerable.Range(0, 300).Select(number => Story($"{number:000}", Some(9), number))];
+        var portioned = new StoryIndex("", [.. stories]) { Portions = [.. stories.Chunk(70).Select(portion => new StoryPortion([.. portion]))] };
+        for (var round = 0; round < 500; round++)
+        {
+            var query = new StoryQuery
+            {
+                Topics = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(9) == 0 ? "unheard" : Some(3))],
+                Entities = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Some(2))],
+            };
+            var wanted = new WantedTerms(query);
+            var answering = stories.Where(story => wanted.Share(story) > 0).Select(story => story.Id);
+            Assert.Equal(answering.Order(), portioned.Find(query, Now).Select(story => story.Id).Order());
+        }
+    }
+
+    [Fact]
     public void What_matters_more_and_is_fresher_comes_first() =>
         Assert.Equal(["big", "fresh", "old"], Found(new StoryQuery(), Story("old", "x", hoursOld: 100), Story("fresh", "x"), Story("big", "x", hoursOld: 10, weight: 4)));
 
