@@ -66,7 +66,7 @@ internal sealed class IngestRun
         {
             var (uploads, unread) = ArticleFileReader.Read(portion, DateTimeOffset.UtcNow, cancellation);
             Refuse(unread);
-            await Parallel.ForEachAsync(uploads, new ParallelOptions { MaxDegreeOfParallelism = TakenAtOnce, CancellationToken = cancellation }, async (upload, stop) =>
+            await Parallel.ForEachAsync(uploads, Concurrently.AtMost(TakenAtOnce, cancellation), async (upload, stop) =>
             {
                 await TakeAsync(store, newsroom, upload, stop);
                 progress?.Report(new BriefProgress("Storing", Interlocked.Increment(ref done), files.Count));

@@ -278,7 +278,7 @@ public static class BriefPipeline
             Report(step, 0, items.Length);
             var results = new TResult[items.Length];
             var done = 0;
-            await Parallel.ForAsync(0, items.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = AtOnce }, async (index, _) =>
+            await Parallel.ForAsync(0, items.Length, Concurrently.AtMost(AtOnce, cancellation), async (index, _) =>
             {
                 results[index] = await work(items[index]);
                 Report(step, Interlocked.Increment(ref done), items.Length);

@@ -20,7 +20,7 @@ public sealed class Mailing(Deliveries deliveries, Deliverer deliverer, TimeProv
         var known = await deliveries.ListAsync(edition, date, cancellation).Select(id => id.Subscriber).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var sent = await EarlierDatesAsync(edition, date, cancellation);
         var planned = new ConcurrentBag<DeliveryId>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        var options = Concurrently.AtMost(workers, cancellation);
         await Parallel.ForEachAsync(readers.Where(known.Add), options, async (reader, token) =>
         {
             var id = new DeliveryId(edition, date, reader);
@@ -38,7 +38,7 @@ public sealed class Mailing(Deliveries deliveries, Deliverer deliverer, TimeProv
         var tally = DeliveryTally.Empty;
         TimeSpan? again = null;
         var one = new Lock();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        var options = Concurrently.AtMost(workers, cancellation);
         await Parallel.ForEachAsync(deliveries.ListAsync(edition, date, cancellation), options, async (id, token) =>
         {
             if (await deliverer.DeliverAsync(id, token) is not { } step)

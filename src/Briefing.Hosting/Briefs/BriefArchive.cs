@@ -40,9 +40,16 @@ public sealed class BriefArchive(IBlobStore store)
         ArgumentNullException.ThrowIfNull(renderer);
         var isNew = await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".json"), BriefJson.Write(brief), WriteCondition.Absent, cancellation) is not null;
         var kept = await ReadAsync(brief.Edition, brief.Date, cancellation) ?? throw new InvalidOperationException("A brief that was kept has gone again.");
-        await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".html"), Encoding.UTF8.GetBytes(renderer.Html(kept, title)), WriteCondition.Absent, cancellation);
-        await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".txt"), Encoding.UTF8.GetBytes(renderer.Text(kept, title)), WriteCondition.Absent, cancellation);
+        await ShowAsync(NameOf(brief.Edition, brief.Date, ".html"), () => renderer.Html(kept, title), cancellation);
+        await ShowAsync(NameOf(brief.Edition, brief.Date, ".txt"), () => renderer.Text(kept, title), cancellation);
         return (kept, isNew);
+    }
+
+    /// <summary>Asked every few minutes whether the day's brief is there, nobody renders it each time.</summary>
+    private async Task ShowAsync(string name, Func<string> render, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync(name, most: 0, cancellation) is null)
+            await store.WriteAsync(name, Encoding.UTF8.GetBytes(render()), WriteCondition.Absent, cancellation);
     }
 
     private async Task<ImmutableArray<(string Edition, DateOnly Date)>> ListAsync(string prefix, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class StoryBriefs(StoryShelf shelf)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var told = new ToldStory?[entries.Count];
-        await Parallel.ForAsync(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation }, async (index, stop) =>
+        await Parallel.ForAsync(0, entries.Count, Concurrently.AtMost(ReadAtOnce, cancellation), async (index, stop) =>
         {
             if (await shelf.ReadAsync(entries[index].Id, stop) is { Story: { } story } stored)
                 told[index] = await InWordsAsync(stored, story, words, stop);

@@ -19,7 +19,15 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
         // Stories before uploads: what is told of an upload that comes meanwhile is told again, and none is overlooked.
-        var stories = await KeeperState.LoadAsync(store, damage => LogDamaged(damage.Message), cancellation);
+        var isDamaged = false;
+        var stories = await KeeperState.LoadAsync(store, damage =>
+        {
+            LogDamaged(damage.Message);
+            isDamaged = true;
+        }, cancellation);
+        // The writer may have in memory what is damaged in the store, and would go on without looking.
+        if (isDamaged)
+            await store.WriteAsync(RecordNames.Damaged(RecordNames.DamagedIndex), default, WriteCondition.Always, cancellation);
         var prepared = await IdsAsync(RecordNames.Prepared, cancellation);
         var quarantined = await IdsAsync(RecordNames.Quarantine, cancellation);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -43,7 +51,7 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
                 due.Add(name);
         }
         await MarkMissingAsync(stories, cancellation);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = TakenAtOnce, CancellationToken = cancellation };
+        var options = Concurrently.AtMost(TakenAtOnce, cancellation);
         await Parallel.ForEachAsync(due.Distinct(), options, async (name, stop) => await intake.TakeAsync(name, stop));
         LogSwept(due.Count);
         return due.Count;

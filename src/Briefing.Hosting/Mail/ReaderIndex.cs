@@ -25,7 +25,7 @@ internal sealed class ReaderIndex(IBlobStore store)
     private async Task RefreshAsync(CancellationToken cancellation)
     {
         var present = new ConcurrentDictionary<string, Entry>(StringComparer.Ordinal);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation };
+        var options = Concurrently.AtMost(8, cancellation);
         await Parallel.ForEachAsync(_subscribers.TagsAsync(cancellation), options, async (record, token) =>
         {
             if (_entries.TryGetValue(record.Id, out var known) && known.Tag == record.Tag)

@@ -132,7 +132,7 @@ internal sealed partial class ArticleWatch(string folder, Func<string, Cancellat
 
         try
         {
-            await Parallel.ForEachAsync(whole, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (file, stop) => await TellAsync(file.Name, stop));
+            await Parallel.ForEachAsync(whole, Concurrently.AtMost(AtOnce, cancellation), async (file, stop) => await TellAsync(file.Name, stop));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

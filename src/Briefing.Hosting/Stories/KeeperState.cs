@@ -76,7 +76,7 @@ internal sealed class KeeperState
         IBlobStore store, IEnumerable<int> numbers, Func<int, string> nameOf, RecordKind<T> kind, CancellationToken cancellation)
     {
         var loaded = new ConcurrentDictionary<int, (string Tag, T Record)>();
-        await Parallel.ForEachAsync(numbers, new ParallelOptions { MaxDegreeOfParallelism = LoadedAtOnce, CancellationToken = cancellation }, async (number, stop) =>
+        await Parallel.ForEachAsync(numbers, Concurrently.AtMost(LoadedAtOnce, cancellation), async (number, stop) =>
         {
             var name = nameOf(number);
             var stored = await store.ReadAsync(name, cancellation: stop) ?? throw new DamagedRecordException(name, "it is not there");

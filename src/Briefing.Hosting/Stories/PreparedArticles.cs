@@ -18,7 +18,7 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake)
 
     /// <summary>Fetches uploads anew.</summary>
     public Task FetchAsync(IEnumerable<string> uploadIds, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(uploadIds, new ParallelOptions { MaxDegreeOfParallelism = FetchedAtOnce, CancellationToken = cancellation }, async (id, stop) =>
+        Parallel.ForEachAsync(uploadIds, Concurrently.AtMost(FetchedAtOnce, cancellation), async (id, stop) =>
             _kept[id] = await FetchAsync(id, stop) is { } upload ? (upload, Known(upload)) : (new PreparedUpload { Name = "" }, []));
 
     /// <summary>Fetches those of them that are not in memory.</summary>

@@ -149,7 +149,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
         foreach (var gone in _parts.Keys.Where(number => !root.PartTags.ContainsKey(number)).ToList())
             _parts.Remove(gone);
         var loaded = new ConcurrentBag<(int Number, string Tag, StoryPortion Portion)>();
-        await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = LoadedAtOnce, CancellationToken = cancellation }, async (part, stop) =>
+        await Parallel.ForEachAsync(changed, Concurrently.AtMost(LoadedAtOnce, cancellation), async (part, stop) =>
         {
             var name = RecordNames.IndexShard(part.Key);
             var stored = await store.ReadAsync(name, cancellation: stop) ?? throw new DamagedRecordException(name, "it is not there");

@@ -188,7 +188,7 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
     }
 
     private static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = WrittenAtOnce, CancellationToken = cancellation }, async (item, stop) => await work(item, stop));
+        Parallel.ForEachAsync(items, Concurrently.AtMost(WrittenAtOnce, cancellation), async (item, stop) => await work(item, stop));
 
     private sealed record Ending(string? Heir, string Tag, ImmutableArray<WithdrawnFact> Withdrawn);
 

@@ -35,7 +35,8 @@ internal sealed class HeldLease : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync();
+        // Only the timer listens, and it has little to do: that is not worth another thread.
+        _ended.Cancel();
         await _renewing;
         _ended.Dispose();
         await _lease.DisposeAsync();

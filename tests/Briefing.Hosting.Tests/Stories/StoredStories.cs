@@ -30,7 +30,7 @@ internal static class StoredStories
     public static async Task<List<string>> FaultsAsync(IBlobStore store)
     {
         using var shelf = new StoryShelf(store, TimeProvider.System);
-        var placed = await store.ListAsync(RecordNames.Quarantine).Select(record => Path.GetFileNameWithoutExtension(record.Name)).ToListAsync();
+        var placed = await store.ListAsync(RecordNames.Quarantine).Select(record => Path.GetFileNameWithoutExtension(record.Name)).Where(RecordNames.IsArticleId).ToListAsync();
         foreach (var entry in (await shelf.IndexAsync()).Stories)
             placed.AddRange((await shelf.ReadAsync(entry.Id))!.Story!.Articles.Select(article => article.Id));
         var uploads = await store.ListAsync(RecordNames.Articles).Select(upload => RecordNames.UploadId(upload.Name[RecordNames.Articles.Length..])).ToListAsync();

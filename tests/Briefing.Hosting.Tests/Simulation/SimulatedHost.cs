@@ -1,0 +1,194 @@
+using Briefing.Delivering;
+using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Mail;
+using Briefing.Hosting.Storing;
+using Briefing.Storing;
+using Briefing.Subscribing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Briefing.Hosting.Tests.Simulation;
+
+/// <summary>What the hosts of a simulation share: the world, the queues and the mail server.</summary>
+internal sealed class Surroundings(World world)
+{
+    private readonly Dictionary<string, QueuedMessages> _queues = new(StringComparer.Ordinal);
+
+    public World World => world;
+
+    public Post Post { get; } = new();
+
+    /// <summary>Failures that no trouble explains.</summary>
+    public List<string> Faults { get; } = [];
+
+    public bool IsOver { get; private set; }
+
+    public QueuedMessages Queue(string name) => _queues.TryGetValue(name, out var queue) ? queue : _queues[name] = new QueuedMessages(world);
+
+    /// <summary>Nobody begins anything any more.</summary>
+    public void End()
+    {
+        IsOver = true;
+        foreach (var queue in _queues.Values)
+            queue.Changed();
+    }
+}
+
+/// <summary>One process: what functions, timers and queues call in the cloud, and loops on one machine.</summary>
+internal sealed class SimulatedHost : IDisposable
+{
+    private const int AtOnce = 4;
+
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EditionsEvery = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(30);
+    private static readonly string[] Queues = [QueueNames.ArticleEvents, QueueNames.StoryWork, QueueNames.Deliveries];
+
+    private readonly Surroundings _around;
+    private readonly BriefDesk _desk;
+
+    public SimulatedHost(Surroundings around, Standing standing)
+    {
+        (_around, Standing) = (around, standing);
+        var (world, logs) = (around.World, NullLoggerFactory.Instance);
+        Store = new SimulatedStore(world, standing);
+        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs);
+        _desk = new BriefDesk(Store, Newsroom.Shelf, world.Time, NullLogger<BriefDesk>.Instance);
+        Mail = new MailRoom(Store, QueueOf(QueueNames.Deliveries), new SimulatedSender(world, standing, around.Post), Options, world.Time, logs);
+    }
+
+    public static MailRoomOptions Options { get; } = new()
+    {
+        From = new Mailbox(EmailAddress.Parse("briefing@example.com"), "Briefing"),
+        PublicAddress = new Uri("https://briefing.example.com"),
+        Hash = new AddressHash("a key for tests only"u8),
+        Tokens = new LinkTokens(("k1", [.. Enumerable.Repeat((byte)7, 32)])),
+        SignUp = new SignUpLimits { PerAddress = new Limit(100, TimeSpan.FromDays(1)), PerClient = new Limit(1_000, TimeSpan.FromHours(1)) },
+        Delivery = new DeliveryOptions { MessageDomain = "example.com", LongestDelay = TimeSpan.FromHours(3) },
+    };
+
+    public Standing Standing { get; }
+
+    public IBlobStore Store { get; }
+
+    public Newsroom Newsroom { get; }
+
+    public MailRoom Mail { get; }
+
+    public void Start()
+    {
+        Begin(() => PumpAsync(QueueNames.ArticleEvents, AtOnce, Newsroom.ArticleEventAsync));
+        Begin(() => PumpAsync(QueueNames.StoryWork, 1, Newsroom.StoriesChangedAsync));
+        Begin(() => PumpAsync(QueueNames.Deliveries, AtOnce, Mail.DeliverAsync));
+        Begin(RegularlyAsync);
+    }
+
+    /// <summary>A reader looks at every story and every article; what is being made again is refused to them.</summary>
+    public async Task ReadAllAsync()
+    {
+        foreach (var entry in (await TriedAsync(async () => await Newsroom.Shelf.IndexAsync()))?.Stories ?? [])
+        {
+            if (await TriedAsync(() => Newsroom.Shelf.ReadAsync(entry.Id)) is not { Story: { } story })
+                continue;
+            foreach (var article in story.Articles)
+                await TriedAsync(() => Newsroom.Shelf.ArticleAsync(article.Id));
+        }
+    }
+
+    public void Dispose()
+    {
+        Newsroom.Dispose();
+        Mail.Dispose();
+    }
+
+    private static async Task<T?> TriedAsync<T>(Func<Task<T?>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    private void Begin(Func<Task> loop) => _ = _around.World.Time.Begin(loop);
+
+    private SimulatedQueue QueueOf(string name) => new(_around.World, Standing, name, _around.Queue(name));
+
+    private bool IsDone => Standing.IsStopped || _around.IsOver;
+
+    private async Task PumpAsync(string name, int atOnce, Func<string, CancellationToken, Task> handle)
+    {
+        var queue = QueueOf(name);
+        while (true)
+        {
+            await _around.Queue(name).WaitAsync();
+            if (IsDone)
+                return;
+            await TryAsync(async () =>
+            {
+                var messages = await queue.ReceiveAsync(atOnce, Hidden);
+                await Task.WhenAll(messages.Select(message => TryAsync(async () =>
+                {
+                    await handle(message.Text, CancellationToken.None);
+                    await queue.CompleteAsync(message);
+                })));
+            });
+        }
+    }
+
+    /// <summary>Sweeps come first, as when a host starts.</summary>
+    private async Task RegularlyAsync()
+    {
+        for (var turn = 0; !IsDone; turn++)
+        {
+            if (turn % (SweepEvery / EditionsEvery) == 0)
+            {
+                await TryAsync(PoisonAsync);
+                await TryAsync(() => Newsroom.SweepAsync());
+                await TryAsync(() => Mail.SweepAsync());
+            }
+            await TryAsync(() => _desk.EditionsDueAsync());
+            await TryAsync(() => Mail.EditionsDueAsync());
+            await _around.World.Time.DelayAsync(EditionsEvery);
+        }
+    }
+
+    private async Task PoisonAsync()
+    {
+        foreach (var name in Queues)
+        {
+            var poison = _around.Queue(name).Poison;
+            while (poison.Count > 0)
+            {
+                await Newsroom.PoisonAsync(name, poison[0]);
+                poison.RemoveAt(0);
+            }
+        }
+    }
+
+    /// <summary>What fails comes again, by its message or at the next turn.</summary>
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (StoppedException)
+        {
+            // Nothing it does has effects any more.
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or LeaseLostException or LetterRefusedException)
+        {
+            await _around.World.Time.DelayAsync(AfterFailure);
+        }
+        catch (Exception fault)
+        {
+            if (!Standing.IsStopped)
+                _around.Faults.Add(fault.ToString());
+        }
+    }
+}

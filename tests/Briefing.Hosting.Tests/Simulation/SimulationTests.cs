@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace Briefing.Hosting.Tests.Simulation;
+
+/// <summary>
+/// Few enough days to be run each time; <c>simulate</c> of the benchmarks runs as many as there is time for, and any one of them again by its seed.
+/// </summary>
+public sealed class SimulationTests(ITestOutputHelper output)
+{
+    private const int Seeds = 120;
+    private const int Pairs = 150;
+
+    [Fact]
+    public void The_same_seed_takes_the_same_course()
+    {
+        var first = DayInTheLife.Run(DaySize.Small, script: 1, seed: 7, Troubles.Many);
+        var again = DayInTheLife.Run(DaySize.Small, script: 1, seed: 7, Troubles.Many);
+        Assert.Equal((first.Effects, first.Trace, 0), (again.Effects, again.Trace, again.Escapes));
+        Assert.NotEqual(first.Trace, DayInTheLife.Run(DaySize.Small, script: 1, seed: 8, Troubles.Many).Trace);
+    }
+
+    [Fact]
+    public void A_quiet_day_ends_with_every_mail_where_it_belongs()
+    {
+        var end = DayInTheLife.Run(DaySize.Usual, script: 1, seed: 1, Troubles.None);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{end.Effects} effects, {end.Mails}, {end.Letters} letters"));
+        Assert.Empty(end.Wrong);
+        Assert.True(end.Mails.Accepted > 5, end.Mails.ToString());
+        Assert.Equal(0, end.Mails.Uncertain);
+    }
+
+    [Fact]
+    public void A_day_that_loses_what_it_must_not_is_found_out()
+    {
+        var end = DayInTheLife.Run(DaySize.Small, script: 3, seed: 3, Troubles.None, damageAtTheEnd: "stories/");
+        Assert.NotEmpty(end.Wrong);
+    }
+
+    [Fact]
+    public void Whatever_goes_wrong_the_day_ends_well()
+    {
+        var came = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var wrong = new ConcurrentBag<string>();
+        var mails = 0;
+        Parallel.For(0, Seeds, seed =>
+        {
+            var end = DayInTheLife.Run(DaySize.Small, DayInTheLife.ScriptOf(seed), seed, Troubles.Many);
+            Interlocked.Add(ref mails, end.Mails.Planned);
+            foreach (var (what, times) in end.Troubles)
+                came.AddOrUpdate(what, times, (_, former) => former + times);
+            foreach (var promise in end.Wrong)
+                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {promise}"));
+        });
+        output.WriteLine($"{Seeds} days, {mails} mails planned; {string.Join(", ", came.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} {one.Value}"))}");
+        Assert.Empty(wrong);
+        // What is to go wrong did.
+        Assert.All(new[] { "answer lost", "damage", "event late", "event lost", "event twice", "false conflict", "mail refused for now", "mail's answer lost", "slow", "stale list", "stop of a host", "unavailable" }, what => Assert.True(came.ContainsKey(what), what));
+    }
+
+    [Fact]
+    public void Stopped_before_or_after_any_effect_a_day_ends_well()
+    {
+        var points = 2 * DayInTheLife.Run(DaySize.Tiny, script: 2, seed: 2, Troubles.None).Effects;
+        var wrong = new ConcurrentBag<string>();
+        Parallel.For(0, points, point => Note(wrong, point));
+        output.WriteLine($"{points} points");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Stopped_twice_a_day_ends_well()
+    {
+        var points = 2 * DayInTheLife.Run(DaySize.Tiny, script: 2, seed: 2, Troubles.None).Effects;
+        var wrong = new ConcurrentBag<string>();
+        // A prime leads through all pairs; so many of them are tried here, and all by the command.
+        Parallel.For(0, Pairs, number =>
+        {
+            var pair = (int)(number * 15_485_863L % ((long)points * points));
+            Note(wrong, pair / points, pair % points);
+        });
+        Assert.Empty(wrong);
+    }
+
+    private static void Note(ConcurrentBag<string> wrong, params int[] stops)
+    {
+        foreach (var promise in DayInTheLife.Run(DaySize.Tiny, script: 2, seed: 2, Troubles.None, stops: stops).Wrong)
+            wrong.Add($"stopped at {string.Join(" and ", stops)}: {promise}");
+    }
+}

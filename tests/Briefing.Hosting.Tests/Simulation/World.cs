@@ -1,0 +1,182 @@
+using Briefing.Storing;
+
+namespace Briefing.Hosting.Tests.Simulation;
+
+/// <summary>How often what goes wrong, out of a thousand times.</summary>
+internal sealed record Troubles
+{
+    public static Troubles None { get; } = new();
+
+    /// <summary>Everything at once.</summary>
+    public static Troubles Many { get; } = new()
+    {
+        Unavailable = 12, AnswerLost = 8, FalseConflict = 4, StaleList = 40, Slow = 8, EventLost = 80, EventTwice = 80, EventLate = 120,
+        MailRefusedForNow = 60, MailAnswerLost = 30, Stop = 3, Damage = 3,
+    };
+
+    public int Unavailable { get; init; }
+
+    /// <summary>It was done, and the caller hears of a failure.</summary>
+    public int AnswerLost { get; init; }
+
+    /// <summary>It was done, and the caller hears that somebody else was faster, as after a retry of the client.</summary>
+    public int FalseConflict { get; init; }
+
+    public int StaleList { get; init; }
+
+    /// <summary>An answer takes longer than any lease.</summary>
+    public int Slow { get; init; }
+
+    public int EventLost { get; init; }
+
+    public int EventTwice { get; init; }
+
+    public int EventLate { get; init; }
+
+    public int MailRefusedForNow { get; init; }
+
+    public int MailAnswerLost { get; init; }
+
+    /// <summary>The host stops, before or after an effect.</summary>
+    public int Stop { get; init; }
+
+    /// <summary>A record that can be made again has a byte turned or is cut off.</summary>
+    public int Damage { get; init; }
+}
+
+/// <summary>A host stopped. It reaches nothing any more, and whatever it still does has no effect.</summary>
+internal sealed class StoppedException() : Exception("This host was stopped.");
+
+/// <summary>Whatever has effects goes through here: it takes time, it is counted, and it may go wrong.</summary>
+internal sealed class World
+{
+    private readonly Random _chance;
+
+    /// <param name="seed">Settles everything that happens by chance.</param>
+    /// <param name="stops">Numbers of effects at which everything stops: 2k before effect k, 2k + 1 after it.</param>
+    public World(int seed, Troubles troubles, DateTimeOffset start, params IEnumerable<int> stops)
+    {
+        (Seed, Troubles) = (seed, troubles);
+        Stops = [.. stops];
+        Time = new SimulatedTime(start);
+        _chance = new Random(seed);
+        Data = new StoredData(Time);
+    }
+
+    public int Seed { get; }
+
+    public HashSet<int> Stops { get; }
+
+    public Troubles Troubles { get; set; }
+
+    public SimulatedTime Time { get; }
+
+    public StoredData Data { get; }
+
+    /// <summary>Effects so far: writes, deletions, leases, messages, mails.</summary>
+    public int Effects { get; private set; }
+
+    /// <summary>How often each kind of trouble came.</summary>
+    public SortedDictionary<string, int> Came { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same for the same course of events.</summary>
+    public ulong Trace { get; private set; } = 14_695_981_039_346_656_037;
+
+    /// <summary>Told where a host is to stop; null stops all.</summary>
+    public Action<Standing?> Stopping { get; set; } = _ => { };
+
+    public bool Happens(int perThousand, string what)
+    {
+        if (perThousand == 0 || _chance.Next(1_000) >= perThousand)
+            return false;
+        Came[what] = Came.GetValueOrDefault(what) + 1;
+        return true;
+    }
+
+    public TimeSpan Some(TimeSpan most) => new((long)(most.Ticks * _chance.NextDouble()));
+
+    public int Pick(int count) => _chance.Next(count);
+
+    /// <summary>Something is read.</summary>
+    public async Task<T> LookAsync<T>(Standing host, string what, Func<T> look)
+    {
+        await WayAsync(host);
+        var seen = Look(host, what, look);
+        await WayAsync(host);
+        return seen;
+    }
+
+    /// <summary>Something is seen at once.</summary>
+    public T Look<T>(Standing host, string what, Func<T> look)
+    {
+        host.Check();
+        Note(what);
+        return Happens(Troubles.Unavailable, "unavailable") ? throw Unavailable() : look();
+    }
+
+    /// <summary>Something changes.</summary>
+    /// <param name="conflict">What the caller hears where somebody else was faster; the default value means that this cannot be.</param>
+    public async Task<T> ChangeAsync<T>(Standing host, string what, Func<T> change, Func<T>? conflict = null)
+    {
+        await WayAsync(host);
+        var effect = Effects++;
+        Note(what);
+        StopAt(host, 2 * effect);
+        if (Happens(Troubles.Unavailable, "unavailable"))
+            throw Unavailable();
+        var result = change();
+        StopAt(host, 2 * effect + 1);
+        await WayAsync(host);
+        if (Happens(Troubles.AnswerLost, "answer lost"))
+            throw Unavailable();
+        return conflict is not null && Happens(Troubles.FalseConflict, "false conflict") ? conflict() : result;
+    }
+
+    private void StopAt(Standing host, int point)
+    {
+        if (Stops.Contains(point))
+        {
+            Came["stop of all"] = Came.GetValueOrDefault("stop of all") + 1;
+            Stopping(null);
+        }
+        else if (Happens(Troubles.Stop, "stop of a host"))
+        {
+            Stopping(host);
+        }
+        host.Check();
+    }
+
+    private async Task WayAsync(Standing host)
+    {
+        host.Check();
+        await Time.DelayAsync(Happens(Troubles.Slow, "slow") ? Some(TimeSpan.FromSeconds(40)) : Some(TimeSpan.FromMilliseconds(30)));
+        host.Check();
+    }
+
+    // FNV-1a, over what happens and when.
+    private void Note(string what)
+    {
+        foreach (var sign in what)
+            Trace = unchecked((Trace ^ sign) * 1_099_511_628_211);
+        Trace = unchecked((Trace ^ (ulong)Time.GetTimestamp()) * 1_099_511_628_211);
+    }
+
+    private static StoreUnavailableException Unavailable() => new("The store does not answer.", new IOException("503"));
+}
+
+/// <summary>Whether a host is alive.</summary>
+internal sealed class Standing(string name)
+{
+    public string Name => name;
+
+    public bool IsStopped { get; private set; }
+
+    public void Stop() => IsStopped = true;
+
+    /// <exception cref="StoppedException">It is not.</exception>
+    public void Check()
+    {
+        if (IsStopped)
+            throw new StoppedException();
+    }
+}
