@@ -10,8 +10,18 @@ internal sealed record Troubles
     /// <summary>Everything at once.</summary>
     public static Troubles Many { get; } = new()
     {
-        Unavailable = 12, AnswerLost = 8, FalseConflict = 4, StaleList = 40, Slow = 8, EventLost = 80, EventTwice = 80, EventLate = 120,
-        MailRefusedForNow = 60, MailAnswerLost = 30, Stop = 3, Damage = 3,
+        Unavailable = 12,
+        AnswerLost = 8,
+        FalseConflict = 4,
+        StaleList = 40,
+        Slow = 8,
+        EventLost = 80,
+        EventTwice = 80,
+        EventLate = 120,
+        MailRefusedForNow = 60,
+        MailAnswerLost = 30,
+        Stop = 3,
+        Damage = 3,
     };
 
     public int Unavailable { get; init; }
