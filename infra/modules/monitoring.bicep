@@ -72,6 +72,15 @@ var alerts = [
     over: 'PT15M'
   }
   {
+    name: 'mails-open'
+    says: 'Mails that were planned have been neither accepted nor suppressed, and have not failed.'
+    query: 'AppTraces | where Message startswith "Mails have come to no end"'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT1H'
+    over: 'PT2H'
+  }
+  {
     // A stopped app logs no lateness; what must be seen then is that the timer is silent.
     name: 'editions-silent'
     says: 'The timer that makes editions has not run for half an hour.'

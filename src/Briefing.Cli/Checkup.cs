@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Briefing.Cli.Files;
+using Briefing.Hosting.Mail;
 using Briefing.Hosting.Modelling;
 using Briefing.Rendering;
 
@@ -25,7 +26,7 @@ internal static class Checkup
 {
     /// <param name="mayCall">Whether to ask the model something, which may cost a little.</param>
     public static IEnumerable<Finding> All(string output, bool mayCall, CancellationToken cancellation) =>
-        [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation)];
+        [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation), Mail()];
 
     private static Finding Runtime() => Environment.Version.Major >= 10
         ? new Finding(Health.Good, ".NET", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}")
@@ -68,6 +69,23 @@ internal static class Checkup
         {
             return new Finding(Health.Broken, "output folder", failure.Message);
         }
+    }
+
+    private static Finding Mail()
+    {
+        const string About = "mail";
+        var (settings, faults) = MailSettings.Read(MailEnvironment.Setting);
+        if (settings is null)
+        {
+            return faults.IsEmpty
+                ? new Finding(Health.Absent, About, "no sender (Briefing__Mail__From): nothing is mailed.")
+                : new Finding(Health.Broken, About, string.Join(' ', faults));
+        }
+
+        var way = settings.CommunicationServices is { } service ? $"through {service.Host}, by {(settings.AccessKey is null ? "the machine's identity" : "an access key")}"
+            : settings.Smtp is { } server ? $"through {server.Host}:{server.Port}"
+            : "into the folder outbox, for no server is named";
+        return new Finding(Health.Good, About, $"goes {way}; {(settings.Dkim is { } dkim ? $"signed as {dkim}" : "not signed here")}. It was not tried.");
     }
 
     private static Finding Model(ModelSettings settings, bool mayCall, CancellationToken cancellation)

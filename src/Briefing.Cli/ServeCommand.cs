@@ -97,7 +97,7 @@ internal static class ServeCommand
 
     private static MailSettings? Mail(Uri? publicAddress, Reports reports)
     {
-        var (settings, faults) = MailSettings.Read(name => Environment.GetEnvironmentVariable("Briefing__Mail__" + name), publicAddress);
+        var (settings, faults) = MailSettings.Read(MailEnvironment.Setting, publicAddress);
         foreach (var fault in faults)
             reports.Write($"{fault} Until then no mail is sent.");
         return settings;

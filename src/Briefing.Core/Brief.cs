@@ -52,6 +52,9 @@ public sealed record BriefStory
     /// <summary>Ids of the facts that the edition's previous brief did not have; empty where there is none to compare with.</summary>
     public required ImmutableArray<string> New { get; init; }
 
+    /// <summary>What else is otherwise than in the edition's previous brief.</summary>
+    public StoryChanges Changes { get; init; } = StoryChanges.None;
+
     public required ImmutableArray<BriefArticle> Articles { get; init; }
 }
 

@@ -195,6 +195,7 @@ public static class BriefPipeline
             Quotes = ledger.Quotations,
             Timeline = ledger.Timeline,
             New = NewFacts.Of(ledger.Facts, options.Previous),
+            Changes = FactChanges.Of(ledger.Facts, options.Previous, FactChanges.Overwritten(story.Articles, options.Previous)),
             Articles = [.. story.Articles.Select(article => Describe(article, story.OriginOf(article.Id)))],
         };
     }

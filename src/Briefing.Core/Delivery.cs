@@ -53,29 +53,46 @@ public enum DeliveryState
     Uncertain,
 }
 
-/// <summary>Which mail: a reader gets an edition once for each date of theirs.</summary>
-/// <param name="Date">The reader's own date.</param>
+/// <summary>Which mail: a reader gets an edition once for each date of theirs, and each correction of it once.</summary>
+/// <param name="Date">The reader's own date; of a correction that of the brief it corrects.</param>
 /// <param name="Subscriber">Id of the subscriber.</param>
-public readonly record struct DeliveryId(string Edition, DateOnly Date, string Subscriber) : IParsable<DeliveryId>
+/// <param name="Correction">0 for the brief itself, 1 for its first correction ...</param>
+public readonly record struct DeliveryId(string Edition, DateOnly Date, string Subscriber, int Correction = 0) : IParsable<DeliveryId>
 {
-    private const string DateForm = "yyyy-MM-dd";
+    public const int MostCorrections = 99;
 
-    /// <summary>As it stands in a queue and in the name of its record: "daily/2026-03-02/3f2a…".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Edition}/{Date:yyyy-MM-dd}/{Subscriber}");
+    private const string DateForm = "yyyy-MM-dd";
+    private const string CorrectionMark = "correction-";
+
+    /// <summary>As it stands in a queue and in the name of its record: "daily/2026-03-02/3f2a…", "daily/2026-03-02/correction-1/3f2a…".</summary>
+    public override string ToString() => Folder(Edition, Date, Correction) + Subscriber;
+
+    /// <summary>What the names of all deliveries of one mailing begin with.</summary>
+    internal static string Folder(string edition, DateOnly date, int correction) =>
+        string.Create(CultureInfo.InvariantCulture, $"{edition}/{date:yyyy-MM-dd}/{(correction == 0 ? "" : $"{CorrectionMark}{correction}/")}");
 
     public static DeliveryId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException("A delivery is named EDITION/DATE/SUBSCRIBER.");
+        TryParse(s, provider, out var id) ? id : throw new FormatException("A delivery is named EDITION/DATE/SUBSCRIBER or EDITION/DATE/correction-N/SUBSCRIBER.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DeliveryId result)
     {
         result = default;
         var parts = (s ?? "").Split('/');
-        if (parts.Length != 3 || !Briefing.Edition.IsId(parts[0]) || !IsSubscriberId(parts[2])
+        var correction = 0;
+        if (parts.Length is not (3 or 4) || !Briefing.Edition.IsId(parts[0]) || !IsSubscriberId(parts[^1])
+            || (parts.Length == 4 && !IsCorrection(parts[2], out correction))
             || !DateOnly.TryParseExact(parts[1], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return false;
 
-        result = new DeliveryId(parts[0], date, parts[2]);
+        result = new DeliveryId(parts[0], date, parts[^1], correction);
         return true;
+    }
+
+    private static bool IsCorrection(string text, out int number)
+    {
+        number = 0;
+        return text.StartsWith(CorrectionMark, StringComparison.Ordinal) && !text.AsSpan(CorrectionMark.Length).StartsWith('0')
+            && int.TryParse(text.AsSpan(CorrectionMark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= MostCorrections;
     }
 
     private static bool IsSubscriberId(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);

@@ -15,6 +15,14 @@ public sealed record Subscriber
     /// <summary>Ids of the editions they asked for.</summary>
     public required ImmutableArray<string> Editions { get; init; }
 
+    /// <summary>Stories that have none of these are left out of their mails; empty takes all.</summary>
+    public ImmutableArray<string> Topics
+    {
+        // Records from before there were topics have none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     /// <summary>ISO 639-1 code of the language that mails and pages speak to them.</summary>
     public string Language { get; init; } = "en";
 

@@ -33,6 +33,7 @@ namespace Briefing.Hosting;
 [JsonSerializable(typeof(Modelling.Answer))]
 [JsonSerializable(typeof(Spend))]
 [JsonSerializable(typeof(LinkSecret))]
+[JsonSerializable(typeof(CorrectionNote))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>A kind of record: its name, the version of its form, and whether it is stored compressed.</summary>
@@ -77,6 +78,8 @@ internal static class RecordKinds
     public static RecordKind<Modelling.Answer> Answer { get; } = new("answer", 1, json => json.Answer);
 
     public static RecordKind<Spend> Spending { get; } = new("spending", 1, json => json.Spend);
+
+    public static RecordKind<CorrectionNote> Correction { get; } = new("correction", 1, json => json.CorrectionNote);
 
     public static RecordKind<LinkSecret> LinkSecret { get; } = new("link-secret", 1, json => json.LinkSecret);
 }

@@ -48,22 +48,23 @@ internal static class DeliveryBenchmarks
             Tokens = new LinkTokens(("k1", new byte[32])),
         };
         var smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None, Connections = Workers, MessagesPerConnection = 1000 };
-        await using var sender = new SmtpSender(smtp, MimeWriter.Write, TimeProvider.System);
-        using var room = new MailRoom(store, new InProcessQueue(TimeProvider.System), sender, options, TimeProvider.System, NullLoggerFactory.Instance);
+        var sender = new SmtpSender(smtp, MimeWriter.Write, TimeProvider.System);
+        await using var room = new MailRoom(store, new InProcessQueue(TimeProvider.System), sender, options, TimeProvider.System, NullLoggerFactory.Instance);
         await PrepareAsync(room, store, options.Hash, count);
+        var prepared = PeakMemory();
 
         var planning = Stopwatch.StartNew();
         await room.PlanAsync("daily", Date);
         planning.Stop();
+        var planned = PeakMemory();
         var cpu = Environment.CpuUsage.TotalTime;
         var sending = Stopwatch.StartNew();
         var stand = await room.SendAsync("daily", Date, Workers);
         sending.Stop();
         cpu = Environment.CpuUsage.TotalTime - cpu;
-        using var self = Process.GetCurrentProcess();
         Print($"{stand.Tally}");
         Print($"planned in {planning.Elapsed.TotalSeconds:F1} s; sent in {sending.Elapsed.TotalSeconds:F1} s: {count / sending.Elapsed.TotalMinutes:#,0} mails a minute, {cpu.TotalMilliseconds / count:F2} ms of processor time each");
-        Print($"peak memory {self.PeakWorkingSet64 / 1e6:F0} MB; records on files, each write flushed; {Workers} connections; {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+        Print($"peak memory {PeakMemory():F0} MB, {planned:F0} MB until it was planned, {prepared:F0} MB until there were subscribers; records on files, each write flushed; {Workers} connections; {Environment.ProcessorCount} cores, .NET {Environment.Version}");
         sink.StandardInput.Close();
         await sink.WaitForExitAsync();
     }
@@ -78,6 +79,13 @@ internal static class DeliveryBenchmarks
             var id = hash.SubscriberId(address);
             await room.Subscribers.ChangeAsync(id, _ => new Subscriber { Id = id, Address = address, State = SubscriberState.Confirmed, Editions = ["daily"] }, cancellation);
         });
+    }
+
+    /// <summary>In megabytes, since the process began.</summary>
+    private static double PeakMemory()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / 1e6;
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -158,7 +158,7 @@ internal static class FigureLearning
         from left in pair.LeftFigures
         where !pair.IsAnswered(left)
         from right in pair.RightFigures
-        where !pair.IsAnswered(right) && FigureMatching.MayBeOne(left, right)
+        where !pair.IsAnswered(right) && FigureMatching.MayBeOne(left, right, pair)
         select (left, right, pair);
 
     private static string PlaceOf(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Statement.Claim.Article}:{figure.Value.Start}");
@@ -173,7 +173,8 @@ internal static class FigureLearning
     /// <summary>Changed figures in each setting; without evidence where the two were not even compared.</summary>
     private static IEnumerable<Candidate> Changed(List<Story> stories)
     {
-        foreach (var twin in TwinFigures.In(stories, Aligned))
+        // Which day is disputed is told by the whole sentence, and not learnt.
+        foreach (var twin in TwinFigures.In(stories, Aligned).Where(twin => !twin.LeftFigure.IsYear))
         {
             var changed = twin.LeftFigure.Changed();
             (string Setting, Story Story, int Left, int Right)[] settings = [("alone", twin.Alone(changed), 0, 0), ("whole", twin.Embedded(changed), twin.LeftSentence.Start, twin.RightSentence.Start)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Briefing.Merging;
 using Briefing.Reading;
 
@@ -17,13 +18,20 @@ internal static class MergingBenchmarks
     /// <param name="args">Labelled articles; "tune" or "report" for one half of the stories; "list" to print what went wrong.</param>
     public static void Disputes(string[] args)
     {
-        var twins = TwinFigures.In(Half(args), Reworded).ToList();
+        var stories = Half(args);
+        Measure("alone, same", [.. TwinFigures.OfOneSentence(stories)], (twin, left) => twin.Alone(left), args.Contains("list"));
+        var twins = TwinFigures.In(stories, Reworded).ToList();
         foreach (var (name, within) in ((string, Func<TwinFigures, string, Story>)[])[("alone", (twin, left) => twin.Alone(left)), ("whole", (twin, left) => twin.Embedded(left))])
             foreach (var (kind, chosen) in ((string, List<TwinFigures>)[])[("alike", twins.FindAll(twin => twin.Overlap >= Alike)), ("reworded", twins.FindAll(twin => twin.Overlap < Alike))])
                 Measure($"{name}, {kind}", chosen, within, args.Contains("list"));
     }
 
-    private static void Measure(string name, List<TwinFigures> twins, Func<TwinFigures, string, Story> within, bool isListed)
+    private static void Measure(string name, List<TwinFigures> twins, Func<TwinFigures, string, Story> within, bool isListed) =>
+        Console.WriteLine($"{name}: {Score(twins, within, isListed ? name : null)}");
+
+    /// <summary>How many changed figures are found, and how many reformatted ones alarm.</summary>
+    /// <param name="listedAs">Prints what went wrong under this name; null prints nothing.</param>
+    internal static string Score(List<TwinFigures> twins, Func<TwinFigures, string, Story> within, string? listedAs = null)
     {
         int pairs = 0, found = 0, reformatted = 0, alarms = 0, unchanged = 0;
         foreach (var twin in twins)
@@ -37,8 +45,8 @@ internal static class MergingBenchmarks
             unchanged += before.Count > 0 ? 1 : 0;
             if (Shown(changed).Except(before).Any())
                 found++;
-            else if (isListed)
-                Console.WriteLine($"MISSED {name}\n  {twin.LeftFigure.Changed()}\n    {Values(twin.LeftFigure.Changed())}\n  {twin.RightText}\n    {Values(twin.RightText)}");
+            else if (listedAs is not null)
+                Console.WriteLine($"MISSED {listedAs}\n  {twin.LeftFigure.Changed()}\n    {Values(twin.LeftFigure.Changed())}\n  {twin.RightText}\n    {Values(twin.RightText)}");
 
             foreach (var other in twin.LeftFigure.Reformatted())
             {
@@ -47,13 +55,13 @@ internal static class MergingBenchmarks
                     continue;
 
                 alarms++;
-                if (isListed)
-                    Console.WriteLine($"REFORMATTED {name}\n  {other}\n  {twin.RightText}");
+                if (listedAs is not null)
+                    Console.WriteLine($"REFORMATTED {listedAs}\n  {other}\n  {twin.RightText}");
             }
         }
 
         var (recall, precision) = ((double)found / pairs, (double)found / (found + alarms));
-        Console.WriteLine($"{name}: {pairs} changed figures, found {recall:P1}; alarms on {reformatted} reformatted figures {alarms}; F1 {2 * precision * recall / (precision + recall):F3}; disputes in {unchanged} of the pairs as they were");
+        return string.Create(CultureInfo.InvariantCulture, $"{pairs} changed figures, found {recall:P1}; alarms on {reformatted} reformatted figures {alarms}; F1 {2 * precision * recall / (precision + recall):F3}; disputes in {unchanged} of the pairs as they were");
     }
 
     private static HashSet<string> Shown(Story story) => [.. FactMerger.Merge(story).Disputes.Select(dispute => string.Join('|', dispute.Positions.Select(position => $"{position.Value} {position.Unit}").Order(StringComparer.Ordinal)))];

@@ -58,7 +58,9 @@ internal static partial class SummarisingBenchmarks
     {
         var reading = StoryReading.Of(story, ledger);
         var concepts = Concepts.Of(reading, options.Words);
-        return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(ExtractiveWriter.PassagesOf(reading, ledger, concepts), concepts, reading, options));
+        var figures = new FigureStates(ledger, reading);
+        var passages = ExtractiveWriter.PassagesOf(reading, ledger, figures, concepts);
+        return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(passages, concepts, reading, options, HeadlineWriter.TitleOf(reading, figures, concepts)?.Article));
     }
 
     private static bool IsTaken(string title, string body)

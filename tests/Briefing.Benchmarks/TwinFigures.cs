@@ -41,6 +41,18 @@ internal sealed partial record TwinFigures(string Story, Article Left, Sentence 
         }
     }
 
+    /// <summary>A sentence and itself: where nothing else differs, a changed figure ought to be found whatever it is.</summary>
+    public static IEnumerable<TwinFigures> OfOneSentence(IEnumerable<Story> stories) =>
+        from story in stories
+        from article in story.Articles
+        from sentence in article.Sentences
+        let text = article.Text[sentence.Start..sentence.End]
+        where WordsOf(text).Count >= FewestWords
+        let figures = WrittenFigure.In(text).ToList()
+        from figure in figures
+        where !figure.IsOpenEnded && figures.Count(other => other.Number == figure.Number) == 1
+        select new TwinFigures(story.Id, article, sentence, figure, article, sentence, figure, 1);
+
     /// <summary>The two sentences as documents of their own, the left one in other words.</summary>
     public Story Alone(string left) => StoryOf(ArticleReader.AsIs("a", null, left, null), ArticleReader.AsIs("b", null, RightText, null));
 

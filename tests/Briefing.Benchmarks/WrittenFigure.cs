@@ -22,9 +22,8 @@ internal sealed partial record WrittenFigure(string Sentence, int Start, int End
             var number = digits.Length > 0
                 ? double.Parse(Spacing().Replace(digits, "").Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
                 : Array.IndexOf(Words, match.Groups["word"].Value.ToLowerInvariant());
-            var isYear = digits.Length == 4 && number is >= 1900 and < 2100;
-            var isName = (digits.Length > 1 && digits[0] == '0' && digits[1] != '.') || (match.Index > 0 && sentence[match.Index - 1] is '-' or '/' or '.' or ':') || Part().IsMatch(sentence[(match.Index + match.Length)..]) || Numbered().IsMatch(sentence[..match.Index]);
-            if (number >= 2 && !isYear && !isName)
+            var isName = (digits.Length > 1 && digits[0] == '0' && digits[1] != '.') || (match.Index > 0 && sentence[match.Index - 1] is '-' or '/' or '.' or ':') || HalfWord().IsMatch(sentence[..match.Index]) || Part().IsMatch(sentence[(match.Index + match.Length)..]) || Numbered().IsMatch(sentence[..match.Index]);
+            if (number >= 2 && !isName)
                 yield return new WrittenFigure(sentence, match.Index, match.Index + match.Length, number, match.Groups["sign"].Value, digits, match.Groups["suffix"].Value);
         }
     }
@@ -36,11 +35,16 @@ internal sealed partial record WrittenFigure(string Sentence, int Start, int End
     /// <summary>"At least", "more than", "up to" ...: another number may be true as well.</summary>
     public bool IsOpenEnded => Word().Matches(Sentence[..Start]).TakeLast(1).Any(match => OpenEnded.Contains(match.Value.ToLowerInvariant()));
 
+    public bool IsYear => Digits.Length == 4 && Number is >= 1900 and < 2100;
+
     public bool IsDay => Month().IsMatch(Sentence[..Start]) || Month().IsMatch(Sentence[End..Math.Min(Sentence.Length, End + 12)]);
 
     /// <summary>The same sentence with a number that is far from this one, written alike.</summary>
     public string Changed()
     {
+        if (IsYear)
+            return With((Number - 3).ToString(CultureInfo.InvariantCulture) + Suffix);
+
         if (Digits.Length == 0)
             return With(Words[(int)Number > 14 ? (int)Number - 6 : (int)Number + 4]);
 
@@ -55,7 +59,7 @@ internal sealed partial record WrittenFigure(string Sentence, int Start, int End
     /// <summary>The same sentence with the same number in other forms.</summary>
     public IEnumerable<string> Reformatted()
     {
-        if (IsDay || Glue().IsMatch(Sentence[End..]))
+        if (IsDay || IsYear || Glue().IsMatch(Sentence[End..]))
             yield break;
 
         var unit = Suffix.Trim().ToLowerInvariant();
@@ -91,8 +95,12 @@ internal sealed partial record WrittenFigure(string Sentence, int Start, int End
     [GeneratedRegex(@"(?<sign>\$ ?)?(?<digits>\b\d{1,3}(, ?\d{3})+(\. ?\d+)?\b|\b\d+\. ?\d+\b|\b\d+\b)(?<suffix> ?%| (percent|per cent|million|billion|miles|kilometers|kilometres|km)\b)?|\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^( ?:|-of-|-for-| to [0-9a-z]| (million |billion )?(or|and) \$?[0-9])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^( [0-9]| ?/| ?-? ?(one|two|three|four|five|six|seven|eight|nine)\b| ?:|-of-|-for-| to [0-9a-z]| (million |billion )?(or|and) \$?[0-9])", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
+
+    // Half of "twenty - six" and "twenty six", of "5 - foot - 8" and of "4 1 / 2".
+    [GeneratedRegex(@"([a-z0-9] ?[-/] ?|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) )$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HalfWord();
 
     // Half of a score, of a time or of a compound.
     [GeneratedRegex(@"^ ?[-–:./]", RegexOptions.NonBacktracking)]

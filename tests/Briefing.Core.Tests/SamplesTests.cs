@@ -32,6 +32,13 @@ public sealed class SamplesTests
         Assert.Contains(Brief.Stories.SelectMany(story => story.Facts), fact => fact.Status == FactStatus.Updated && fact.SupersededBy is null && fact.Text.Contains("19", StringComparison.Ordinal));
 
     [Fact]
+    public void A_story_opens_with_what_its_headline_says()
+    {
+        var story = Assert.Single(Brief.Stories, story => story.Headline.Contains("toll rises to 19", StringComparison.Ordinal));
+        Assert.Contains("risen to 19", story.Summary[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_sentence_cites_just_the_articles_that_claim_its_facts() =>
         Assert.All(Brief.Stories.SelectMany(story => story.Summary.Select(sentence => (story, sentence))), pair =>
         {

@@ -13,6 +13,9 @@ internal static class SharedFolder
         return path!;
     }
 
+    /// <summary>Null where it is absent.</summary>
+    public static string? Find(string relative) => Path is not null && System.IO.Path.Combine(Path, relative) is var path && File.Exists(path) ? path : null;
+
     private static string? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -19,6 +19,7 @@ const server = new SMTPServer({
   disableReverseLookup: true,
   size: 10 * 1024 * 1024,
   onConnect: (session, done) => { connections++; done(); },
+  onClose: () => writeFileSync(join(options.folder, 'closed'), ''),
   onAuth: (login, session, done) =>
     login.username === options.user && login.password === options.password ? done(null, { user: login.username }) : done(new Error('Wrong password')),
   onRcptTo: (address, session, done) => {

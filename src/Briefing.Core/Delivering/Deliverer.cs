@@ -3,8 +3,8 @@ using Briefing.Subscribing;
 
 namespace Briefing.Delivering;
 
-/// <summary>Writes the mail of a delivery; null where its brief is not there.</summary>
-public delegate Task<MailMessage?> ComposeMail(Delivery delivery, Subscriber subscriber, CancellationToken cancellation);
+/// <summary>Writes the mail of a delivery.</summary>
+public delegate Task<Composed> ComposeMail(Delivery delivery, Subscriber subscriber, CancellationToken cancellation);
 
 /// <summary>
 /// Takes one delivery as far as it goes now. A delivery is claimed in the store before its message is handed over, so two workers never hand
@@ -59,10 +59,20 @@ public sealed class Deliverer(
             return await RecordAsync(delivery, tag, Over(delivery, DeliveryState.Suppressed, "The subscriber has left this edition."));
         if (await suppressions.HasAsync(subscriber.Address, cancellation))
             return await RecordAsync(delivery, tag, Over(delivery, DeliveryState.Suppressed, "The address takes no mail, or complained about it."));
-        if (await compose(delivery, subscriber, cancellation) is not { } message)
-            return new DeliveryStep(delivery, options.WaitAfter(1, null));
+        switch (await compose(delivery, subscriber, cancellation))
+        {
+            case Composed.Mail(var message):
+                return await ClaimAsync(delivery, tag, message, subscriber.Address, cancellation);
+            case Composed.NothingForThem(var why):
+                return await RecordAsync(delivery, tag, Over(delivery, DeliveryState.Suppressed, why));
+            default:
+                return new DeliveryStep(delivery, options.WaitAfter(1, null));
+        }
+    }
 
-        var wait = await pace.TakeAsync(subscriber.Address.Domain, cancellation);
+    private async Task<DeliveryStep> ClaimAsync(Delivery delivery, string tag, MailMessage message, EmailAddress address, CancellationToken cancellation)
+    {
+        var wait = await pace.TakeAsync(address.Domain, cancellation);
         if (wait > TimeSpan.Zero)
             return new DeliveryStep(delivery, wait);
 
@@ -70,7 +80,7 @@ public sealed class Deliverer(
         if (await deliveries.ReplaceAsync(claimed, tag, cancellation) is not { } claim)
             return new DeliveryStep(delivery, options.Claim);
 
-        return await SendAsync(claimed, claim, message, subscriber.Address);
+        return await SendAsync(claimed, claim, message, address);
     }
 
     // From here on nothing is cancelled: the message is out of our hands, and its answer must be written down.
@@ -126,6 +136,19 @@ public sealed class Deliverer(
         answer.Replace(address.ToString(), "(the address)", StringComparison.OrdinalIgnoreCase);
 
     private static string Short(string why) => why.Length <= LongestWhy ? why : why[..LongestWhy];
+}
+
+/// <summary>What became of writing a mail.</summary>
+public abstract record Composed
+{
+    public sealed record Mail(MailMessage Message) : Composed;
+
+    /// <summary>What it is to be written of is not there yet.</summary>
+    public sealed record NotThere : Composed;
+
+    /// <summary>There is nothing in it that this reader asked for.</summary>
+    /// <param name="Why">A sentence.</param>
+    public sealed record NothingForThem(string Why) : Composed;
 }
 
 /// <param name="Delivery">How it stands.</param>

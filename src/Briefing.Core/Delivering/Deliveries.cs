@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Briefing.Storing;
 
 namespace Briefing.Delivering;
 
-/// <summary>The records of deliveries: <c>deliveries/{edition}/{date}/{subscriber}.json</c>.</summary>
+/// <summary>The records of deliveries: <c>deliveries/{edition}/{date}/{subscriber}.json</c>, those of a correction in a folder below the date.</summary>
 public sealed class Deliveries(IBlobStore store)
 {
+    private const string Folder = "deliveries/";
     private const string Ending = ".json";
 
     /// <returns>False where the delivery is planned already.</returns>
@@ -21,22 +21,28 @@ public sealed class Deliveries(IBlobStore store)
     public Task<string?> ReplaceAsync(Delivery delivery, string tag, CancellationToken cancellation = default) =>
         store.WriteAsync(NameOf(delivery.Id), DeliveryJson.Write(delivery), WriteCondition.Unchanged(tag), cancellation);
 
-    /// <summary>All deliveries of an edition's date, in order of their subscribers.</summary>
-    public async IAsyncEnumerable<DeliveryId> ListAsync(string edition, DateOnly date, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>All deliveries of an edition's date, or of one correction of it, in order of their subscribers.</summary>
+    public async IAsyncEnumerable<DeliveryId> ListAsync(string edition, DateOnly date, int correction = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var folder = FolderOf(edition, date);
-        await foreach (var entry in store.ListAsync(folder, cancellation))
+        await foreach (var entry in HexFolder.ListAsync(store, Folder + DeliveryId.Folder(edition, date, correction), cancellation))
         {
-            var path = entry.Name["deliveries/".Length..];
-            if (path.EndsWith(Ending, StringComparison.Ordinal) && DeliveryId.TryParse(path[..^Ending.Length], null, out var id))
+            if (IdOf(entry) is { } id && id.Correction == correction)
                 yield return id;
         }
     }
 
-    public async Task<DeliveryTally> TallyAsync(string edition, DateOnly date, CancellationToken cancellation = default)
+    /// <summary>The deliveries of an edition's date to subscribers whose ids begin alike.</summary>
+    internal IAsyncEnumerable<DeliveryId> ListAsync(string edition, DateOnly date, string subscribers, CancellationToken cancellation) =>
+        store.ListAsync(Folder + DeliveryId.Folder(edition, date, 0) + subscribers, cancellation).Select(IdOf).Where(id => id is { Correction: 0 }).Select(id => id!.Value);
+
+    /// <summary>True where anybody has a delivery of an edition's date.</summary>
+    public ValueTask<bool> AnyAsync(string edition, DateOnly date, CancellationToken cancellation = default) =>
+        store.ListAsync(Folder + DeliveryId.Folder(edition, date, 0), cancellation).AnyAsync(cancellation);
+
+    public async Task<DeliveryTally> TallyAsync(string edition, DateOnly date, int correction = 0, CancellationToken cancellation = default)
     {
         var tally = DeliveryTally.Empty;
-        await foreach (var id in ListAsync(edition, date, cancellation))
+        await foreach (var id in ListAsync(edition, date, correction, cancellation))
         {
             if (await ReadAsync(id, cancellation) is var (delivery, _))
                 tally = tally.With(delivery.State);
@@ -58,7 +64,11 @@ public sealed class Deliveries(IBlobStore store)
         return null;
     }
 
-    private static string FolderOf(string edition, DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"deliveries/{edition}/{date:yyyy-MM-dd}/");
+    private static DeliveryId? IdOf(BlobEntry entry)
+    {
+        var path = entry.Name[Folder.Length..];
+        return path.EndsWith(Ending, StringComparison.Ordinal) && DeliveryId.TryParse(path[..^Ending.Length], null, out var id) ? id : null;
+    }
 
-    private static string NameOf(DeliveryId id) => $"deliveries/{id}{Ending}";
+    private static string NameOf(DeliveryId id) => $"{Folder}{id}{Ending}";
 }

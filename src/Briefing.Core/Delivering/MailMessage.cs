@@ -9,6 +9,9 @@ public sealed record MailMessage
 
     public EmailAddress? ReplyTo { get; init; }
 
+    /// <summary>Where servers send what they could not deliver (RFC 5321, section 4.4); null leaves it to the sender. No part of the message's bytes.</summary>
+    public EmailAddress? ReturnPath { get; init; }
+
     public required string Subject { get; init; }
 
     public required DateTimeOffset Date { get; init; }

@@ -9,5 +9,8 @@ public static class MessageIds
     public static string Of(DeliveryId delivery, string domain) => Of(delivery.ToString(), domain);
 
     /// <param name="what">Names the mail, and nobody in it.</param>
-    public static string Of(string what, string domain) => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..32]}@{domain}";
+    public static string Of(string what, string domain) => $"{LeftOf(what)}@{domain}";
+
+    /// <summary>What stands before the @.</summary>
+    public static string LeftOf(string what) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
 }

@@ -16,18 +16,21 @@ public static class MimeWriter
     /// <exception cref="ArgumentException">A value has a line break or another control character, which could begin a header of its own.</exception>
     public static byte[] Write(MailMessage message)
     {
-        var text = new StringBuilder(message.Html.Length + message.Text.Length + 4096);
-        WriteHead(text, message);
+        ArgumentNullException.ThrowIfNull(message);
+        var head = new StringBuilder(2048);
+        WriteHead(head, message);
 
         // A boundary must not stand in a body; an encoded body has no line that begins with "--=_".
         var boundary = $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.MessageId)))[..24]}";
-        Header(text, "MIME-Version", "1.0");
-        Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
-        text.Append("\r\n");
-        Part(text, boundary, "text/plain", message.Text);
-        Part(text, boundary, "text/html", message.Html);
-        text.Append("--").Append(boundary).Append("--\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
+        Header(head, "MIME-Version", "1.0");
+        Header(head, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        head.Append("\r\n");
+        using var output = new MimeBytes((message.Html.Length + message.Text.Length) * 3 / 2 + 4096);
+        output.Append(head.ToString());
+        Part(output, boundary, "text/plain", message.Text);
+        Part(output, boundary, "text/html", message.Html);
+        output.Append($"--{boundary}--\r\n");
+        return output.ToArray();
     }
 
     private static void WriteHead(StringBuilder text, MailMessage message)
@@ -114,60 +117,17 @@ public static class MimeWriter
         }
     }
 
-    private static void Part(StringBuilder text, string boundary, string type, string content)
+    private static void Part(MimeBytes output, string boundary, string type, string content)
     {
-        var bytes = Encoding.UTF8.GetBytes(content.ReplaceLineEndings("\r\n"));
-        var isForeign = bytes.Count(value => value > 126) > bytes.Length / 6;
-        text.Append("--").Append(boundary).Append("\r\n");
-        Header(text, "Content-Type", $"{type}; charset=utf-8");
-        Header(text, "Content-Transfer-Encoding", isForeign ? "base64" : "quoted-printable");
-        text.Append("\r\n");
+        using var body = new MimeBytes(content.Length * 3 / 2 + 64);
+        body.AppendLines(content);
+        var bytes = body.Written;
+        var isForeign = MimeBytes.CountForeign(bytes) > bytes.Length / 6;
+        output.Append($"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: {(isForeign ? "base64" : "quoted-printable")}\r\n\r\n");
         if (isForeign)
-            Base64(text, bytes);
+            output.AppendBase64(bytes, LongestLine);
         else
-            QuotedPrintable(text, bytes);
-    }
-
-    private static void Base64(StringBuilder text, byte[] bytes)
-    {
-        var encoded = Convert.ToBase64String(bytes);
-        for (var at = 0; at < encoded.Length; at += LongestLine)
-            text.Append(encoded, at, Math.Min(LongestLine, encoded.Length - at)).Append("\r\n");
-    }
-
-    private static void QuotedPrintable(StringBuilder text, ReadOnlySpan<byte> bytes)
-    {
-        const string HexDigits = "0123456789ABCDEF";
-        var column = 0;
-        for (var at = 0; at < bytes.Length; at++)
-        {
-            var value = bytes[at];
-            if (value == '\r' && at + 1 < bytes.Length && bytes[at + 1] == '\n')
-            {
-                text.Append("\r\n");
-                column = 0;
-                at++;
-                continue;
-            }
-
-            // A blank at the end of a line would be lost under way.
-            var atEnd = at + 1 == bytes.Length || bytes[at + 1] == '\r';
-            var isPlain = value is >= 33 and <= 126 and not (byte)'=' || (value is (byte)' ' or (byte)'\t' && !atEnd);
-            if (column + (isPlain ? 1 : 3) >= LongestLine)
-            {
-                text.Append("=\r\n");
-                column = 0;
-            }
-
-            if (isPlain)
-                text.Append((char)value);
-            else
-                text.Append('=').Append(HexDigits[value >> 4]).Append(HexDigits[value & 15]);
-            column += isPlain ? 1 : 3;
-        }
-
-        if (column > 0)
-            text.Append("\r\n");
+            output.AppendQuotedPrintable(bytes, LongestLine);
     }
 
     private static string Offset(TimeSpan offset) => string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hhmm}");

@@ -14,7 +14,11 @@ public static class ClaimReader
 
     private const int LongestHalf = 2;
 
-    public static ImmutableArray<Claim> Read(Article article)
+    public static ImmutableArray<Claim> Read(Article article) =>
+        Read(article, [.. article.Sentences.Select(sentence => Tokenizer.Read(article.Text, sentence.Start, sentence.End))]);
+
+    /// <param name="tokensOf">The tokens of each of its sentences.</param>
+    internal static ImmutableArray<Claim> Read(Article article, IReadOnlyList<List<Token>> tokensOf)
     {
         var published = article.StatedPublished is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var speakers = new SpeakerReader(article, new QuotedSpans(article.Text));
@@ -22,7 +26,7 @@ public static class ClaimReader
         for (var index = 0; index < article.Sentences.Length; index++)
         {
             var sentence = article.Sentences[index];
-            var tokens = Tokenizer.Read(article.Text, sentence.Start, sentence.End);
+            var tokens = tokensOf[index];
             claims.Add(new Claim
             {
                 Article = article.Id,

@@ -4,10 +4,16 @@ namespace Briefing.Merging;
 
 /// <summary>A time of day as written: "6 p.m.", "6:30 a.m.", "14:05".</summary>
 /// <param name="Minutes">Minutes since midnight.</param>
-internal readonly record struct ClockTime(int Minutes, int Next)
+/// <param name="IsUniversal">In universal time, whatever the local time is that the sentence gives too.</param>
+internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversal = false)
 {
+    private const int Day = 2400;
+
     public static ClockTime? Read(List<Token> tokens, int at)
     {
+        if (ReadUniversal(tokens, at) is { } universal)
+            return universal;
+
         if (tokens[at].Kind != TokenKind.Number || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24)
             return null;
 
@@ -23,6 +29,18 @@ internal readonly record struct ClockTime(int Minutes, int Next)
 
         hour = half.IsAfternoon && hour < 12 ? hour + 12 : !half.IsAfternoon && hour == 12 ? 0 : hour;
         return new ClockTime(hour * 60 + minutes, half.Next);
+    }
+
+    /// <summary>"1336 GMT", "13:36 UTC".</summary>
+    private static ClockTime? ReadUniversal(List<Token> tokens, int at)
+    {
+        var isParted = at + 3 < tokens.Count && tokens[at + 1].Is(":");
+        var zone = isParted ? at + 3 : at + 1;
+        if (tokens[at].Kind != TokenKind.Number || zone >= tokens.Count || tokens[zone].Lower is not ("gmt" or "utc") || (!isParted && tokens[at].Text.Length != 4)
+            || !int.TryParse(isParted ? tokens[at].Text + tokens[at + 2].Text : tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var clock) || clock > Day || clock % 100 >= 60)
+            return null;
+
+        return new ClockTime(clock / 100 * 60 + clock % 100, zone + 1, true);
     }
 
     /// <summary>"p.m.", "pm", and "p. m." as some typeset it.</summary>

@@ -30,7 +30,7 @@ internal sealed class ConflictFinder
         foreach (var pair in Pairs())
         {
             var matches = FigureMatching.Match(pair, Figures);
-            var isOfAnother = matches.Count(match => !match.Agree) > 1 && matches.Exists(match => !match.Agree && SaysWhich(match.Left));
+            var isOfAnother = matches.Count(match => !ValueComparison.AreEqual(match.Left.Value, match.Right.Value)) > 1 && matches.Exists(match => !match.Agree && SaysWhich(match.Left));
             foreach (var match in matches)
             {
                 if (match.Agree && ValueComparison.AreEqual(match.Left.Value, match.Right.Value))
@@ -58,9 +58,22 @@ internal sealed class ConflictFinder
     /// <summary>Statements of different origins that share anything, where both give figures.</summary>
     public IEnumerable<StatementPair> Pairs()
     {
-        foreach (var (a, b, similarity) in _grouping.Pairs)
-            if (_statements[a].Origin != _statements[b].Origin && _figures[a].Count > 0 && _figures[b].Count > 0)
-                yield return new StatementPair(_statements[a], _figures[a], _statements[b], _figures[b], similarity);
+        var pairs = _grouping.Pairs.Where(pair => _statements[pair.A].Origin != _statements[pair.B].Origin).ToList();
+        var likest = new Dictionary<(int, string), double>();
+        foreach (var (a, b, similarity) in pairs)
+        {
+            Raise((a, _statements[b].Claim.Article), similarity);
+            Raise((b, _statements[a].Claim.Article), similarity);
+        }
+
+        pairs.RemoveAll(pair => _figures[pair.A].Count == 0 || _figures[pair.B].Count == 0);
+        foreach (var (a, b, similarity) in pairs)
+        {
+            var best = Math.Max(likest[(a, _statements[b].Claim.Article)], likest[(b, _statements[a].Claim.Article)]);
+            yield return new StatementPair(_statements[a], _figures[a], _statements[b], _figures[b], similarity / best, pairs.Count);
+        }
+
+        void Raise((int, string) key, double similarity) => likest[key] = Math.Max(likest.GetValueOrDefault(key), similarity);
     }
 
     private void Part(Statement a, Statement b)

@@ -15,13 +15,13 @@ internal static class CopyAlignment
     private const int FewestWords = 4;
 
     /// <returns>For each statement of the copy the index of its source in <paramref name="clean"/>, or -1.</returns>
-    public static int[] Align(IReadOnlyList<Statement> clean, IReadOnlyList<Statement> copy, StoryWords words)
+    public static int[] Align(IReadOnlyList<Statement> clean, IReadOnlyList<Statement> copy)
     {
         var sources = new int[copy.Count];
         var expected = 0;
         for (var at = 0; at < copy.Count; at++)
         {
-            sources[at] = Best(clean, copy[at], expected, words);
+            sources[at] = Best(clean, copy[at], expected);
             if (sources[at] >= 0)
                 expected = sources[at] + 1;
         }
@@ -30,13 +30,13 @@ internal static class CopyAlignment
         return sources;
     }
 
-    private static int Best(IReadOnlyList<Statement> clean, Statement sentence, int expected, StoryWords words)
+    private static int Best(IReadOnlyList<Statement> clean, Statement sentence, int expected)
     {
         var best = -1;
         var bestScore = 0.0;
         for (var candidate = Math.Max(0, expected - Reach); candidate < Math.Min(clean.Count, expected + Reach); candidate++)
         {
-            var similarity = Similarity.Of(clean[candidate], sentence, words);
+            var similarity = Similarity.Of(clean[candidate], sentence);
             var inOrder = candidate >= expected && candidate <= expected + 2;
             if (similarity < (inOrder ? AlikeInOrder : Alike))
                 continue;

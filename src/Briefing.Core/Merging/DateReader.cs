@@ -23,7 +23,7 @@ internal sealed class DateReader(DateOnly? published)
     private static readonly string[] Being = ["is", "are", "was", "were"];
 
     private static readonly string[] YearLeads =
-        ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "("];
+        ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "(", "through", "throughout", "summer", "spring", "autumn", "fall", "winter"];
 
     public ReadDate? Read(List<Token> tokens, int at) =>
         ReadIso(tokens, at)
@@ -169,10 +169,25 @@ internal sealed class DateReader(DateOnly? published)
 
     private static ReadDate? ReadYear(List<Token> tokens, int at)
     {
-        if (Year(tokens[at]) is not { } year || at == 0 || !tokens[at - 1].IsAny(YearLeads) || Units.Read(tokens, at + 1) is not null)
+        if (Year(tokens[at]) is not { } year || !(IsNamedYear(tokens, at) || (at > 0 && tokens[at - 1].IsAny(YearLeads))) || Units.Read(tokens, at + 1) is not null)
             return null;
 
         return ReadDate.Of(new DateSpan(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), "year", at, at + 1);
+    }
+
+    /// <summary>"1996's hit", "her 1999 role", "the 2020 Olympics", "2015 saw": the year of something, and no number of things. "The 2000 soldiers" are.</summary>
+    private static bool IsNamedYear(List<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Number)
+            return false;
+
+        var behind = tokens[at + 1];
+        if (behind is { Glued: true, Text: "'" or "’" })
+            return at + 2 < tokens.Count && tokens[at + 2] is { Glued: true, Lower: "s" };
+
+        var isLed = at > 0 && (tokens[at - 1].IsAny(["the", "her", "his", "its", "their", "a", "this"]) || tokens[at - 1].Lower.EndsWith('\''));
+        return behind.Kind == TokenKind.Word && !behind.Glued
+            && ((isLed && (behind.IsCapitalised || !(behind.Lower.EndsWith('s') || behind.Is("people")))) || (at == 0 && behind.IsAny(["saw", "was", "is", "will", "has", "had"])));
     }
 
     private ReadDate? WithYear(List<Token> tokens, int at, int yearAt, int withoutYear, int month, int day)

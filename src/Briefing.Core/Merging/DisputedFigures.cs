@@ -41,8 +41,9 @@ internal sealed class DisputedFigures
         foreach (var slot in Merged(_slots))
         {
             var positions = Positions(slot);
+            var differInConversion = DifferInConversion(slot);
             var about = slot.TrueForAll(figure => successors.ContainsKey(figure.Statement)) ? $"{DisputeSubject.Of(slot)}, in earlier reports" : DisputeSubject.Of(slot);
-            disputes.Add(new Dispute(about, [.. positions.Select(position => Describe(position, story))]));
+            disputes.Add(new Dispute(about, [.. positions.Select(position => Describe(position, story, differInConversion))]));
         }
 
         return disputes.ToImmutable();
@@ -100,10 +101,10 @@ internal sealed class DisputedFigures
         return position;
     }
 
-    private static Position Describe(List<Figure> position, Story story)
+    private static Position Describe(List<Figure> position, Story story, bool differInConversion)
     {
         var figure = position[0];
-        var value = Leading(figure);
+        var value = differInConversion ? figure.Value : Leading(figure);
         var articles = position.SelectMany(member => member.Statement.ArticlesGiving(member.Value)).ToHashSet(StringComparer.Ordinal);
         var article = story[figure.Statement.Claim.Article];
         return new Position(
@@ -112,6 +113,11 @@ internal sealed class DisputedFigures
             value.Kind == ValueKind.Date ? "" : value.Unit,
             [.. story.Articles.Select(article => article.Id).Where(articles.Contains)]);
     }
+
+    /// <summary>"Seven km (4 miles)" and "seven km (9 miles)": all are said behind a figure in another unit, so that they themselves are what is to be shown.</summary>
+    private static bool DifferInConversion(List<Figure> slot) => slot.TrueForAll(figure =>
+        figure.Statement.Claim.Values.TakeWhile(value => value != figure.Value).Any(value =>
+            value.Kind == figure.Value.Kind && value.Role == figure.Value.Role && value.Unit != figure.Value.Unit && Units.Named(value.Unit) is not null));
 
     /// <summary>Of "1,000 kilometres (621 miles)" the figure that the article gives first.</summary>
     private static Value Leading(Figure figure) =>

@@ -67,7 +67,7 @@ internal sealed class FactGrouping
     {
         var key = (Math.Min(a, b), Math.Max(a, b));
         if (!_similarities.TryGetValue(key, out var similarity))
-            _similarities[key] = similarity = Similarity.Of(_statements[key.Item1], _statements[key.Item2], _words);
+            _similarities[key] = similarity = Similarity.Of(_statements[key.Item1], _statements[key.Item2]);
 
         return similarity;
     }

@@ -5,10 +5,11 @@ public static class FactMerger
 {
     public static Ledger Merge(Story story)
     {
-        var words = new StoryWords(story);
-        var statements = ReadStatements(story, words);
+        var tokens = TokensOf(story);
+        var words = new StoryWords(story, tokens);
+        var statements = ReadStatements(story, words, tokens);
         words.Weigh(statements);
-        var heard = DropCopies(story, statements, words);
+        var heard = DropCopies(story, statements);
 
         var grouping = new FactGrouping(heard, words);
         var conflicts = new ConflictFinder(story, heard, words, grouping).Find();
@@ -24,22 +25,29 @@ public static class FactMerger
     /// <summary>The figures of a story that are compared with each other, for learning what tells that they measure the same.</summary>
     internal static ConflictFinder Compare(Story story)
     {
-        var words = new StoryWords(story);
-        var statements = ReadStatements(story, words);
+        var tokens = TokensOf(story);
+        var words = new StoryWords(story, tokens);
+        var statements = ReadStatements(story, words, tokens);
         words.Weigh(statements);
-        var heard = DropCopies(story, statements, words);
+        var heard = DropCopies(story, statements);
         return new ConflictFinder(story, heard, words, new FactGrouping(heard, words));
     }
 
-    private static List<Statement> ReadStatements(Story story, StoryWords words)
+    /// <summary>The tokens of every sentence of every article, read once for all that looks at them.</summary>
+    private static Dictionary<string, List<Token>[]> TokensOf(Story story) => story.Articles.ToDictionary(
+        article => article.Id,
+        article => Array.ConvertAll([.. article.Sentences], sentence => Tokenizer.Read(article.Text, sentence.Start, sentence.End)),
+        StringComparer.Ordinal);
+
+    private static List<Statement> ReadStatements(Story story, StoryWords words, Dictionary<string, List<Token>[]> tokensOf)
     {
         var statements = new List<Statement>();
         foreach (var article in story.Articles)
         {
             var origin = story.OriginOf(article.Id).Number;
-            foreach (var claim in ClaimReader.Read(article))
+            foreach (var claim in ClaimReader.Read(article, tokensOf[article.Id]))
             {
-                var tokens = Tokenizer.Read(article.Text, claim.Start, claim.End);
+                var tokens = tokensOf[article.Id][claim.Sentence];
                 string?[] keys = [.. tokens.Select(token => words.FeatureOf(token, article.Language))];
                 statements.Add(new Statement
                 {
@@ -60,7 +68,7 @@ public static class FactMerger
     /// Leaves one statement for each thing that an origin says: the clean copy's sentence, with the verbatim spans of the other copies
     /// attached. What only a copy says is kept as a statement of the same origin.
     /// </summary>
-    private static List<Statement> DropCopies(Story story, List<Statement> statements, StoryWords words)
+    private static List<Statement> DropCopies(Story story, List<Statement> statements)
     {
         var byArticle = statements.ToLookup(statement => statement.Claim.Article);
         var heard = new List<Statement>();
@@ -70,7 +78,7 @@ public static class FactMerger
             foreach (var copyId in origin.Articles.Skip(1))
             {
                 var copy = byArticle[copyId].ToList();
-                var sources = CopyAlignment.Align(clean, copy, words);
+                var sources = CopyAlignment.Align(clean, copy);
                 for (var at = 0; at < copy.Count; at++)
                 {
                     if (sources[at] < 0)

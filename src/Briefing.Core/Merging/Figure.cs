@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
@@ -32,6 +33,18 @@ internal sealed class Figure
     /// <summary>Canonical names in its clause.</summary>
     public required HashSet<string> Subject { get; init; }
 
+    /// <summary>The name nearest in front of that verb: whoever does what the figure counts. Empty where none stands there.</summary>
+    public required HashSet<string> Actor { get; init; }
+
+    /// <summary>The stretches of time that the words around it name: "half", "season" of "in the first half of the season".</summary>
+    public required HashSet<string> Spans { get; init; }
+
+    /// <summary>Features of the place right behind what is counted: "province" of "170,000 people in the province".</summary>
+    public required HashSet<string> Place { get; init; }
+
+    /// <summary>Which of a thing's sizes it is where a word says so: "thick" of "0.98 inches thick", "tall", "wide" ...; or empty.</summary>
+    public required string Dimension { get; init; }
+
     /// <summary>Stem of the verb that governs it, or empty.</summary>
     public required string Verb { get; init; }
 
@@ -40,11 +53,32 @@ internal sealed class Figure
 
     private const int Reach = 6;
 
+    /// <summary>Tokens of a counted noun with what stands in front of it.</summary>
+    private const int NounReach = 6;
+
+    /// <summary>Tokens in front of a verb among which its subject stands.</summary>
+    private const int ActorReach = 8;
+
+    private const int SpanReach = 9;
+
+    private const int PlaceReach = 5;
+
+    private static readonly string[] ClauseEnds = [";", "while", "but", "whereas", ":", "when", "after", "before"];
+
+    private static readonly string[] Prepositions = ["in", "across", "around", "throughout", "within", "at", "near", "off", "along"];
+
+    private static readonly string[] Dimensions = ["thick", "tall", "high", "wide", "deep"];
+
+    private static readonly FrozenDictionary<string, string> SpanWords = WordTable.Names("""
+        half=half|halftime|half-time quarter=quarter|quarters period=period run=run|stretch|spell|streak inning=inning|innings set=set overtime=overtime career=career minutes=minutes
+        day=daily week=weekly month=monthly year=annual|annually
+        """);
+
     /// <summary>Characters of "-old " between an age and its noun.</summary>
     private const int LongestOld = 8;
 
     private static readonly FrozenDictionary<string, string> LeadingParts = WordTable.Names("""
-        first=first last=last|final next=next previous=past|previous more=another|additional|extra other=other|remaining each=every|each
+        first=first last=last|final next=next previous=past|previous more=additional|extra other=other|another|remaining each=every|each
         """);
 
     private static readonly FrozenDictionary<string, string> TrailingParts = WordTable.Names("""
@@ -72,9 +106,74 @@ internal sealed class Figure
                 Part = value.Kind is ValueKind.Date or ValueKind.Time ? "" : PartOf(statement.Tokens, first, next),
                 Subject = [.. value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Names.Of)],
                 Verb = phrases.VerbAround(first, next) is { } verb ? Verbs.BaseOf(verb.Lower, language) : "",
+                Actor = ActorOf(statement, phrases.VerbBefore(first) ?? first, words, language),
+                Spans = SpansOf(statement, first, next),
+                Place = PlaceOf(statement, next, phrases),
+                Dimension = value.Kind == ValueKind.Distance && next < statement.Tokens.Count && statement.Tokens[next].IsAny(Dimensions) ? statement.Tokens[next].Lower : "",
                 Context = ContextOf(statement, first, next),
             };
         }
+    }
+
+    /// <summary>Whether the words right behind it have this noun: the "rifles" of "seven AK-47 assault rifles", where another report has "seven AK-47s".</summary>
+    public bool Counts(string noun)
+    {
+        for (var at = Next; at < Math.Min(Statement.Keys.Length, Next + NounReach) && (Statement.Keys[at] is not null || Statement.Tokens[at].Kind != TokenKind.Word); at++)
+            if (Statement.Keys[at] is { } key && key.AsSpan().TrimStart('@').SequenceEqual(noun))
+                return true;
+
+        return false;
+    }
+
+    private static HashSet<string> ActorOf(Statement statement, int verb, StoryWords words, string language)
+    {
+        var actor = new HashSet<string>(StringComparer.Ordinal);
+
+        // Who tells of it has not done it.
+        if (Verbs.IsSpeech(statement.Tokens[verb].Lower))
+            return actor;
+
+        for (var at = verb - 1; at >= 0 && at >= verb - ActorReach && !statement.Tokens[at].IsAny(ClauseEnds); at--)
+        {
+            if (IsNamePart(statement, at, words, language))
+                actor.Add(words.Names.Of(statement.Tokens[at].Lower));
+            else if (actor.Count > 0)
+                break;
+        }
+
+        return actor;
+    }
+
+    /// <summary>Every sentence begins with a capital; a first word is a name where the story or the news at large do not have it as a word.</summary>
+    private static bool IsNamePart(Statement statement, int at, StoryWords words, string language)
+    {
+        var token = statement.Tokens[at];
+        return token.IsCapitalised && !FunctionWords.Contains(language, token.Lower) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null
+            && (at > 0 || words.Names.IsName(token.Lower) || CommonWeights.Of(Stems.Of(token.Lower, language)) >= 1);
+    }
+
+    private static HashSet<string> SpansOf(Statement statement, int first, int next)
+    {
+        var spans = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = Math.Max(0, first - SpanReach); at < Math.Min(statement.Tokens.Count, next + SpanReach); at++)
+            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span))
+                spans.Add(span);
+
+        return spans;
+    }
+
+    private static HashSet<string> PlaceOf(Statement statement, int next, Phrases phrases)
+    {
+        var place = new HashSet<string>(StringComparer.Ordinal);
+        var at = phrases.NounPhraseAt(next)?.Next ?? next;
+        if (at >= statement.Tokens.Count || !statement.Tokens[at].IsAny(Prepositions))
+            return place;
+
+        for (var behind = at + 1; behind < Math.Min(statement.Tokens.Count, at + PlaceReach) && statement.Tokens[behind].Kind != TokenKind.Symbol && !statement.Tokens[behind].Is("and"); behind++)
+            if (statement.Keys[behind] is { } key)
+                place.Add(key);
+
+        return place;
     }
 
     private static string PartOf(List<Token> tokens, int first, int next) =>

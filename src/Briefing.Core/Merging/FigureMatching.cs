@@ -18,14 +18,25 @@ internal static class FigureMatching
     private const double Succeeding = -1.5;
 
     /// <summary>
-    /// Log odds from which two that cannot both be true are taken to contradict each other: fewer are asked of sentences that tell the same,
-    /// or where nothing else is left that either figure could be compared with.
+    /// Log odds from which two that cannot both be true are taken to contradict each other: fewer are asked of sentences that tell the same
+    /// where nothing else is left that either figure could be compared with, and most of days, since things happen on many.
     /// </summary>
-    private const double Contradicting = 1.75, ContradictingAlike = 0.5, ContradictingNearlySame = 0, ContradictingOfOneRole = -1;
+    private const double Contradicting = 2, ContradictingHalfAlike = 0.5, ContradictingAlike = 0, ContradictingNearlySame = -0.5, ContradictingDays = 2.5;
+
+    private const double Doubt = 0.5;
+
+    /// <summary>Where so few pairs of sentences are compared, hardly two are alike by chance.</summary>
+    private const int FewCompared = 3;
 
     private const int NamesOfOneThing = 2;
 
-    private const double HalfAlike = 0.45, Alike = 0.6, NearlySame = 0.75;
+    private const double HalfAlike = 0.5, Alike = 0.6, NearlySame = 0.7, WhollySame = 0.85;
+
+    /// <summary>Where the shorter sentence says nothing that the longer does not.</summary>
+    private const double NearlyContained = 0.75;
+
+    /// <summary>Where either sentence is liker to another one by so much, it is that one which it is to be compared with.</summary>
+    private const double Closest = 0.8;
 
     /// <summary>
     /// Pairs the figures one to one: equal ones first, so that "two killed, nine injured" told in another order pairs two with two, then the
@@ -35,16 +46,16 @@ internal static class FigureMatching
     {
         var matches = new List<FigureMatch>();
         foreach (var (left, right) in pair.Equal)
-            if (MayBeOne(left, right) && SameMeasure.Of(left, right, pair, story) is >= Related and var score)
+            if (MayBeOne(left, right, pair) && SameMeasure.Of(left, right, pair, story) is >= Related and var score)
                 matches.Add(new FigureMatch(left, right, score, true));
 
         var candidates =
             from left in pair.LeftFigures
             where !pair.IsAnswered(left)
             from right in pair.RightFigures
-            where !pair.IsAnswered(right) && MayBeOne(left, right)
+            where !pair.IsAnswered(right) && MayBeOne(left, right, pair)
             let score = SameMeasure.Of(left, right, pair, story)
-            where score >= Related
+            where score >= Related || pair.AreAllThatDiffers(left, right)
             orderby score descending, left.First, right.First
             select new FigureMatch(left, right, score, ValueComparison.AreCompatible(left.Value, right.Value));
 
@@ -61,23 +72,68 @@ internal static class FigureMatching
     }
 
     /// <summary>Whether two that differ contradict each other, unless the one came later.</summary>
-    public static bool AreContradicting(FigureMatch match, StatementPair pair) => !match.Agree && match.Score >= AskedOf(match, pair) && AreOfOneTime(match, pair);
+    public static bool AreContradicting(FigureMatch match, StatementPair pair) =>
+        !match.Agree && (pair.AreAllThatDiffers(match.Left, match.Right) || (match.Score >= AskedOf(match, pair) && AreOfOneTime(match, pair)));
 
-    private static double AskedOf(FigureMatch match, StatementPair pair) =>
-        IsAlone(match, pair) && pair.Containment >= NearlySame && pair.Dice >= HalfAlike && IsOfOneRole(match) ? ContradictingOfOneRole
-        : pair.Dice >= NearlySame ? ContradictingNearlySame
-        : pair.Dice >= Alike || IsSizeOfOneThing(match, pair) || (IsAlone(match, pair) && (pair.Dice >= HalfAlike || SameMeasure.AgreementOfClauses(match.Left, match.Right) >= 1)) ? ContradictingAlike
-        : Contradicting;
+    private static double AskedOf(FigureMatch match, StatementPair pair) => IsSizeOfOneThing(match, pair) ? ContradictingNearlySame : OfAlikeness(match, pair) + Reserve(match, pair);
+
+    private static double OfAlikeness(FigureMatch match, StatementPair pair)
+    {
+        if (match.Left.Value.Kind == ValueKind.Date)
+            return ContradictingDays;
+
+        if (!IsAlone(match, pair))
+            return pair.Dice >= NearlySame ? ContradictingAlike : Contradicting + Doubt;
+
+        if (IsTollOfOneEvent(match, pair))
+            return ContradictingHalfAlike;
+
+        return pair.Dice >= NearlySame || (pair.Containment >= NearlyContained && pair.Dice >= HalfAlike && IsOfOneRole(match)) ? ContradictingNearlySame
+            : pair.Dice >= Alike ? ContradictingAlike
+            : pair.Dice >= HalfAlike || (Nouns.Of(match.Left.Noun) == Nouns.Of(match.Right.Noun) && SameMeasure.AgreementOfClauses(match.Left, match.Right) >= 1) ? ContradictingHalfAlike
+            : Contradicting;
+    }
+
+    /// <summary>What speaks for another measure weighs more where a reader would be shown a contradiction for it.</summary>
+    private static double Reserve(FigureMatch match, StatementPair pair)
+    {
+        var (left, right) = (match.Left, match.Right);
+        if (left.Value.Role == ValueReader.Ago || (IsElapsed(left) && IsElapsed(right)) || SameMeasure.AreOfOthers(left, right))
+            return double.PositiveInfinity;
+
+        var isOfSomebody = left.Value.Role == "age" && pair.Dice < Alike && !left.Subject.Overlaps(right.Subject);
+        var chance = pair.Compared > FewCompared || left.Value.Kind == ValueKind.Date || Nouns.Of(left.Noun) != Nouns.Of(right.Noun) ? 0 : Doubt;
+        return -chance
+            + (isOfSomebody ? 2 * Doubt : 0)
+            + (left.Part != right.Part ? Doubt : 0)
+            + (pair.Closeness < Closest ? Doubt : 0)
+            + (SameMeasure.CountOthers(left, right) ? 4 * Doubt : 0)
+            + (pair.Dice < WhollySame && !left.Spans.SetEquals(right.Spans) ? 4 * Doubt : 0);
+    }
+
+    /// <summary>"After eight days of riots": the next report counts on.</summary>
+    private static bool IsElapsed(Figure figure) => figure.Value.Kind == ValueKind.Duration && figure.First > 0 && figure.Statement.Tokens[figure.First - 1].IsAny(["after", "into"]);
 
     private static bool IsOfOneRole(FigureMatch match) => match.Left.Role.Length > 0 && match.Left.Role == match.Right.Role;
+
+    /// <summary>So many people were killed on this day in this place: one event has one toll, in whatever words two reports tell of it.</summary>
+    private static bool IsTollOfOneEvent(FigureMatch match, StatementPair pair) =>
+        IsOfOneRole(match) && Verbs.OutcomeOf(match.Left.Role) is not null && match.Left.Noun.Length > 0 && Nouns.Of(match.Left.Noun) == Nouns.Of(match.Right.Noun)
+        && pair.AgreeInTime && pair.SharedNames > 0;
 
     /// <summary>Counts depend on what is counted in; a thing of these names has one length, however differently its length is brought up.</summary>
     private static bool IsSizeOfOneThing(FigureMatch match, StatementPair pair) =>
         match.Left.Value.Kind is ValueKind.Distance or ValueKind.Area or ValueKind.Mass
         && IsOfOneRole(match) && match.Left.Subject.Overlaps(match.Right.Subject) && pair.SharedNames >= NamesOfOneThing;
 
+    /// <summary>Tokens between an age with its noun and the name that belongs to them.</summary>
+    private const int PersonReach = 7;
+
+    /// <summary>Stems of what is done to articles.</summary>
+    private static readonly string[] Publishing = ["publish", "updat", "post", "edit"];
+
     /// <summary>Nothing else is left that either figure could be compared with.</summary>
-    private static bool IsAlone(FigureMatch match, StatementPair pair) => pair.DifferingBeside(match.Left, match.Right) + pair.RivalsOf(match.Left, match.Right) == 0;
+    private static bool IsAlone(FigureMatch match, StatementPair pair) => pair.AreAlone(match.Left, match.Right);
 
     /// <summary>Whether the later replaces the earlier.</summary>
     public static bool AreSucceeding(FigureMatch match, StatementPair pair) => match.Score >= Succeeding && AreOfOneTime(match, pair);
@@ -86,27 +142,52 @@ internal static class FigureMatching
     private static bool AreOfOneTime(FigureMatch match, StatementPair pair) => match.Left.Value.Kind == ValueKind.Date || !pair.DifferInTime;
 
     /// <summary>
-    /// Same dimension and part, and neither a person's age nor a season's standing set against something else. Days and times of day
-    /// are an event's only where a verb says which.
+    /// Same dimension and part, and neither a person's age nor a season's standing nor how long ago something was set against something else. Days and times of day
+    /// are an event's only where a verb says which, or the whole sentence.
     /// </summary>
-    public static bool MayBeOne(Figure a, Figure b) =>
+    public static bool MayBeOne(Figure a, Figure b, StatementPair pair) =>
         ValueComparison.AreComparable(a.Value, b.Value)
-        && IsOf(a, "age") == IsOf(b, "age") && IsOf(a, ValueReader.Standing) == IsOf(b, ValueReader.Standing)
+        && IsOf(a, "age") == IsOf(b, "age") && IsOf(a, ValueReader.Standing) == IsOf(b, ValueReader.Standing) && IsOf(a, ValueReader.Ago) == IsOf(b, ValueReader.Ago)
         && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
         && (a.Value.Role != "age" || IsSamePerson(a, b))
-        && !Verbs.AreOpposite(a.Verb, b.Verb)
-        && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a) && IsOfEvent(b)));
+        && a.Dimension == b.Dimension && !Verbs.AreOpposite(a.Verb, b.Verb) && !IsTornOff(a, b) && !IsTornOff(b, a)
+        && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)));
+
+    /// <summary>A text that was cut off at "$2." has the beginning of the other's 2.6 million.</summary>
+    private static bool IsTornOff(Figure torn, Figure whole)
+    {
+        var own = torn.Statement.Tokens;
+        return torn.Next + 1 == own.Count && own[torn.Next].Is(".")
+            && DigitsOf(torn) is { Length: > 0 } digits && DigitsOf(whole) is { } written && written.Length > digits.Length && written.StartsWith(digits, StringComparison.Ordinal) && written[digits.Length] == '.';
+    }
+
+    private static string DigitsOf(Figure figure) =>
+        figure.Statement.Tokens.Skip(figure.First).Take(figure.Next - figure.First).Where(token => token.Kind == TokenKind.Number).Select(token => token.Text).FirstOrDefault("");
 
     /// <summary>"Nine more buses" are not all of the buses, and the first 17 passes not all of the passes.</summary>
-    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "next" or "each";
+    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "each";
 
     private static bool IsOf(Figure figure, string role) => figure.Value.Role == role;
 
     /// <summary>Everybody has an age; only one person's can be disputed, not that of a brother of the same name. Who is named in one report only is "the man" in the other.</summary>
     private static bool IsSamePerson(Figure a, Figure b) =>
-        a.Subject.Count > 0 && b.Subject.Count > 0 ? a.Subject.Overlaps(b.Subject) && (a.Subject.IsSubsetOf(b.Subject) || b.Subject.IsSubsetOf(a.Subject)) : a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun);
+        !IsOfUnnamed(a, b) && !IsOfUnnamed(b, a) && (a.Subject.Count > 0 && b.Subject.Count > 0 ? a.Subject.Overlaps(b.Subject) && (a.Subject.IsSubsetOf(b.Subject) || b.Subject.IsSubsetOf(a.Subject)) : a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun));
+
+    /// <summary>A sentence that names the other's person and gives "a girl" this age somewhere else means somebody else.</summary>
+    private static bool IsOfUnnamed(Figure figure, Figure named)
+    {
+        if (figure.Noun.Length == 0 || figure.Subject.Count > 0 || named.Subject.Count == 0)
+            return false;
+
+        var tokens = figure.Statement.Tokens;
+        var at = tokens.FindIndex(token => named.Subject.Contains(token.Lower));
+        return at >= 0 && (at < figure.First - PersonReach || at > figure.Next + PersonReach);
+    }
+
+    /// <summary>"Said on Monday", "said yesterday": the day of saying it, where a date in full would be that of the thing said.</summary>
+    private static bool IsDayOfReport(Figure figure) => figure.Value.Kind == ValueKind.Time || figure.Statement.Tokens[figure.First].Kind == TokenKind.Word && Calendar.MonthOf(figure.Statement.Tokens[figure.First]) is null;
 
     /// <summary>Speakers speak on many days and articles are published on many; only the day of the event itself can be disputed.</summary>
-    private static bool IsOfEvent(Figure figure) =>
-        figure.Verb.Length > 0 && !Verbs.IsSpeech(figure.Value.Role) && figure.Value.Role is not ("published" or "updated" or "posted" or "edited");
+    private static bool IsOfEvent(Figure figure, StatementPair pair) =>
+        (figure.Verb.Length > 0 || (pair.IsNearlyOneSentence && figure.Statement.Tokens.Exists(token => Verbs.IsVerbLike(token.Lower)))) && (!Verbs.IsSpeech(figure.Value.Role) || (pair.IsNearlyOneSentence && !IsDayOfReport(figure))) && !Array.Exists(Publishing, figure.Verb.StartsWith);
 }

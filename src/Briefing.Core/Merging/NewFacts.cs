@@ -18,5 +18,5 @@ public static class NewFacts
         return [.. facts.Where(fact => !fact.Claims.Any(claim => told.Contains(Words(claim.Text)))).Select(fact => fact.Id)];
     }
 
-    private static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    internal static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

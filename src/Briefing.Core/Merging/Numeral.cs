@@ -11,7 +11,7 @@ namespace Briefing.Merging;
 internal readonly record struct Numeral(double Number, double Tolerance, int First, int Next, bool IsBareYear)
 {
     /// <summary>Round numbers are taken to be exact to this share at worst: "1,000" may stand for 975, not for 1,085.</summary>
-    private const double CoarsestRounding = 0.025;
+    public const double CoarsestRounding = 0.025;
 
     /// <summary>"9600M" is a model and no scaled number.</summary>
     private const double LeastModel = 1000;
@@ -33,10 +33,10 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
         if (!double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1e18)
             return null;
 
-        // "5.4-billion", and the plain form behind a space.
+        // "5.4-billion", "5.4 - billion", and the plain form behind a space.
         var next = at + 1;
         var scale = 1.0;
-        if (next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued && NumberWords.IsScale(tokens[next + 1].Lower))
+        if (next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued == tokens[next + 1].Glued && NumberWords.IsScale(tokens[next + 1].Lower))
             next++;
 
         if (next < tokens.Count && tokens[next].Kind == TokenKind.Word && NumberWords.ScaleOf(tokens[next]) is { } found && !(tokens[next].Text.Length == 1 && tokens[next].Glued && number >= LeastModel))

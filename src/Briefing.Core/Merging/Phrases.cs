@@ -38,9 +38,13 @@ internal sealed class Phrases(List<Token> tokens, string language)
     /// <summary>The noun that a figure counts: the last of the phrase behind it, or of "a four-step system" the one bound to it.</summary>
     public Token? CountedNoun(int first, int next) =>
         next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued && IsContent(tokens[next + 1]) ? tokens[next + 1]
-        : NounPhraseAt(next) is { } phrase ? tokens[phrase.Next - 1]
+        : NounPhraseAt(next) is { } phrase ? HeadOf(phrase)
         : NumberOf(first) is { } counted ? counted
         : null;
+
+    /// <summary>The last word of a noun phrase; of "AK-47s" the first, since its last is an ending.</summary>
+    private Token HeadOf((int First, int Next) phrase) =>
+        phrase.Next - phrase.First > 1 && tokens[phrase.Next - 1] is { Glued: true, Lower: "s" } ? tokens[phrase.First] : tokens[phrase.Next - 1];
 
     /// <summary>"The number of confirmed deaths has passed 40,000": what is counted stands in front of the figure.</summary>
     private Token? NumberOf(int first)
@@ -92,17 +96,31 @@ internal sealed class Phrases(List<Token> tokens, string language)
     /// <summary>The nearest verb-like word in front of the figure in its clause, else the nearest behind it, or null.</summary>
     public Token? VerbAround(int first, int next)
     {
-        for (var at = first - 1; at >= 0 && at >= first - 2 * Reach && !(IsBreak(at) && at < first - 1); at--)
-            if (tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at].Lower) && !IsAuxiliary(tokens[at]))
-                return tokens[at];
+        if (VerbBefore(first) is { } before)
+            return tokens[before];
 
         var skipped = next < tokens.Count && tokens[next].Is(",") ? next + 1 : next;
-        for (var at = skipped; at < tokens.Count && at < skipped + 2 * Reach && !IsBreak(at); at++)
-            if (tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at].Lower) && !IsAuxiliary(tokens[at]))
+        for (var at = skipped; at < tokens.Count && at < skipped + 2 * Reach && (!IsBreak(at) || JoinsNames(at)); at++)
+            if (IsVerb(at))
                 return tokens[at];
 
         return null;
     }
+
+    /// <summary>Index of the nearest verb-like word in front of the figure in its clause, or null.</summary>
+    public int? VerbBefore(int first)
+    {
+        for (var at = first - 1; at >= 0 && at >= first - 2 * Reach && !(IsBreak(at) && at < first - 1); at--)
+            if (IsVerb(at))
+                return at;
+
+        return null;
+    }
+
+    /// <summary>The "United" of a name is no verb.</summary>
+    private bool IsVerb(int at) =>
+        tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at].Lower) && !IsAuxiliary(tokens[at])
+        && !(tokens[at].IsCapitalised && at + 1 < tokens.Count && tokens[at + 1].IsCapitalised);
 
     /// <summary>The nearest noun-like word in front of the figure in its clause, names left out: the "trade" of "trade climbed 33%".</summary>
     public Token? NounBefore(int first)
@@ -167,6 +185,9 @@ internal sealed class Phrases(List<Token> tokens, string language)
     }
 
     private static bool IsPlural(Token token) => token.Lower is "people" or "men" or "women" or "children" || token.Lower.EndsWith('s');
+
+    /// <summary>"On Monday Orsa and Lothe signed": both do what the verb says.</summary>
+    private bool JoinsNames(int at) => at > 0 && at + 1 < tokens.Count && tokens[at].IsAny(["and", "und", "et", "y", "e", "en", "i", "ve", "и"]) && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised;
 
     private bool IsBreak(int at) => tokens[at].IsAny(Breaks) && !IsAroundConversion(at);
 

@@ -13,27 +13,16 @@ internal static class Similarity
     /// The mean of the Dice coefficient and of the share of the lesser sentence that the other holds, both over weighted features:
     /// a short sentence inside a long one is alike, but less than two that say the same in full. 0 to 1.
     /// </summary>
-    public static double Of(Statement a, Statement b, StoryWords words)
+    public static double Of(Statement a, Statement b)
     {
-        var (few, many) = a.Features.Length <= b.Features.Length ? (a, b) : (b, a);
-        var shared = 0.0;
-        var count = 0;
-        foreach (var feature in few.Features)
-        {
-            if (!many.FeatureSet.Contains(feature))
-                continue;
-
-            shared += words.WeightOf(feature);
-            count++;
-        }
-
+        var (count, shared) = Statement.Shared(a.Weighed, b.Weighed);
         var lesser = Math.Min(a.Weight, b.Weight);
         if (count == 0 || lesser == 0)
             return 0;
 
         var figures = SharedFigures(a, b);
         shared = Math.Min(shared + figures * FigureWeight, lesser);
-        var evidence = count == many.Features.Length ? 1 : Math.Min(1, (count + figures + 1) / (EnoughFeatures + 1));
+        var evidence = count == Math.Max(a.Weighed.Length, b.Weighed.Length) ? 1 : Math.Min(1, (count + figures + 1) / (EnoughFeatures + 1));
         return evidence * (2 * shared / (a.Weight + b.Weight) + shared / lesser) / 2;
     }
 

@@ -48,6 +48,32 @@ internal sealed class Statement
         .Select(copy => copy.Article)
         .Prepend(Claim.Article);
 
+    /// <summary>Its features as numbers, in order, with what each weighs in the story; set when the story's weights are known.</summary>
+    public (int Rank, double Weight)[] Weighed { get; set; } = [];
+
+    /// <summary>Its wording in the same numbers, with what each weighs in the news at large.</summary>
+    public (int Rank, double Weight)[] WeighedWording { get; set; } = [];
+
+    /// <summary>What two lists of features have in common, both in order: how many, and what they weigh.</summary>
+    public static (int Count, double Weight) Shared((int Rank, double Weight)[] left, (int Rank, double Weight)[] right)
+    {
+        var (count, weight) = (0, 0.0);
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            var order = left[i].Rank - right[j].Rank;
+            if (order == 0)
+            {
+                count++;
+                weight += left[i].Weight;
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return (count, weight);
+    }
+
     /// <summary>Sum of the weights of <see cref="Features"/>; set when the story's weights are known.</summary>
     public double Weight { get; set; }
 }

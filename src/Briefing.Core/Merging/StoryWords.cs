@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Briefing.Reading;
 
 namespace Briefing.Merging;
@@ -10,15 +11,16 @@ internal sealed class StoryWords
 
     private readonly NameBook _names;
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Language, string Word), string?> _stems = [];
     private int _statements;
 
-    public StoryWords(Story story)
+    /// <param name="tokensOf">For each article the tokens of its sentences.</param>
+    public StoryWords(Story story, IReadOnlyDictionary<string, List<Token>[]> tokensOf)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var article in story.Articles)
-            foreach (var sentence in article.Sentences)
+            foreach (var tokens in tokensOf[article.Id])
             {
-                var tokens = Tokenizer.Read(article.Text, sentence.Start, sentence.End);
                 if (IsHeadline(tokens))
                     continue;
 
@@ -48,10 +50,11 @@ internal sealed class StoryWords
         if (_names.IsName(token.Lower) && token.IsCapitalised)
             return "@" + _names.Of(token.Lower);
 
-        if (Verbs.OutcomeOf(token.Lower) is { } outcome)
-            return "#" + outcome;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, (language, token.Lower), out var isKnown);
+        if (!isKnown)
+            known = Verbs.OutcomeOf(token.Lower) is { } outcome ? "#" + outcome : Verbs.IsSpeech(token.Lower) ? null : Stems.Of(token.Lower, language);
 
-        return Verbs.IsSpeech(token.Lower) ? null : Stems.Of(token.Lower, language);
+        return known;
     }
 
     /// <summary>Counts in how many statements each feature stands; call once with all of them.</summary>
@@ -62,8 +65,13 @@ internal sealed class StoryWords
             foreach (var feature in statement.Features)
                 _frequency[feature] = _frequency.GetValueOrDefault(feature) + 1;
 
+        var ranks = _frequency.Keys.Select((feature, rank) => (feature, rank)).ToDictionary(pair => pair.feature, pair => pair.rank, StringComparer.Ordinal);
         foreach (var statement in statements)
-            statement.Weight = statement.Features.Sum(WeightOf);
+        {
+            statement.Weighed = [.. statement.Features.Select(feature => (Rank: ranks[feature], Weight: WeightOf(feature))).OrderBy(feature => feature.Rank)];
+            statement.WeighedWording = [.. statement.Wording.Select(feature => (Rank: ranks[feature], Weight: CommonWeights.Of(feature))).OrderBy(feature => feature.Rank)];
+            statement.Weight = statement.Weighed.Sum(feature => feature.Weight);
+        }
     }
 
     /// <summary>Whether a second statement has it too.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
@@ -91,7 +92,7 @@ internal static class Tokenizer
 
     /// <summary>
     /// The separator of "230, 000", "2, 116 points" and "6. 1", as texts have it that were put together from words: groups of three digits
-    /// that are round or count what follows, or one digit with more of the sentence behind it.
+    /// that are round or count what follows, or one or two digits with more of the sentence behind them.
     /// </summary>
     private static bool IsLooseSeparator(string text, int at, int end)
     {
@@ -108,9 +109,10 @@ internal static class Tokenizer
 
         var behind = at + 2 + digits;
         var isJoined = at - before - 2 >= 0 && (text[at - before - 1] == '-' || text[at - before - 2] == '-');
-        return before <= 3 && !isJoined && (text[at] == ','
+        return before <= 3 && !isJoined && ((text[at] == '.' && LooseDecimal.IsAt(text.AsSpan(0, end), at))
+            || (text[at] == ','
             ? digits == 3 && ((text[behind - 1] == '0' && text[behind - 2] == '0') || (behind + 1 < end && text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1])) || (behind < end && char.IsAsciiLetterLower(text[behind])))
-            : digits == 1 && behind + 1 < end && (text[behind] == '-' || (text[behind] == ' ' && text[behind + 1] == '-') || (text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1]))));
+            : digits <= 2 && behind + 1 < end && (text[behind] == '-' || (text[behind] == ' ' && text[behind + 1] == '-') || (text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1])))));
     }
 
     private static bool IsSeparator(char c) => c is '.' or ',' or '\u00A0' or '\u202F' or '\u2009' or ' ';

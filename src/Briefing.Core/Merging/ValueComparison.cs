@@ -9,6 +9,8 @@ internal static class ValueComparison
     /// <summary>Converted figures are rounded once more: 621 miles for 1,000 km.</summary>
     private const double ConversionShare = 0.01;
 
+    private const double CoarseShare = 0.2;
+
     private const double Half = 0.5;
 
     /// <summary>Same dimension. Currencies are not converted, and a date that nothing anchors is comparable with its like only.</summary>
@@ -19,7 +21,7 @@ internal static class ValueComparison
 
         return a.Kind switch
         {
-            ValueKind.Money or ValueKind.Percent => a.Unit == b.Unit,
+            ValueKind.Money or ValueKind.Percent or ValueKind.Time => a.Unit == b.Unit,
             ValueKind.Date => a.Unit == b.Unit || (a.When is not null && b.When is not null) || AsWeekday(a) is not null && AsWeekday(b) is not null || AsMonthDay(a) is not null && AsMonthDay(b) is not null,
             _ => true,
         };
@@ -33,9 +35,18 @@ internal static class ValueComparison
 
         var (lowA, highA) = Interval(a);
         var (lowB, highB) = Interval(b);
+        if (IsRange(a) && IsRange(b) && a.Unit == b.Unit && (!AreClose(lowA, lowB) || !AreClose(highA, highB)))
+            return false;
+
         var slack = Slack(a, b);
         return lowA <= highB + slack && lowB <= highA + slack;
     }
+
+    /// <summary>"Between 140 and 150" says more than the digits of a number do.</summary>
+    private static bool IsRange(Value value) => value.Hedge == Hedge.Exact && value.Kind != ValueKind.Percent && value.Tolerance > Numeral.CoarsestRounding * Math.Abs(value.Number);
+
+    /// <summary>Two ranges are one where their bounds are: 31 to 39 is 30 to 40, and 140 to 220 is not 140 to 150.</summary>
+    private static bool AreClose(double bound, double other) => Math.Abs(bound - other) <= AboutShare * Math.Max(Math.Abs(bound), Math.Abs(other));
 
     /// <summary>Of 70.8 percent a report makes 71; people are counted one by one.</summary>
     private static bool IsMeasured(ValueKind kind) =>
@@ -60,6 +71,9 @@ internal static class ValueComparison
         return AreCompatible(a, b) && Math.Abs(Base(a) - Base(b)) <= AboutShare * larger;
     }
 
+    /// <summary>Whether the one is the other, converted and rounded as coarsely as small figures are: 4 miles for 7 kilometres. Call for comparable values only.</summary>
+    public static bool AreNear(Value a, Value b) => Math.Abs(Base(a) - Base(b)) <= CoarseShare * Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b)));
+
     private static (double Low, double High) Interval(Value value)
     {
         var number = Base(value);
@@ -80,7 +94,7 @@ internal static class ValueComparison
     private static bool AreSameDay(Value a, Value b)
     {
         if (a.When is { } first && b.When is { } second)
-            return first.Overlaps(second);
+            return a.Unit == "years" && b.Unit == "years" ? first == second : first.Overlaps(second);
 
         if (AsWeekday(a) is { } weekday && AsWeekday(b) is { } other)
             return weekday == other;

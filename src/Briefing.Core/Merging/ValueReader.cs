@@ -8,6 +8,15 @@ internal sealed class ValueReader
     /// <summary>Role of a score that sums up a season.</summary>
     public const string Standing = "standing";
 
+    /// <summary>Nobody has grown older.</summary>
+    private const int MostYears = 120;
+
+    /// <summary>Words that no list of small words has and that sentences begin with.</summary>
+    private static readonly string[] NoNames = ["yesterday", "today", "tomorrow", "between", "among", "around", "nearly", "almost", "roughly", "approximately", "just", "only"];
+
+    /// <summary>Role of a time since: "three years ago".</summary>
+    public const string Ago = "ago";
+
     private static readonly string[] Results = ["start", "record", "win", "loss", "victory", "defeat", "lead", "draw", "tie", "vote", "decision", "score", "result", "triumph", "deficit"];
 
     private readonly List<Token> _tokens;
@@ -39,7 +48,7 @@ internal sealed class ValueReader
     private int Next(int at)
     {
         if (ClockTime.Read(_tokens, at) is { } time)
-            return Add(ValueKind.Time, time.Minutes, 0, "minute of day", at, time.Next, time.Next);
+            return Add(ValueKind.Time, time.Minutes, 0, time.IsUniversal ? "minute of day UTC" : "minute of day", at, time.Next, time.Next);
 
         if (_dates.Read(_tokens, at) is { } date)
             return AddDate(date);
@@ -152,8 +161,9 @@ internal sealed class ValueReader
     private int AddUnit(Numeral numeral, Unit unit, int next)
     {
         var first = numeral.First;
+        // Where the day of publication is known this is a date, and was read as one.
         if (unit.Kind == ValueKind.Duration && next < _tokens.Count && _tokens[next].IsAny(["ago", "earlier"]))
-            return next;
+            return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, Ago);
 
         // "4 minutes 48 seconds"
         if (unit is { Kind: ValueKind.Duration } && Numeral.Read(_tokens, Math.Min(next, _tokens.Count - 1), _language) is { } rest && rest.First == next
@@ -168,11 +178,11 @@ internal sealed class ValueReader
     private int AddCount(Numeral numeral)
     {
         var (first, next) = (numeral.First, numeral.Next);
-        if (first > 0 && _tokens[first - 1].Is("aged"))
+        if (IsAgeLead(first))
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "Maria Lind, 43, said": an age between commas behind a name.
-        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) && numeral.Number is > 0 and < 120)
+        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) && numeral.Number is > 0 and < MostYears)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         if (_phrases.NumberedNoun(first) is { } numbered)
@@ -188,6 +198,10 @@ internal sealed class ValueReader
         var noun = _phrases.CountedNoun(first, next)?.Lower ?? "";
         return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
     }
+
+    /// <summary>"Aged 35", "age 61", "at the age of 95".</summary>
+    private bool IsAgeLead(int first) =>
+        first > 0 && (_tokens[first - 1].IsAny(["aged", "age"]) || (first > 1 && _tokens[first - 1].Is("of") && _tokens[first - 2].Is("age")));
 
     /// <summary>"US$1 million ($1.5 million)": the same money in what the reader pays with.</summary>
     private bool IsConverted((string Code, int First) money) =>
@@ -207,7 +221,13 @@ internal sealed class ValueReader
         || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word && Currencies.Before(_tokens, at) is null)
         || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
         || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")
+        || IsVersion(at)
         || IsNumberOfName(at);
+
+    /// <summary>"Three USB 2.0 ports", "Windows 8.1 users": a decimal right behind a name and in front of what is counted.</summary>
+    private bool IsVersion(int at) =>
+        at > 0 && IsName(_tokens[at - 1]) && _tokens[at] is { Kind: TokenKind.Number, Text: [>= '0' and <= '9', '.', >= '0' and <= '9'] } && Currencies.Before(_tokens, at) is null
+        && (at + 1 == _tokens.Count || (!_tokens[at + 1].IsAny(["%", "-"]) && NumberWords.ScaleOf(_tokens[at + 1]) is null && Units.Read(_tokens, at + 1) is null && Currencies.After(_tokens, at + 1, true) is null));
 
     /// <summary>"Route 52", "Week 16": behind a capitalised word, and nothing is counted.</summary>
     private bool IsNumberOfName(int at) =>
@@ -286,7 +306,7 @@ internal sealed class ValueReader
     }
 
     private bool IsName(Token token) =>
-        token.IsCapitalised && _phrases.IsContent(token) && !token.IsAny(["yesterday", "today", "tomorrow"]) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
+        token.IsCapitalised && _phrases.IsContent(token) && !token.IsAny(NoNames) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
 
     /// <summary>An age belongs to the name right beside it and to nothing else in its clause: "43-year-old driver Maria Lind", "Maria Lind, 43".</summary>
     private (int From, int To) PersonBeside(int first, int next)
@@ -319,7 +339,8 @@ internal sealed class ValueReader
         while (to < _tokens.Count && IsName(_tokens[to]))
             to++;
 
-        return (from, to);
+        // "A 16-year-old Brooklyn resident": the name is not the person's.
+        return to < _tokens.Count && _phrases.IsContent(_tokens[to]) && !Verbs.IsVerbLike(_tokens[to].Lower) && !Verbs.IsSpeech(_tokens[to].Lower) ? (from, from) : (from, to);
     }
 
     /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>

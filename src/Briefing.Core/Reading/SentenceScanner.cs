@@ -134,7 +134,7 @@ internal sealed partial class SentenceScanner(string text, string language)
             return next - end < LongestBracket;
         }
 
-        if (IsSmallLetter(next, limit))
+        if (IsSmallLetter(next, limit) || (text[stop] == '.' && LooseDecimal.IsAt(text.AsSpan(0, limit), stop)))
         {
             return false;
         }

@@ -129,8 +129,38 @@ public static class BriefJson
             json.WriteEndObject();
         });
         WriteStrings(json, "new", story.New);
+        if (!story.Changes.IsEmpty)
+            Write(json, story.Changes);
         WriteAll(json, "articles", story.Articles, Write);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StoryChanges changes)
+    {
+        WriteAll(json, "changed", changes.Changed, static (json, changed) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", changed.Fact);
+            json.WriteString("before", changed.Before);
+            WriteAll(json, "values", changed.Values, static (json, value) =>
+            {
+                json.WriteStartObject();
+                json.WriteString("before", value.Before);
+                json.WriteString("now", value.Now);
+                json.WriteString("unit", value.Unit);
+                json.WriteString("role", value.Role);
+                json.WriteEndObject();
+            });
+            json.WriteEndObject();
+        });
+        WriteStrings(json, "confirmed", changes.Confirmed);
+        WriteAll(json, "withdrawn", changes.Withdrawn, static (json, gone) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("text", gone.Text);
+            WriteStrings(json, "articles", gone.Articles);
+            json.WriteEndObject();
+        });
     }
 
     private static void Write(Utf8JsonWriter json, Fact fact)

@@ -61,8 +61,15 @@ internal static class BriefJsonReader
         Quotes = All(json, "quotes", static quote => new Quotation(OptionalText(quote, "speaker"), Text(quote, "text"), Texts(quote, "articles"))),
         Timeline = All(json, "timeline", static entry => new TimelineEntry(Day(entry, "date"), Text(entry, "text"), Texts(entry, "facts"))),
         New = Texts(json, "new"),
+        Changes = json.TryGetProperty("changed", out _) ? Changes(json) : StoryChanges.None,
         Articles = All(json, "articles", Article),
     };
+
+    private static StoryChanges Changes(JsonElement json) => new(
+        All(json, "changed", static changed => new ChangedFact(Text(changed, "fact"), Text(changed, "before"), All(changed, "values", static value =>
+            new ChangedValue(Text(value, "before"), Text(value, "now"), Text(value, "unit"), Text(value, "role"))))),
+        Texts(json, "confirmed"),
+        All(json, "withdrawn", static gone => new WithdrawnStatement(Text(gone, "text"), Texts(gone, "articles"))));
 
     private static Fact Fact(JsonElement json) => new()
     {

@@ -21,7 +21,7 @@ internal static class BriefPage
             ["stories"] = stories,
             ["made"] = Text(Made(brief, labels)),
             ["left_out"] = Each(brief.Coverage.Skipped, (skipped, _) => new ScriptObject { ["name"] = Text(skipped.Name), ["why"] = Text(skipped.Why) }),
-            ["links"] = links is null ? null : new ScriptObject { ["manage"] = links.Manage, ["unsubscribe"] = links.Unsubscribe },
+            ["links"] = Links(links),
         };
         labels.AddTo(page);
         return page;
@@ -30,10 +30,14 @@ internal static class BriefPage
     private static string Made(Brief brief, Labels labels)
     {
         var copies = brief.Coverage.Copies.Length;
-        var read = labels.Counted("read", brief.Coverage.Read) + (copies > 0 ? $"; {labels.Counted("copies", copies)}" : "");
+        var read = labels.Counted("read", brief.Coverage.Read);
+        if (copies > 0)
+            read = labels.Filled("read_and_copies", read, labels.Counted("copies", copies));
         var engine = brief.Engine.Name == BriefEngine.Extractive.Name ? labels["extractive"] : labels.Filled("model", brief.Engine.Model);
-        return $"{read}. {engine}";
+        return labels.Filled("made", read, engine);
     }
+
+    internal static ScriptObject? Links(PersonalLinks? links) => links is null ? null : new ScriptObject { ["manage"] = links.Manage, ["unsubscribe"] = links.Unsubscribe };
 
     internal static ScriptArray Each<T>(IEnumerable<T> items, Func<T, int, object> page)
     {

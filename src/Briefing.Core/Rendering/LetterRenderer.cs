@@ -22,10 +22,11 @@ public sealed class LetterRenderer(Func<string, string?>? find = null)
 
     /// <param name="date">Of the brief that said it.</param>
     /// <param name="withdrawn">What it said.</param>
-    public RenderedMail Correction(string? language, DateOnly date, ImmutableArray<string> withdrawn, Uri link) =>
-        Letter(Labels.In(language), "correction", link, withdrawn, date);
+    /// <param name="links">The reader's own; null leaves them out.</param>
+    public RenderedMail Correction(string? language, DateOnly date, ImmutableArray<string> withdrawn, Uri link, PersonalLinks? links = null) =>
+        Letter(Labels.In(language), "correction", link, withdrawn, date, links: links);
 
-    private RenderedMail Letter(Labels labels, string kind, Uri link, ImmutableArray<string> items, DateOnly? date = null, bool hasNote = false)
+    private RenderedMail Letter(Labels labels, string kind, Uri link, ImmutableArray<string> items, DateOnly? date = null, bool hasNote = false, PersonalLinks? links = null)
     {
         var day = date is { } known ? labels.Date(known, "full_day") : "";
         var subject = labels.Filled($"{kind}_subject", day);
@@ -37,6 +38,7 @@ public sealed class LetterRenderer(Func<string, string?>? find = null)
             ["items"] = BriefPage.Each(items, (item, _) => BriefPage.Text(item)!),
             ["button"] = labels[$"{kind}_button"],
             ["link"] = link.AbsoluteUri,
+            ["links"] = BriefPage.Links(links),
             ["note"] = hasNote ? labels["ignore"] : null,
         };
         labels.AddTo(page);

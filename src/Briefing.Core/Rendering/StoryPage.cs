@@ -25,6 +25,8 @@ internal static class StoryPage
             ["origins"] = labels.Counted("origin", origins),
             ["counts"] = labels.Filled("counts", labels.Counted("report", story.Articles.Length), labels.Counted("origin", origins)),
             ["sentences"] = BriefPage.Each(story.Summary, (sentence, _) => Sentence(sentence, story, facts, isNew)),
+            ["changes"] = BriefPage.Each(story.Changes.Changed.SelectMany(changed => changed.Values), (value, _) => Change(value)),
+            ["withdrawn"] = BriefPage.Each(story.Changes.Withdrawn, (gone, _) => new ScriptObject { ["text"] = BriefPage.Text(gone.Text) }),
             ["disputes"] = BriefPage.Each(story.Disputed, (dispute, _) => Dispute(dispute, story, numbers)),
             ["quote"] = QuoteOf(story, numbers),
             ["sources"] = BriefPage.Each(story.Articles, (article, _) => Source(article, numbers, labels)),
@@ -39,7 +41,15 @@ internal static class StoryPage
         // In a story that is new as a whole one mark is enough, at its headline.
         ["is_new"] = !isNewStory && sentence.Facts.Any(story.New.Contains),
         ["is_withdrawn"] = sentence.Facts.Any(id => facts.TryGetValue(id, out var fact) && fact.Status == FactStatus.Withdrawn),
+        ["is_confirmed"] = !isNewStory && sentence.Facts.Any(story.Changes.Confirmed.Contains),
         ["is_updated"] = sentence.Facts.Any(id => facts.TryGetValue(id, out var fact) && fact.Status == FactStatus.Updated),
+    };
+
+    private static ScriptObject Change(ChangedValue value) => new()
+    {
+        ["before"] = BriefPage.Text(PositionText.Of(new Position(value.Before, value.Before, value.Unit, []))),
+        ["now"] = BriefPage.Text(PositionText.Of(new Position(value.Now, value.Now, value.Unit, []))),
+        ["what"] = BriefPage.Text(value.Role),
     };
 
     private static ScriptObject Dispute(Dispute dispute, BriefStory story, Dictionary<string, int> numbers) => new()

@@ -67,6 +67,7 @@ public sealed class SubscriptionPages(Func<string, string?>? find = null)
             ["name"] = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"),
             ["is_chosen"] = hour == wishes.Hour,
         }),
+        ["topics"] = BriefPage.Text(string.Join(", ", wishes.Topics)),
         ["zone"] = BriefPage.Text(wishes.Zone),
         ["zones"] = Zones.Value,
     };

@@ -95,7 +95,7 @@ public sealed class Membership(
         if (await FindAsync(token, cancellation) is not { } known)
             return MembershipOutcome.NotValid;
 
-        await subscribers.ChangeAsync(known.Id, before => before is null ? null : Recorded(With(before, wishes) with { State = SubscriberState.Confirmed }, ConsentAct.Changed, shown), cancellation);
+        await subscribers.ChangeAsync(known.Id, before => before is null ? null : Recorded(wishes.Of(before) with { State = SubscriberState.Confirmed }, ConsentAct.Changed, shown), cancellation);
         return MembershipOutcome.Done;
     }
 
@@ -147,13 +147,10 @@ public sealed class Membership(
     // What somebody else typed into the form changes nothing for a reader who has confirmed: only a link from their own mail does.
     private Subscriber Asked(Subscriber? before, EmailAddress address, Wishes wishes, Consent consent) => before switch
     {
-        null => With(new Subscriber { Id = hash.SubscriberId(address), Address = address, State = SubscriberState.Pending, Editions = [] }, wishes) with { Consents = [consent] },
+        null => wishes.Of(new Subscriber { Id = hash.SubscriberId(address), Address = address, State = SubscriberState.Pending, Editions = [] }) with { Consents = [consent] },
         { State: SubscriberState.Confirmed } => before with { Consents = before.Consents.Add(consent) },
-        _ => With(before, wishes) with { State = SubscriberState.Pending, Consents = before.Consents.Add(consent) },
+        _ => wishes.Of(before) with { State = SubscriberState.Pending, Consents = before.Consents.Add(consent) },
     };
-
-    private static Subscriber With(Subscriber subscriber, Wishes wishes) =>
-        subscriber with { Editions = wishes.Editions, Language = wishes.Language, Hour = wishes.Hour, Zone = wishes.Zone };
 
     private Subscriber Left(Subscriber subscriber, string? edition, string shown)
     {

@@ -41,7 +41,7 @@ public sealed class Subscribers(IBlobStore store)
 
     public async IAsyncEnumerable<Subscriber> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var entry in store.ListAsync(Folder, cancellation))
+        await foreach (var entry in HexFolder.ListAsync(store, Folder, cancellation))
         {
             if (await store.ReadAsync(entry.Name, cancellation: cancellation) is { } blob)
                 yield return SubscriberJson.Read(entry.Name, blob.Content);
@@ -51,7 +51,7 @@ public sealed class Subscribers(IBlobStore store)
     /// <summary>Ids and the tags of their versions, without reading the records.</summary>
     public async IAsyncEnumerable<(string Id, string Tag)> TagsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var entry in store.ListAsync(Folder, cancellation))
+        await foreach (var entry in HexFolder.ListAsync(store, Folder, cancellation))
             yield return (entry.Name[Folder.Length..^Ending.Length], entry.Tag);
     }
 

@@ -22,6 +22,10 @@ public sealed class Suppressions(IBlobStore store, AddressHash hash)
     public async Task<bool> HasAsync(EmailAddress address, CancellationToken cancellation = default) =>
         await store.ReadAsync(NameOf(address), cancellation: cancellation) is not null;
 
+    /// <summary>The reason, and since when; null where mail may be sent.</summary>
+    public async Task<string?> WhyAsync(EmailAddress address, CancellationToken cancellation = default) =>
+        await store.ReadAsync(NameOf(address), cancellation: cancellation) is { } stored ? Encoding.ASCII.GetString(stored.Content.Span) : null;
+
     /// <summary>The first reason stays.</summary>
     public Task AddAsync(EmailAddress address, SuppressionReason reason, DateTimeOffset now, CancellationToken cancellation = default) =>
         store.WriteAsync(NameOf(address), Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{reason} {now:O}")), WriteCondition.Absent, cancellation);

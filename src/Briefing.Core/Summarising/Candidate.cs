@@ -69,6 +69,15 @@ internal sealed class Candidate
         }
     }
 
+    public bool BeginsWithQuotation => _wording.Text[_start] is '"' or '\u201C' or '\u201E' or '\u00AB';
+
+    /// <summary>Its words inside of quotation marks in small letters, and null for each other word.</summary>
+    public IEnumerable<string?> QuotedWords()
+    {
+        for (var i = 0; i < _wording.Count; i++)
+            yield return _wording.IsQuoted(i) ? _wording.Word(i).ToString().ToLowerInvariant() : null;
+    }
+
     /// <summary>True where it begins with "he" or "she".</summary>
     public bool PointsAtPerson { get; }
 

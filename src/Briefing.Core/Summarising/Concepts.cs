@@ -17,7 +17,7 @@ internal sealed class Concepts
     private const double NamedInTitle = 1.5;
 
     /// <summary>A single word against a pair: it breaks ties between pairs, which tell who did what.</summary>
-    private const double SingleWord = 0.3;
+    private const double SingleWord = 0.15;
 
     /// <summary>A concept first named at sentence s counts (1 + s/depth)^-Fading, the depth being one sentence for so many words of summary.</summary>
     private const double WordsPerDepth = 30;

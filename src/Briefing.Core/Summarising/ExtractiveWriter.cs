@@ -14,6 +14,12 @@ public static class ExtractiveWriter
     /// <summary>An announcement of what a later report may tell as done.</summary>
     private const double Overtaken = 0.7;
 
+    /// <summary>What the sentence that the headline is about counts for above its words: a reader looks for it.</summary>
+    private const double LeadWorth = 0.5;
+
+    /// <summary>A toll of which the last report has another: at most beside that one.</summary>
+    private const double OutdatedToll = 0.4;
+
     /// <summary>With so many sentences of substance a summary needs no others.</summary>
     private const int EnoughSubstance = 2;
 
@@ -27,29 +33,35 @@ public static class ExtractiveWriter
         ArgumentNullException.ThrowIfNull(options);
         var reading = StoryReading.Of(story, ledger);
         var concepts = Concepts.Of(reading, options.Words);
-        var passages = PassagesOf(reading, ledger, concepts);
-        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options), concepts, reading);
-        return new Summary(HeadlineWriter.Write(reading, new FigureStates(ledger, reading), concepts, arranged), Print(arranged));
+        var figures = new FigureStates(ledger, reading);
+        var passages = PassagesOf(reading, ledger, figures, concepts);
+        var title = HeadlineWriter.TitleOf(reading, figures, concepts);
+        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options, title?.Article), concepts, reading, title?.Article);
+        return new Summary(HeadlineWriter.Write(reading, figures, concepts, title, arranged), Print(arranged));
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
-    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, Concepts concepts)
+    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, FigureStates figures, Concepts concepts)
     {
         var candidates = Array.ConvertAll(reading.Sentences, article => Array.ConvertAll(article, sentence => Candidate.Of(reading, sentence)));
-        Discount(candidates, reading, new DisputedClaims(ledger, reading));
+        Discount(candidates, reading, figures, new DisputedClaims(ledger, reading));
         LeaveOutColour(candidates, reading, concepts);
         return Passage.Of(candidates);
     }
 
-    internal static CoverageProblem ProblemOf(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options) =>
-        new(
+    /// <param name="headed">The number of the article whose title heads the story; null where none does.</param>
+    internal static CoverageProblem ProblemOf(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, int? headed)
+    {
+        var lead = PassageOrder.LeadOf(passages, concepts, headed);
+        return new(
             concepts.Weights,
-            Array.ConvertAll(passages, passage => Item(passage, concepts)),
+            Array.ConvertAll(passages, passage => Item(passage, concepts, passage == lead ? LeadWorth : 0)),
             Passage.Conflicts(passages, concepts, reading.Vocabulary),
             options.Words,
             options.MaxSentences);
+    }
 
-    private static void Discount(Candidate[][] candidates, StoryReading reading, DisputedClaims disputed)
+    private static void Discount(Candidate[][] candidates, StoryReading reading, FigureStates figures, DisputedClaims disputed)
     {
         var latest = reading.Articles.Max(article => article.StatedPublished);
         foreach (var candidate in candidates.SelectMany(article => article))
@@ -63,6 +75,8 @@ public static class ExtractiveWriter
             });
             if (FigureStates.IsReplaced(sentence, reading))
                 candidate.Retire();
+            if (figures.IsOutdated(sentence))
+                candidate.Discount(OutdatedToll);
             if (latest - reading.Articles[sentence.Article].StatedPublished >= TimeSpan.FromHours(20) && candidate.LooksAhead)
                 candidate.Discount(Overtaken);
         }
@@ -80,22 +94,22 @@ public static class ExtractiveWriter
             candidate.Discount(0);
     }
 
-    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options)
+    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, int? headed)
     {
         if (passages.Length == 0)
             return [];
-        var coverage = CoverageSolver.Solve(ProblemOf(passages, concepts, reading, options));
+        var coverage = CoverageSolver.Solve(ProblemOf(passages, concepts, reading, options, headed));
         // Where not one sentence fits, the shortest says more than nothing.
         return coverage.Chosen.Length > 0
             ? Array.ConvertAll(coverage.Chosen, i => passages[i])
             : [passages.MinBy(passage => passage.Words)!];
     }
 
-    private static CoverageItem Item(Passage passage, Concepts concepts)
+    private static CoverageItem Item(Passage passage, Concepts concepts, double more)
     {
         var held = passage.Candidates.SelectMany(candidate => concepts.In(candidate.Sentence)).Distinct().ToArray();
         var worth = held.Sum(concept => concepts.Weights[concept]);
-        return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1) * worth, held);
+        return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1 + more) * worth, held);
     }
 
     private static ImmutableArray<SummarySentence> Print(IEnumerable<Passage> passages)

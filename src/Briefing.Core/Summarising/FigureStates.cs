@@ -44,6 +44,13 @@ internal sealed class FigureStates
         a.Article != b.Article
         && a.Claim.Values.Any(mine => IsToll(mine) && b.Claim.Values.Any(theirs => theirs.Role == mine.Role && IsToll(theirs) && !theirs.Number.Equals(mine.Number)));
 
+    /// <summary>True for a toll that the story's last report gives otherwise.</summary>
+    public bool IsOutdated(StorySentence sentence) =>
+        _latest is not null && _reading.PublishedOf(sentence.Claim.Article) < _latest
+        && sentence.Claim.Values.Any(value => IsToll(value)
+            && _tolls.Exists(other => other.Published == _latest && other.Value.Role == value.Role)
+            && !_tolls.Exists(other => other.Published == _latest && other.Value.Role == value.Role && other.Value.Number.Equals(value.Number)));
+
     /// <summary>True where the title of an article has only figures that still hold and that nobody contradicts.</summary>
     public bool Hold(string title, Article article)
     {
@@ -64,5 +71,5 @@ internal sealed class FigureStates
                 && !(other.Published < published));
     }
 
-    private static bool IsToll(Value value) => value.Kind == ValueKind.Count && Tolls.Contains(value.Role);
+    public static bool IsToll(Value value) => value.Kind == ValueKind.Count && Tolls.Contains(value.Role);
 }

@@ -34,16 +34,20 @@ internal static class HeadlineWriter
     private const int OpeningSentences = 3;
 
     /// <summary>The best title; else a clause of the first sentence; else a title that is likely right, before clauses of lesser sentences.</summary>
-    public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, Passage[] arranged) =>
-        BestTitle(reading, figures, concepts, LeastCovered)
+    /// <param name="title">What <see cref="TitleOf"/> found.</param>
+    public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, (string Text, int Article)? title, Passage[] arranged) =>
+        title?.Text
         ?? ClauseOf(arranged.Take(1))
-        ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)
+        ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
         ?? ClauseOf(arranged.Skip(1))
         ?? Shorten(arranged.Length > 0 ? arranged[0].First.Print([]) : reading.Articles[0].Text);
 
-    private static string? BestTitle(StoryReading reading, FigureStates figures, Concepts concepts, double leastCovered)
+    /// <summary>The title that surely describes the story, and the number of its article; null where no title does.</summary>
+    public static (string Text, int Article)? TitleOf(StoryReading reading, FigureStates figures, Concepts concepts) => BestTitle(reading, figures, concepts, LeastCovered);
+
+    private static (string Text, int Article)? BestTitle(StoryReading reading, FigureStates figures, Concepts concepts, double leastCovered)
     {
-        string? best = null;
+        (string, int)? best = null;
         var bestScore = 0.0;
         for (var number = 0; number < reading.Articles.Length; number++)
         {
@@ -53,7 +57,7 @@ internal static class HeadlineWriter
             // A later title knows more; equal ones leave the first.
             score *= 1 + (0.15 * number / reading.Articles.Length);
             if (score > bestScore)
-                (best, bestScore) = (title, score);
+                (best, bestScore) = ((title, number), score);
         }
         return best;
     }
@@ -112,6 +116,6 @@ internal static class HeadlineWriter
         var cut = text.AsSpan(0, Longest).LastIndexOfAny(" \u3001\uFF0C\u060C,");
         if (cut < Longest / 3)
             cut = char.IsLowSurrogate(text[Longest]) ? Longest - 1 : Longest;
-        return text[..cut].TrimEnd(' ', ',', '\u3001', '\uFF0C', '\u060C', ';', ':');
+        return MainClause.Trimmed(text[..cut].TrimEnd(' ', ',', '\u3001', '\uFF0C', '\u060C', ';', ':'), text);
     }
 }

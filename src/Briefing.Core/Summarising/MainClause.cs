@@ -7,7 +7,7 @@ internal static class MainClause
     private const int Shortest = 30;
 
     private static readonly WordSet Subordinators = new(
-        "which who whose whom where as while after before when but and or because although though since amid following despite saying according so until unless if including a an the one part making leaving killing raising sparking with without over for from in on at by during to");
+        "which who whose whom where as while after before when but and or because although though since amid following despite saying according so until unless if including a an the one part making leaving killing raising sparking with without over for from in on at by during to beyond");
 
     private static readonly WordSet Loose = new("as while after before when amid following despite because although though since");
     private static readonly WordSet Phrases = new("in on at for with from during over to by against under between near");
@@ -19,7 +19,7 @@ internal static class MainClause
     private static readonly WordSet Fronting = new("as while after before when amid following despite because although though since on in at during with under");
     private static readonly WordSet Auxiliaries = new("will would can could may might must should shall to not");
     private static readonly WordSet DayParts = new("night morning afternoon evening");
-    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our announced said says reported told mr mrs ms dr between under over near");
+    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
     public static string? Of(string printed, int longest)
@@ -47,9 +47,13 @@ internal static class MainClause
         for (var i = 0; i + 1 < sentence.Count && sentence[i].End <= longest; i++)
         {
             var word = sentence.Word(i);
-            if (!verbs.HasOneUpTo(i) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word))
+            // A verb with nothing behind it is half a sentence, or the participle of a longer one: "the boss arrested in a raid has died".
+            var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
+            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i))
                 continue;
-            if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && (openers.Contains(sentence.Word(i + 1)) || BeginsParticiple(sentence, i)))
+            if (!commas && IsCutFromParticle(sentence, i))
+                continue;
+            if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && (openers.Contains(sentence.Word(i + 1)) ? !JoinsNouns(sentence, i + 1) : BeginsParticiple(sentence, i)))
                 best = sentence.Text[..sentence[i].End];
             // What stands behind a first dash is an aside, up to a second one and beyond.
             if (best is not null && sentence.After(i).ContainsAny("\u2014\u2013"))
@@ -80,6 +84,22 @@ internal static class MainClause
 
     private static bool IsIncomplete(ReadOnlySpan<char> word) =>
         NoEnding.Contains(word) || IsParticiple(word) || word.EndsWith("'s") || word.EndsWith("\u2019s") || word.EndsWith("s'") || word.EndsWith("s\u2019");
+
+    /// <summary>"Elections portrayed [by the government as ...]": what it is done by, as or to is cut off.</summary>
+    private static bool IsBareParticiple(SentenceText sentence, int i) =>
+        English.IsPast(sentence.Word(i)) && !English.Present.Contains(sentence.Word(i - 1)) && !English.IrregularPast.Contains(sentence.Word(i - 1)) && sentence.Word(i - 1) is not ("been" or "be" or "being" or "not");
+
+    /// <summary>"Has checked [into a clinic]": what an active verb's preposition brings is half of what it says.</summary>
+    private static bool IsCutFromParticle(SentenceText sentence, int i) =>
+        English.IsPast(sentence.Word(i)) && !IsPassive(sentence, i) && (sentence.Word(i + 1) is "into" or "onto" or "up" or "off" or "out");
+
+    private static bool IsPassive(SentenceText sentence, int i) => sentence.Word(i - 1) is "is" or "are" or "was" or "were" or "been" or "be";
+
+    private static bool IsInsideName(SentenceText sentence, int i) => sentence.After(i) is " " && sentence.IsCapitalInside(i) && sentence.IsCapitalInside(i + 1);
+
+    /// <summary>"A neurosurgeon and [medical correspondent]": no new clause begins behind this "and".</summary>
+    private static bool JoinsNouns(SentenceText sentence, int and) =>
+        sentence.Is(and, "and") && !English.IsPast(sentence.Word(and + 1)) && !English.Present.Contains(sentence.Word(and + 1)) && !English.Pronouns.Contains(sentence.Word(and + 1)) && !sentence.Is(and + 1, "the") && !sentence.Is(and + 1, "a");
 
     private static bool BeginsParticiple(SentenceText sentence, int i) =>
         IsParticiple(sentence.Word(i + 1)) && !Auxiliaries.Contains(sentence.Word(i - 1)) && !English.Present.Contains(sentence.Word(i));
@@ -121,7 +141,7 @@ internal static class MainClause
                 continue;
             var to = DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
             if (sentence.After(to) is ", " && sentence.Word(to + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(to + 2)))
-                to += 2;
+                to += IsYear(sentence.Word(to + 3)) ? 3 : 2;
             if (from == 0)
                 continue;
             var end = sentence[to].End;
@@ -130,6 +150,20 @@ internal static class MainClause
             return WithoutWeekdays(text[..sentence[from - 1].End] + text[end..], vocabulary);
         }
         return text;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> word) => word.Length == 4 && word[0] is '1' or '2' && word.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>Words cut off at a limit, back to where a reader may stop: no word that asks for another, no half of a name.</summary>
+    public static string Trimmed(string cut, string whole)
+    {
+        var vocabulary = new Vocabulary("en");
+        var sentence = Read(whole, vocabulary);
+        for (var i = sentence.Count - 1; i > 2; i--)
+            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i)
+                && !IsInsideName(sentence, i) && !(sentence.Word(i).EndsWith("est") && sentence.After(i) is " "))
+                return whole[..sentence[i].End];
+        return cut;
     }
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -27,6 +27,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet Conjunctions = new("and but yet");
 
+    private static readonly WordSet AlsoBefore = new("on in at during today yesterday");
+
     private static readonly WordSet Pointers = new(
         """
         he she they it this that these those his her their its hers theirs him them such neither either another others then thus hence
@@ -86,7 +88,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
                 cut = more = true;
                 break;
             }
-            if (!more && Conjunctions.Contains(sentence.Word(first)) && sentence.After(first) is " " or ", ")
+            // "Also on Sunday ..." leans on the sentence before, "On Sunday ..." does not.
+            if (!more && ((Conjunctions.Contains(sentence.Word(first)) && sentence.After(first) is " " or ", ") || (sentence.Is(first, "also") && AlsoBefore.Contains(sentence.Word(first + 1)) && sentence.After(first) is " ")))
             {
                 first++;
                 cut = more = true;

@@ -9,6 +9,15 @@ internal sealed record Passage(Candidate[] Candidates)
     /// <summary>Two articles' openings tell one event in different words, so that less in common makes a repetition of them.</summary>
     private const double OpeningRepeats = 0.5;
 
+    /// <summary>The same where both have a figure in common: it is likely to be what both are there for.</summary>
+    private const double FigureRepeats = 0.3;
+
+    /// <summary>Smaller numbers count many things in one story.</summary>
+    private const int MostCommonNumber = 12;
+
+    /// <summary>So many words in a row of one quotation make it the same in both.</summary>
+    private const int QuotedWords = 4;
+
     public Candidate First => Candidates[0];
 
     public int Words => Candidates.Sum(candidate => candidate.Words);
@@ -48,12 +57,16 @@ internal sealed record Passage(Candidate[] Candidates)
         for (var term = 0; term < ofTerm.Length; term++)
             ofTerm[term] = Math.Sqrt(concepts.WeightOf(term));
         var weights = Array.ConvertAll(words, terms => terms.Sum(term => ofTerm[term]));
+        var figures = Array.ConvertAll(passages, passage => passage.Figures());
+        var quotations = Array.ConvertAll(passages, passage => passage.Quotations());
         var conflicts = Array.ConvertAll(passages, _ => new List<int>());
         for (var i = 0; i < passages.Length; i++)
         {
             for (var k = i + 1; k < passages.Length; k++)
             {
-                if (!passages[i].SharesFact(passages[k]) && !passages[i].HasOtherToll(passages[k]) && Shared(words[i], words[k], ofTerm) < Threshold(passages[i], passages[k]) * Math.Min(weights[i], weights[k]))
+                var threshold = figures[i].Overlaps(figures[k]) ? FigureRepeats : Threshold(passages[i], passages[k]);
+                if (!passages[i].SharesFact(passages[k]) && !passages[i].HasOtherToll(passages[k]) && !quotations[i].Overlaps(quotations[k])
+                    && Shared(words[i], words[k], ofTerm) < threshold * Math.Min(weights[i], weights[k]))
                     continue;
                 conflicts[i].Add(k);
                 conflicts[k].Add(i);
@@ -79,6 +92,34 @@ internal sealed record Passage(Candidate[] Candidates)
             }
         }
         return false;
+    }
+
+    /// <summary>Figures that tell by themselves what is told: results of votes and games, tolls, and numbers that are no day, time or round part of a day.</summary>
+    private HashSet<(ValueKind Kind, string Value, string Unit)> Figures() =>
+        [.. Candidates.SelectMany(candidate => candidate.Sentence.Claim.Values)
+            .Where(value => value.Kind is ValueKind.Score or ValueKind.Money or ValueKind.Percent || (value.Kind == ValueKind.Count && (value.Number > MostCommonNumber || FigureStates.IsToll(value))))
+            .Select(value => (value.Kind, value.Canonical, value.Kind == ValueKind.Count ? value.Role : value.Unit))];
+
+    /// <summary>Each run of so many words inside of quotation marks.</summary>
+    private HashSet<string> Quotations()
+    {
+        var runs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in Candidates)
+        {
+            var run = new Queue<string>();
+            foreach (var word in candidate.QuotedWords())
+            {
+                if (word is null)
+                    run.Clear();
+                else
+                    run.Enqueue(word);
+                if (run.Count > QuotedWords)
+                    run.Dequeue();
+                if (run.Count == QuotedWords)
+                    runs.Add(string.Join(' ', run));
+            }
+        }
+        return runs;
     }
 
     private bool HasOtherToll(Passage other) => Array.Exists(

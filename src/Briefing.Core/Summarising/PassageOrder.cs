@@ -3,12 +3,20 @@ namespace Briefing.Summarising;
 /// <summary>Puts chosen passages in the order of a report: the most important first, then as the articles themselves go on.</summary>
 internal static class PassageOrder
 {
-    public static Passage[] Arrange(Passage[] passages, Concepts concepts, StoryReading reading)
+    /// <summary>A morning paper and the evening's tell of the same day; short of a full one, since hours of publication wander.</summary>
+    private static readonly TimeSpan ADay = TimeSpan.FromHours(20);
+
+    /// <summary>A teaser may stand before the sentence that says what happened.</summary>
+    private const int Beginning = 3;
+
+    /// <param name="headed">The number of the article whose title heads the story; null where none does.</param>
+    public static Passage[] Arrange(Passage[] passages, Concepts concepts, StoryReading reading, int? headed)
     {
         if (passages.Length < 2)
             return passages;
-        var able = passages.Where(passage => passage.First.Reference == Reference.None).ToArray();
-        var lead = (able.Length > 0 ? able : passages).MaxBy(passage => Importance(passage, concepts))!;
+        var able = passages.Where(passage => passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation).ToArray();
+        var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed));
+        var lead = (current.Length > 0 ? current : able.Length > 0 ? able : passages).MaxBy(passage => Importance(passage, concepts))!;
         // How far into its article a passage stands is how late its author thought it worth telling;
         // within an article the order is the author's, so that what leans on an earlier sentence still follows it.
         return
@@ -19,6 +27,19 @@ internal static class PassageOrder
                 .ThenBy(passage => passage.First.Sentence.Article)
                 .ThenBy(passage => passage.First.Sentence.Index),
         ];
+    }
+
+    /// <summary>The sentence with which the article begins whose title heads the story, or null where it cannot open a story.</summary>
+    public static Passage? LeadOf(Passage[] passages, Concepts concepts, int? headed) => passages
+        .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && passage.Quality > 0)
+        .MaxBy(passage => Importance(passage, concepts));
+
+    /// <summary>Told on the day that the headline tells of, or else the story's last: what came before or after it does not open the story.</summary>
+    private static bool IsOfTheDay(Passage passage, StoryReading reading, int? headed)
+    {
+        var published = reading.Articles[passage.First.Sentence.Article].StatedPublished;
+        var day = headed is { } number ? reading.Articles[number].StatedPublished : reading.Articles.Max(article => article.StatedPublished);
+        return published is null || day is null || (day - published).Value.Duration() < ADay;
     }
 
     private static double Importance(Passage passage, Concepts concepts) =>

@@ -24,7 +24,7 @@ internal static class SentenceForm
     /// <summary>0 for what is no sentence of a report; else how well it serves, to 1.</summary>
     public static double Quality(SentenceText sentence, bool english, Func<Token, bool> names)
     {
-        if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence))
+        if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence) || IsCutAtTime(sentence))
             return 0;
         if (english && (HasFurniture(sentence.Span) || !HasVerb(sentence)))
             return 0;
@@ -47,6 +47,26 @@ internal static class SentenceForm
         return Tokens.IsUnspaced(first[0])
             ? text.Length is >= LeastUnspaced and <= MostWords * 4
             : Tokens.CountWords(text) is >= LeastWords and <= MostWords;
+    }
+
+    /// <summary>Halves of "8:00 p.m. AST" and of "3. 30am", which a full stop parted.</summary>
+    private static bool IsCutAtTime(SentenceText sentence)
+    {
+        var before = sentence.Text.AsSpan(0, sentence.Start).TrimEnd(' ');
+        var behind = sentence.Text.AsSpan(sentence.End).TrimStart(' ');
+        return (EndsWithTime(sentence.Span) && BeginsWithZone(behind)) || (EndsWithTime(before) && BeginsWithZone(sentence.Span))
+            || AreNumber(before, sentence.Span) || AreNumber(sentence.Span, behind);
+    }
+
+    private static bool AreNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) => before is [.., >= '0' and <= '9', '.'] && behind is [>= '0' and <= '9', ..];
+
+    private static bool EndsWithTime(ReadOnlySpan<char> text) => text.EndsWith("a.m.", StringComparison.Ordinal) || text.EndsWith("p.m.", StringComparison.Ordinal);
+
+    /// <summary>"AST", "GMT", "UTC": three or four capitals.</summary>
+    private static bool BeginsWithZone(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExceptInRange('A', 'Z');
+        return length is 3 or 4 && text[length] is ' ' or ',' or ')' && text[length - 1] is 'T' or 'C';
     }
 
     /// <summary>Capitals throughout, mostly numbers, or a label and a colon at its head.</summary>

@@ -71,7 +71,7 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
             .Take(2 * edition.Stories)
             .ToList();
         var brief = await _stories.ComposeAsync(edition.Id, date, now, changed, edition.Words, earlier, cancellation);
-        var told = brief.Stories.Where(story => earlier is null || !story.New.IsEmpty).Take(edition.Stories).ToList();
+        var told = brief.Stories.Where(story => earlier is null || !story.New.IsEmpty || !story.Changes.Withdrawn.IsEmpty).Take(edition.Stories).ToList();
         return StoryBriefs.Only(brief, told);
     }
 

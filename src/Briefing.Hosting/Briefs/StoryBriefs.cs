@@ -29,7 +29,7 @@ public sealed class StoryBriefs(StoryShelf shelf)
                 told[index] = await InWordsAsync(stored, story, words, stop);
         });
         // A story that was joined to another since the index was read would be told twice.
-        var stories = told.OfType<ToldStory>().DistinctBy(one => one.Story.Id).Select(one => one with { Story = one.Story with { New = NewFacts.Of(one.Story.Facts, previous) } }).ToList();
+        var stories = told.OfType<ToldStory>().DistinctBy(one => one.Story.Id).Select(one => one with { Story = Compared(one, previous) }).ToList();
         return new Brief
         {
             Edition = edition,
@@ -41,6 +41,12 @@ public sealed class StoryBriefs(StoryShelf shelf)
             Receipt = new Receipt(0, 0, 0, 0, 0),
         };
     }
+
+    private static BriefStory Compared(ToldStory told, Brief? previous) => told.Story with
+    {
+        New = NewFacts.Of(told.Story.Facts, previous),
+        Changes = FactChanges.Of(told.Story.Facts, previous, told.Withdrawn),
+    };
 
     /// <summary>The brief with only these of its stories, and coverage of their articles.</summary>
     internal static Brief Only(Brief brief, IReadOnlyCollection<BriefStory> stories)
@@ -57,12 +63,13 @@ public sealed class StoryBriefs(StoryShelf shelf)
     private async Task<ToldStory> InWordsAsync(StoredStory stored, BriefStory story, int words, CancellationToken cancellation)
     {
         var copies = stored.Copies.IsDefault ? [] : stored.Copies;
-        var asStored = new ToldStory(story, copies, stored.Engine);
+        ImmutableArray<WithdrawnStatement> withdrawn = [.. stored.Withdrawn.Select(gone => new WithdrawnStatement(gone.Fact.Text, gone.Articles))];
+        var asStored = new ToldStory(story, copies, stored.Engine, withdrawn);
         if (words == StoredWords)
             return asStored;
         var key = (stored.Id, stored.Key, words);
         if (_retold.TryGetValue(key, out var known))
-            return new ToldStory(known, copies, BriefEngine.Extractive);
+            return new ToldStory(known, copies, BriefEngine.Extractive, withdrawn);
         var articles = new List<Article>(story.Articles.Length);
         foreach (var described in story.Articles)
         {
@@ -79,8 +86,8 @@ public sealed class StoryBriefs(StoryShelf shelf)
         var retold = BriefPipeline.Tell(new Story(story.Id, [.. articles], [.. origins]), new BriefOptions { Words = words });
         if (_retold.Count >= MostRetold)
             _retold.Clear();
-        return new ToldStory(_retold[key] = retold, copies, BriefEngine.Extractive);
+        return new ToldStory(_retold[key] = retold, copies, BriefEngine.Extractive, withdrawn);
     }
 
-    private sealed record ToldStory(BriefStory Story, ImmutableArray<CoveredCopy> Copies, BriefEngine? Engine);
+    private sealed record ToldStory(BriefStory Story, ImmutableArray<CoveredCopy> Copies, BriefEngine? Engine, ImmutableArray<WithdrawnStatement> Withdrawn);
 }

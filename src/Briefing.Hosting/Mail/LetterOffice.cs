@@ -60,6 +60,7 @@ internal sealed class LetterOffice(
             From = options.From,
             To = subscriber.Address,
             ReplyTo = options.ReplyTo,
+            ReturnPath = options.Return?.For(subscriber.Id),
             Subject = mail.Subject,
             Date = now,
             MessageId = messageId,

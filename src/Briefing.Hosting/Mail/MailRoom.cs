@@ -1,5 +1,6 @@
 using Briefing.Delivering;
 using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Stories;
 using Briefing.Storing;
 using Briefing.Subscribing;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace Briefing.Hosting.Mail;
 /// From briefs and subscribers to mail: what has to be done when something happens. Each method is safe to be called twice, late, in any order and by
 /// several hosts.
 /// </summary>
-public sealed partial class MailRoom : IDisposable
+public sealed partial class MailRoom : IAsyncDisposable
 {
     /// <summary>A brief of three days ago is not this morning's.</summary>
     private const int OldestBrief = 2;
@@ -18,6 +19,9 @@ public sealed partial class MailRoom : IDisposable
 
     /// <summary>How long a message may lie in the queue before it counts as lost.</summary>
     private static readonly TimeSpan QueuePatience = TimeSpan.FromMinutes(30);
+
+    /// <summary>By then each mail of a correction has come to an end.</summary>
+    private static readonly TimeSpan CorrectionsWatched = TimeSpan.FromDays(2);
 
     private readonly Quota _quota;
     private readonly IWorkQueue _queue;
@@ -31,8 +35,11 @@ public sealed partial class MailRoom : IDisposable
     private readonly Mailing _mailing;
     private readonly LetterOffice _letters;
     private readonly SendingPace _pace;
+    private readonly CorrectionNotes _notes;
+    private readonly IMailSender _sender;
 
     /// <param name="queue">The queue <see cref="Storing.QueueNames.Deliveries"/>.</param>
+    /// <param name="sender">The room's own from now on: closed together with it.</param>
     public MailRoom(IBlobStore store, IWorkQueue queue, IMailSender sender, MailRoomOptions options, TimeProvider clock, ILoggerFactory logs)
     {
         (_queue, _options, _clock, _log) = (queue, options, clock, logs.CreateLogger<MailRoom>());
@@ -50,6 +57,9 @@ public sealed partial class MailRoom : IDisposable
         _mailing = new Mailing(deliveries, _deliverer, clock);
         _letters = new LetterOffice(store, Subscribers, Suppressions, Membership, sender, options, clock);
         Deliveries = deliveries;
+        Reports = new MailReports(store, options.Hash, options.Tokens, options.Return, clock);
+        _notes = new CorrectionNotes(store);
+        _sender = sender;
     }
 
     public Membership Membership { get; }
@@ -59,6 +69,9 @@ public sealed partial class MailRoom : IDisposable
     public Suppressions Suppressions { get; }
 
     public Deliveries Deliveries { get; }
+
+    /// <summary>Takes what servers and providers report about mails that were sent.</summary>
+    public MailReports Reports { get; }
 
     /// <summary>Plans the mails that are due now: each reader's at their own hour. To be called every few minutes, after the briefs that are due were made.</summary>
     /// <returns>How many were planned.</returns>
@@ -101,13 +114,42 @@ public sealed partial class MailRoom : IDisposable
     /// <summary>Settles who gets a brief: every reader of its edition who has none of the date yet.</summary>
     public async Task<int> PlanAsync(string edition, DateOnly date, CancellationToken cancellation = default)
     {
-        var readers = await Subscribers.ListAsync(cancellation).Where(subscriber => subscriber.Takes(edition)).Select(subscriber => subscriber.Id).ToListAsync(cancellation);
-        return (await _mailing.PlanAsync(edition, date, date, readers, PlanningWorkers, cancellation)).Count;
+        var readers = Subscribers.ListAsync(cancellation).Where(subscriber => subscriber.Takes(edition)).Select(subscriber => subscriber.Id);
+        var planned = 0;
+        await _mailing.PlanAsync(edition, date, date, readers, _ => Interlocked.Increment(ref planned), PlanningWorkers, cancellation);
+        return planned;
     }
 
-    /// <summary>Takes all deliveries of an edition's date as far as they go now.</summary>
-    public Task<MailingStand> SendAsync(string edition, DateOnly date, int workers, CancellationToken cancellation = default) =>
-        _mailing.DeliverAsync(edition, date, workers, cancellation);
+    /// <summary>
+    /// Settles who is told that something in a brief no longer stands: everybody who was, or may have been, sent it. What was told in an earlier correction is
+    /// not told again; where there is nothing else, the earlier one is gone on with.
+    /// </summary>
+    /// <returns>The correction's number and how many of its mails are new; null where the brief is not there or all of it stands.</returns>
+    public async Task<(int Correction, int Planned)?> PlanCorrectionAsync(string edition, DateOnly date, StoryShelf shelf, CancellationToken cancellation = default)
+    {
+        if (await _archive.ReadAsync(edition, date, cancellation) is not { } brief)
+            return null;
+        var withdrawn = Corrections.Of(await new Corrections(shelf).ApplyAsync(brief, cancellation));
+        if (await _notes.NumberOfAsync(edition, date, withdrawn, cancellation) is not { } number)
+            return null;
+        // Readers get a brief on a date of their own, which may be another than the brief's.
+        var dates = Enumerable.Range(-1, OldestBrief + 2).Select(date.AddDays);
+        return (number, (await _mailing.PlanCorrectionAsync(edition, date, number, dates, cancellation)).Count);
+    }
+
+    /// <summary>All that is stored of a reader, as JSON.</summary>
+    public async Task<byte[]> ExportAsync(Subscriber subscriber, CancellationToken cancellation = default)
+    {
+        var editions = (await _editions.ListAsync(cancellation)).Select(edition => edition.Id);
+        return await new ReaderFile(Suppressions, Deliveries).WriteAsync(subscriber, editions, _clock.GetUtcNow(), cancellation);
+    }
+
+    /// <summary>True where there is a brief to be sent.</summary>
+    public async Task<bool> HasBriefAsync(string edition, DateOnly date, CancellationToken cancellation = default) => await _archive.ReadAsync(edition, date, cancellation) is not null;
+
+    /// <summary>Takes all deliveries of an edition's date, or of one correction of it, as far as they go now.</summary>
+    public Task<MailingStand> SendAsync(string edition, DateOnly date, int workers, int correction = 0, CancellationToken cancellation = default) =>
+        _mailing.DeliverAsync(edition, date, workers, correction, cancellation);
 
     /// <summary>Finds what the queue lost, says how each edition stands, and forgets old counts; to be called every hour.</summary>
     public async Task SweepAsync(CancellationToken cancellation = default)
@@ -117,24 +159,35 @@ public sealed partial class MailRoom : IDisposable
         {
             for (var day = -2; day <= 1; day++)
                 await SettleAsync(edition.Id, today.AddDays(day), cancellation);
+            await foreach (var (date, correction) in _notes.ListAsync(edition.Id, _clock.GetUtcNow() - CorrectionsWatched, cancellation))
+                await RequeueAsync(edition.Id, date, correction, cancellation);
         }
 
         await _quota.SweepAsync(TimeSpan.FromDays(2), cancellation);
     }
 
-    public void Dispose() => _pace.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _pace.Dispose();
+        if (_sender is IAsyncDisposable open)
+            await open.DisposeAsync();
+    }
 
     private async Task SettleAsync(string edition, DateOnly date, CancellationToken cancellation)
     {
-        foreach (var id in await _mailing.StrandedAsync(edition, date, QueuePatience, cancellation))
-            await _queue.SendAsync(id.ToString(), cancellation: cancellation);
-
-        var tally = await Deliveries.TallyAsync(edition, date, cancellation);
+        await RequeueAsync(edition, date, 0, cancellation);
+        var tally = await Deliveries.TallyAsync(edition, date, cancellation: cancellation);
         var over = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) + TimeSpan.FromHours(14) + _options.Delivery.LongestDelay;
         if (tally.Open > 0 && _clock.GetUtcNow().UtcDateTime > over)
-            LogOpen(edition, date, tally.Open, tally.Planned);
+            LogOpen(tally.Open, tally.Planned, edition, date);
         else if (tally.Planned > 0)
             LogTally(edition, date, tally.Planned, tally.Accepted, tally.Suppressed, tally.Failed, tally.Uncertain);
+    }
+
+    private async Task RequeueAsync(string edition, DateOnly date, int correction, CancellationToken cancellation)
+    {
+        foreach (var id in await _mailing.StrandedAsync(edition, date, QueuePatience, correction, cancellation))
+            await _queue.SendAsync(id.ToString(), cancellation: cancellation);
     }
 
     private async Task<int> PlanAsync(string edition, DateOnly date, DateOnly brief, IEnumerable<string> readers, CancellationToken cancellation)
@@ -150,8 +203,8 @@ public sealed partial class MailRoom : IDisposable
     [LoggerMessage(EventId = 801, EventName = "DeliveryUncertain", Level = LogLevel.Warning, Message = "Whether delivery {Delivery} arrived is not known; it is not sent again")]
     private partial void LogUncertain(string delivery);
 
-    [LoggerMessage(EventId = 802, EventName = "DeliveriesOpen", Level = LogLevel.Error, Message = "Edition {Edition} of {Date}: {Open} of {Planned} mails have come to no end. Look for errors of the sender and the poison queue")]
-    private partial void LogOpen(string edition, DateOnly date, int open, int planned);
+    [LoggerMessage(EventId = 802, EventName = "DeliveriesOpen", Level = LogLevel.Error, Message = "Mails have come to no end: {Open} of {Planned} of edition {Edition} of {Date}. Look for errors of the sender and the poison queue")]
+    private partial void LogOpen(int open, int planned, string edition, DateOnly date);
 
     [LoggerMessage(EventId = 803, EventName = "DeliveryTally", Level = LogLevel.Information, Message = "Edition {Edition} of {Date}: {Planned} planned, {Accepted} accepted, {Suppressed} suppressed, {Failed} failed, {Uncertain} uncertain")]
     private partial void LogTally(string edition, DateOnly date, int planned, int accepted, int suppressed, int failed, int uncertain);

@@ -18,6 +18,9 @@ public sealed record MailRoomOptions
 
     public required LinkTokens Tokens { get; init; }
 
+    /// <summary>Where undeliverable mail comes back to; null leaves it to the sender.</summary>
+    public ReturnAddress? Return { get; init; }
+
     public SignUpLimits SignUp { get; init; } = new();
 
     public SendingLimits Sending { get; init; } = new();

@@ -1,20 +1,23 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using Azure.Core;
+using Azure.Identity;
 using Briefing.Delivering;
 using Briefing.Hosting.Mail.CommunicationServices;
 using Briefing.Hosting.Mail.Smtp;
 using Briefing.Hosting.Storing;
+using Briefing.Storing;
+using Briefing.Subscribing;
 using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Mail;
 
 /// <summary>How mail is sent, as it is configured: by Communication Services, by an SMTP server, or into a folder.</summary>
-public sealed record MailSettings
+public sealed partial record MailSettings
 {
-    private const string Prefix = "Briefing__Mail__";
-
     public required Mailbox From { get; init; }
+
+    public EmailAddress? ReplyTo { get; init; }
 
     /// <summary>Where readers find the site, for the links in mails.</summary>
     public required Uri PublicAddress { get; init; }
@@ -22,74 +25,98 @@ public sealed record MailSettings
     /// <summary>Null where mail goes another way.</summary>
     public Uri? CommunicationServices { get; init; }
 
+    /// <summary>The access key of Communication Services, in base64; null lets the host's identity in.</summary>
+    public string? AccessKey { get; init; }
+
     /// <summary>Null where mail goes another way.</summary>
     public SmtpOptions? Smtp { get; init; }
 
-    /// <summary>From settings such as <c>Briefing__Mail__From</c>.</summary>
-    /// <param name="setting">The text of a setting by its name ("From", "Endpoint" ...), or null.</param>
-    /// <param name="publicAddress">Where the host knows it to be, if it does.</param>
-    /// <returns>Null where no mail is configured, or with faults, which say what to set.</returns>
-    public static (MailSettings? Settings, ImmutableArray<string> Faults) Read(Func<string, string?> setting, Uri? publicAddress = null)
-    {
-        ArgumentNullException.ThrowIfNull(setting);
-        if (Text("From") is not { } sender)
-            return (null, []);
-        var faults = ImmutableArray.CreateBuilder<string>();
-        if (!EmailAddress.TryParse(sender, out var from, out var why))
-            faults.Add($"{Prefix}From is no mail address: {why}");
-        var site = Address("PublicAddress", faults) ?? publicAddress;
-        if (site is null && Text("PublicAddress") is null)
-            faults.Add($"{Prefix}PublicAddress is not set. Set it to where readers find the site, such as https://news.example/.");
-        var endpoint = Address("Endpoint", faults);
-        var smtp = Smtp(faults);
-        if (faults.Count > 0)
-            return (null, faults.ToImmutable());
-        return (new MailSettings { From = new Mailbox(from!, Text("FromName")), PublicAddress = site!, CommunicationServices = endpoint, Smtp = smtp }, []);
+    /// <summary>The mailbox that undeliverable mail comes back to, each reader's under an address of its own; null leaves it to the sender.</summary>
+    public EmailAddress? Bounces { get; init; }
 
-        string? Text(string name) => setting(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    /// <summary>Null leaves signing to whoever carries the mail on.</summary>
+    public DkimSettings? Dkim { get; init; }
 
-        Uri? Address(string name, ImmutableArray<string>.Builder faults)
-        {
-            if (Text(name) is not { } text)
-                return null;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == "https" || address is { Scheme: "http", IsLoopback: true }))
-                return address;
-            faults.Add($"{Prefix}{name} is no https address. Write one like https://news.example/.");
-            return null;
-        }
+    public SendingLimits Sending { get; init; } = new();
 
-        SmtpOptions? Smtp(ImmutableArray<string>.Builder faults)
-        {
-            if (Text("SmtpHost") is not { } host)
-                return null;
-            var options = new SmtpOptions { Host = host, User = Text("SmtpUser"), Password = Text("SmtpPassword") };
-            if (Text("SmtpPort") is { } written)
-            {
-                if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65_536)
-                    options = options with { Port = port };
-                else
-                    faults.Add($"{Prefix}SmtpPort is no port. Set it to 587 or 465, or leave it out.");
-            }
-
-            if (Text("SmtpSecurity") is not { } security)
-                return options;
-            if (Enum.TryParse<SmtpSecurity>(security, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen))
-                return options with { Security = chosen };
-            faults.Add($"{Prefix}SmtpSecurity is {SmtpSecurity.StartTls}, {SmtpSecurity.Tls} or {SmtpSecurity.None}.");
-            return options;
-        }
-    }
+    /// <summary>Without keys and passwords.</summary>
+    public override string ToString() => $"Mail from {From.Address}";
 
     /// <param name="outbox">The folder that mails go to where neither service nor server is set.</param>
-    /// <param name="identity">Lets the host in to Communication Services.</param>
+    /// <param name="identity">Lets the host in to Communication Services where no access key does; null takes the one that the machine has.</param>
     public async Task<MailRoom> OpenAsync(Storage storage, string outbox, TokenCredential? identity, TimeProvider clock, ILoggerFactory logs, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(storage);
-        var secret = await LinkSecret.OfAsync(storage.Blobs, cancellation);
-        IMailSender sender = CommunicationServices is { } endpoint ? new CommunicationServicesSender(new CommunicationServicesOptions { Endpoint = endpoint, Identity = identity }, clock)
-            : Smtp is { } server ? new SmtpSender(server, MimeWriter.Write, clock)
-            : new OutboxSender(outbox, MimeWriter.Write);
-        var options = new MailRoomOptions { From = From, PublicAddress = PublicAddress, Hash = secret.ForAddresses(), Tokens = secret.ForLinks() };
+        var options = await OptionsAsync(storage.Blobs, cancellation);
+        IMailSender sender = CommunicationServices is { } endpoint ? new CommunicationServicesSender(new CommunicationServicesOptions { Endpoint = endpoint, AccessKey = AccessKey, Identity = AccessKey is null ? identity ?? new DefaultAzureCredential() : null }, clock)
+            : Smtp is { } server ? new SmtpSender(server, Writer(), clock)
+            : new OutboxSender(outbox, Writer());
         return new MailRoom(storage.Blobs, storage.Queue(QueueNames.Deliveries), sender, options, clock, logs);
     }
+
+    /// <summary>
+    /// A room in which everything is done as in the other, by the same code, up to the mails, which go into a folder as files. Nothing in the store changes,
+    /// and no limit makes it wait.
+    /// </summary>
+    public async Task<MailRoom> OpenForTrialAsync(Storage storage, string folder, TimeProvider clock, ILoggerFactory logs, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        var trial = new TrialStore(storage.Blobs, clock);
+        var options = await OptionsAsync(trial, cancellation) with { Sending = new SendingLimits() };
+        return new MailRoom(trial, new InProcessQueue(clock), new OutboxSender(folder, Writer()), options, clock, logs);
+    }
+
+    private async Task<MailRoomOptions> OptionsAsync(IBlobStore store, CancellationToken cancellation)
+    {
+        var secret = await LinkSecret.OfAsync(store, cancellation);
+        var hash = secret.ForAddresses();
+        return new MailRoomOptions
+        {
+            From = From,
+            ReplyTo = ReplyTo,
+            PublicAddress = PublicAddress,
+            Hash = hash,
+            Tokens = secret.ForLinks(),
+            Return = Bounces is { } bounces ? new ReturnAddress(bounces, hash) : null,
+            Sending = Sending,
+            Delivery = new DeliveryOptions { MessageDomain = From.Address.Domain },
+        };
+    }
+
+    private Func<MailMessage, byte[]> Writer()
+    {
+        if (Dkim is not { } dkim)
+            return MimeWriter.Write;
+        var signer = dkim.Signer();
+        return message => signer.Sign(MimeWriter.Write(message), message.Date);
+    }
+}
+
+/// <summary>How mails are signed.</summary>
+/// <param name="Key">An RSA key in PEM.</param>
+public sealed record DkimSettings(string Domain, string Selector, string Key)
+{
+    private const int SmallestKey = 2048;
+
+    /// <exception cref="FormatException">The key cannot be used; the message says why, and nothing of the key.</exception>
+    public DkimSigner Signer()
+    {
+        var key = RSA.Create();
+        try
+        {
+            key.ImportFromPem(Key);
+        }
+        catch (Exception failure) when (failure is ArgumentException or CryptographicException)
+        {
+            key.Dispose();
+            throw new FormatException("is no RSA key in PEM. openssl genrsa 2048 makes one.");
+        }
+
+        return key.KeySize >= SmallestKey
+            ? new DkimSigner(Domain, Selector, key)
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"has {key.KeySize} bits. Receivers want {SmallestKey} or more; openssl genrsa 2048 makes such a key."));
+    }
+
+    /// <summary>Without the key.</summary>
+    public override string ToString() => $"{Selector}._domainkey.{Domain}";
 }

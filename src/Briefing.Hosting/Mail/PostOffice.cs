@@ -5,10 +5,10 @@ namespace Briefing.Hosting.Mail;
 
 /// <summary>Mail for a host that may have none: without a room nothing is planned, and what others planned is left alone.</summary>
 /// <param name="room">Null where no mail is configured.</param>
-public sealed class PostOffice(IBlobStore store, MailRoom? room) : IDisposable
+public sealed class PostOffice(IBlobStore store, MailRoom? room) : IAsyncDisposable
 {
     /// <summary>The pages around a subscription, where there is mail to subscribe to.</summary>
-    public IEnumerable<Route> Routes => room is null ? [] : new SubscriptionRoutes(store, room.Membership).All();
+    public IEnumerable<Route> Routes => room is null ? [] : [.. new SubscriptionRoutes(store, room).All(), .. new MailEventRoutes(room.Reports).All()];
 
     /// <inheritdoc cref="MailRoom.EditionsDueAsync"/>
     public async Task<int> EditionsDueAsync(CancellationToken cancellation = default) => room is null ? 0 : await room.EditionsDueAsync(cancellation);
@@ -22,5 +22,5 @@ public sealed class PostOffice(IBlobStore store, MailRoom? room) : IDisposable
     /// <inheritdoc cref="MailRoom.SweepAsync"/>
     public Task SweepAsync(CancellationToken cancellation = default) => room is null ? Task.CompletedTask : room.SweepAsync(cancellation);
 
-    public void Dispose() => room?.Dispose();
+    public ValueTask DisposeAsync() => room?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -7,9 +7,20 @@ namespace Briefing.Hosting.Modelling;
 /// <param name="Model">The model that gave it, by its own name.</param>
 internal sealed record Answer(string? Model, string Text);
 
-/// <summary>Answers by the hash of their question, in the store and under way. Only answers that passed all checks get here.</summary>
-internal sealed class AnswerCache(IBlobStore store)
+/// <summary>
+/// Answers by the hash of their question, in the store and under way. Only answers that passed all checks get here, and an answer that nobody
+/// has asked for in a while goes: its articles have left the news.
+/// </summary>
+/// <param name="kept">How long an answer is kept that nobody asks for.</param>
+internal sealed class AnswerCache(IBlobStore store, TimeSpan kept, TimeProvider clock)
 {
+    /// <summary>Old answers deleted at a time; what is left goes with the next sweep.</summary>
+    private const int MostDeleted = 2_000;
+
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(12);
+
+    private long _sweptAt = long.MinValue;
+
     private readonly ConcurrentDictionary<string, Task<Answer>> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, from the store, from somebody who is asking it just now, or by asking.</summary>
@@ -29,6 +40,29 @@ internal sealed class AnswerCache(IBlobStore store)
             {
                 // Whoever asked gave up, or had nothing left to spend. That is no answer to us.
             }
+        }
+    }
+
+    /// <summary>Deletes the answers that are past their time, at most twice a day. A store that fails is tried again with a later run.</summary>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var last = Interlocked.Read(ref _sweptAt);
+        if (now.UtcTicks - BetweenSweeps.Ticks < last || Interlocked.CompareExchange(ref _sweptAt, now.UtcTicks, last) != last)
+            return;
+        try
+        {
+            var deleted = 0;
+            await foreach (var entry in store.ListAsync(RecordNames.Answers, cancellation))
+            {
+                // By its tag: one that is used again meanwhile stays.
+                if (now - entry.Modified > kept && await store.DeleteAsync(entry.Name, entry.Tag, cancellation) && ++deleted == MostDeleted)
+                    return;
+            }
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        {
+            // Nothing hangs on it.
         }
     }
 
@@ -66,7 +100,13 @@ internal sealed class AnswerCache(IBlobStore store)
     {
         try
         {
-            return await store.ReadAsync(name, cancellation: cancellation) is { } stored ? RecordKinds.Answer.Read(name, stored.Content) : null;
+            if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
+                return null;
+            var answer = RecordKinds.Answer.Read(name, stored.Content);
+            // Written anew, it counts as new; a quarter of its time is often enough for that.
+            if (clock.GetUtcNow() - stored.Modified > kept / 4)
+                await KeepAsync(name, answer, cancellation);
+            return answer;
         }
         catch (Exception failure) when (failure is DamagedRecordException or StoreUnavailableException)
         {

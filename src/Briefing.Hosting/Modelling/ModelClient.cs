@@ -30,13 +30,15 @@ public sealed class ModelClient : IDisposable
     private readonly DaySpending _day;
     private readonly Breaker _breaker;
     private readonly SemaphoreSlim _slots;
+    private readonly CancellationTokenSource _closing = new();
+    private Task _sweep = Task.CompletedTask;
 
     private ModelClient(ModelOptions options, IBlobStore store, TimeProvider clock, Func<double> chance)
     {
         (_options, _clock, _chance) = (options, clock, chance);
         _connections = OpenAiChatClient.Connect(options);
         _server = new OpenAiChatClient(options, _connections, clock);
-        _answers = new AnswerCache(store);
+        _answers = new AnswerCache(store, options.AnswersKept, clock);
         _day = new DaySpending(options.DayCap, store, clock);
         _breaker = new Breaker(options.BreakAfter, options.BreakFor, clock);
         _slots = new SemaphoreSlim(options.Concurrency);
@@ -55,6 +57,9 @@ public sealed class ModelClient : IDisposable
     /// <summary>Begins a run, whose time counts from now.</summary>
     public ModelRun BeginRun()
     {
+        // Beside the run, which need not wait for it.
+        if (_sweep.IsCompleted)
+            _sweep = _answers.SweepAsync(_closing.Token);
         var (deadline, usage) = (new Deadline(_options.RunDeadline, _clock), new UsageCounter());
         return new ModelRun(new CachingChatClient(Ask(deadline, usage), _options, _answers, usage), _options, deadline, usage);
     }
@@ -81,6 +86,8 @@ public sealed class ModelClient : IDisposable
 
     public void Dispose()
     {
+        _closing.Cancel();
+        _closing.Dispose();
         _connections.Dispose();
         _day.Dispose();
         _slots.Dispose();

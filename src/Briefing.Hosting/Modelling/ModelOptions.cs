@@ -36,6 +36,9 @@ public sealed record ModelOptions
     /// <summary>The most bytes of an answer; what is larger is not read to its end.</summary>
     public long AnswerBytes { get; init; } = 4 << 20;
 
+    /// <summary>How long an answer is kept that nobody asks for again.</summary>
+    public TimeSpan AnswersKept { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>So many calls in a row that fail by outage or time pause the rest.</summary>
     public int BreakAfter { get; init; } = 3;
 

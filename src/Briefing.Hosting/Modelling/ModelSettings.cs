@@ -40,6 +40,7 @@ public sealed record ModelSettings(ModelOptions? Options, ImmutableArray<string>
             RunDeadline = numbers.Seconds("RunSeconds", defaults.RunDeadline),
             Tries = (int)(numbers.Whole("Tries", 1, 10) ?? defaults.Tries),
             Concurrency = (int)(numbers.Whole("Concurrency", 1, 100) ?? defaults.Concurrency),
+            AnswersKept = numbers.Whole("AnswerDays", 1, 3_650) is { } days ? TimeSpan.FromDays(days) : defaults.AnswersKept,
             Tariff = new Tariff(numbers.Money("InputPrice") ?? 0, numbers.Money("OutputPrice") ?? 0),
             RunCap = new SpendingCap(numbers.Whole("TokensPerRun", 0, long.MaxValue) ?? defaults.RunCap.Tokens, numbers.Money("MoneyPerRun")),
             DayCap = new SpendingCap(numbers.Whole("TokensPerDay", 0, long.MaxValue) ?? defaults.DayCap.Tokens, numbers.Money("MoneyPerDay")),

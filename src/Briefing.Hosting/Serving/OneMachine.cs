@@ -38,7 +38,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
         using var newsroom = new Newsroom(store, storyWork, options.Clock, logs, options.Model);
         var desk = new BriefDesk(store, newsroom.Shelf, options.Clock, logs.CreateLogger<BriefDesk>());
         var room = options.Mail is { } settings ? await settings.OpenAsync(options.Storage, options.Outbox, null, options.Clock, logs, cancellation) : null;
-        using var mail = new PostOffice(store, room);
+        await using var mail = new PostOffice(store, room);
         await using var site = Site.Open(store, newsroom.Shelf, options.Clock, options.Site, logs, mail.Routes);
         await using var server = await WebServer.StartAsync(site, options, logs, cancellation);
         isListening(server.Address);

@@ -82,7 +82,7 @@ internal sealed class MailingFixture
         throw new InvalidOperationException("The mailing does not come to an end.");
     }
 
-    private static Task<MailMessage?> Compose(Delivery delivery, Subscriber subscriber, CancellationToken cancellation) => Task.FromResult<MailMessage?>(new MailMessage
+    private static Task<Composed> Compose(Delivery delivery, Subscriber subscriber, CancellationToken cancellation) => Task.FromResult<Composed>(new Composed.Mail(new MailMessage
     {
         From = new Mailbox(EmailAddress.Parse("briefing@example.com"), "Briefing"),
         To = subscriber.Address,
@@ -91,5 +91,5 @@ internal sealed class MailingFixture
         MessageId = MessageIds.Of(delivery.Id, "briefing.invalid"),
         Text = "News.",
         Html = "<p>News.</p>",
-    });
+    }));
 }

@@ -25,6 +25,10 @@ public sealed class DisputeTests
         { "The party of Dana Brisk won 88 seats in the parliament of Lothe.", "The party of Dana Brisk won 86 seats in the parliament of Lothe.", "86|88" },
         { "The thieves in Astmark took 2.4 million kronor from the vault.", "The thieves in Astmark took 2.6 million kronor from the vault.", "2400000|2600000" },
         { "Brennock lost the match in Tarrow after a 9-14 start.", "Brennock lost the match in Tarrow after a 11-14 start.", "11-14|9-14" },
+        { "The refinery of Tarrow was built by Ilse Maren's grandfather in the summer of 1931 with Lothe's money.", "The refinery of Tarrow was built by Ilse Maren's grandfather in the summer of 1934 with Lothe's money.", "1931-01-01/1931-12-31|1934-01-01/1934-12-31" },
+        { "The mayor said the chapel above Sarnova was struck by lightning 17 years ago and never repaired.", "The mayor said the chapel above Sarnova was struck by lightning 12 years ago and never repaired.", "12|17" },
+        { "The quake struck seven km (9 miles) east of Varsay, the governor of Orsa said.", "The quake struck seven km (4 miles) east of Varsay, the governor of Orsa said.", "4|9" },
+        { "The storm reached the Calder coast at 0430 GMT and moved on to Lothe before noon.", "The storm reached the Calder coast at 0730 GMT and moved on to Lothe before noon.", "04:30|07:30" },
     };
 
     /// <summary>Alike, and no contradiction: the same in another form, or another thing with a number.</summary>
@@ -48,7 +52,14 @@ public sealed class DisputeTests
         { "The quake struck at a depth of 10 kilometres (6 miles) off Varsay.", "The quake struck at a depth of 10 kilometers (6.2 miles) off Varsay." },
         { "The camp lies less than 25 km (15 miles) from Lothe.", "The camp lies less than 50 km (30 miles) from Lothe." },
         { "Orsa fined the yard $US1 million ($1.52 million).", "Orsa fined the yard $1 million." },
+        { "Thieves in Astmark took jewels worth $2. 6 million from a shop, police said.", "Thieves in Astmark took jewels worth 2.6 million dollars from a shop, police said." },
+        { "Thieves in Astmark took jewels worth $2. 6 million from a shop.", "Thieves in Astmark took jewels from a shop worth $2." },
         // Other things
+        { "After eight days of strikes the port of Tarrow is calm.", "After four days of strikes the port of Tarrow is blocked." },
+        { "Arvo Kell finished with 20 points and nine rebounds in Lothe.", "Jan Brisk finished with 20 points and eight rebounds in Lothe." },
+        { "Three USB 2.0 ports are built into the new Astmark laptop.", "Three USB ports are built into the new Astmark laptop." },
+        { "The Astmark tablet is a 17-inch device and weighs little.", "The Astmark tablet is only 0.98 inches thick and weighs little." },
+        { "The number of confirmed cases of fever in the whole of Orsa passed one million on Monday, the ministry said.", "The number of confirmed deaths of fever in the whole of Orsa passed 90,000 on Monday, the ministry said." },
         { "Dana Brisk, 20, was found in Sarnova, and her brother Arvo Brisk was questioned.", "Arvo Brisk, 23, was found in Sarnova, and his sister was questioned." },
         { "The keeper of Astmark played in 10 games this season.", "The keeper of Astmark missed four games this season." },
         { "The number of confirmed cases of fever in Orsa passed 40,000 on Monday.", "The number of confirmed deaths of fever in Orsa passed 900 on Monday." },

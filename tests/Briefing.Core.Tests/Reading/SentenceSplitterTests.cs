@@ -51,6 +51,14 @@ public sealed class SentenceSplitterTests
             Assert.All(sentences.Skip(1), sentence => Assert.Equal(' ', text[sentence.Start - 1]));
     }
 
+    [Theory]
+    [InlineData("They stole jewels worth $2. 6 million on Monday. Police came late.", 2)]
+    [InlineData("A 6. 1 magnitude quake struck Aceh. Nobody was hurt.", 2)]
+    [InlineData("Prices rose by 3. 5% in May. They fell in June.", 2)]
+    [InlineData("The club lost in round 4. 12 players left.", 2)]
+    [InlineData("It began in 2004. 6 million people fled.", 2)]
+    public void A_decimal_point_with_a_space_behind_it_ends_no_sentence(string text, int sentences) => Assert.Equal(sentences, SentenceSplitter.Split(text, "en").Length);
+
     [Fact]
     public void The_table_has_more_than_a_hundred_cases() => Assert.True(Cases.Count > 100);
 

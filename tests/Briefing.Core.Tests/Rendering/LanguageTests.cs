@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Briefing.Delivering;
 using Briefing.Rendering;
+using Xunit.Abstractions;
 
 namespace Briefing.Core.Tests.Rendering;
 
 /// <summary>Mails in all languages and lengths before independent judges: axe-core, html-validate, caniemail, sizes and widths.</summary>
-public sealed class LanguageTests
+public sealed class LanguageTests(ITestOutputHelper output)
 {
+    /// <summary>A folder to leave the mails in; unset keeps none.</summary>
+    private static readonly string? Kept = Environment.GetEnvironmentVariable("MAILS");
+
     private static readonly Dictionary<string, (string Headline, string Sentence, string Quote, string Speaker)> Words = new()
     {
         ["en"] = ("Tanker freed at the mouth of Velmora’s harbour", "Three tugs freed the tanker Ilna Star on Tuesday.", "We will not leave the harbour until the ship is free", "Ilse Maren"),
@@ -20,24 +25,52 @@ public sealed class LanguageTests
     [SkippableFact]
     public void Briefs_and_letters_in_four_languages_have_no_fault_that_a_checker_finds()
     {
-        var folder = Directory.CreateTempSubdirectory("briefing-").FullName;
+        var folder = Kept is null ? Directory.CreateTempSubdirectory("briefing-").FullName : Directory.CreateDirectory(Kept).FullName;
         try
         {
             foreach (var language in Words.Keys)
             {
                 foreach (var stories in (int[])[1, 3, 10])
-                    File.WriteAllText(Path.Combine(folder, $"brief-{language}-{stories}.html"), BriefRenderer.Default.Html(BriefIn(language, stories), "Velmora", language, Links));
+                {
+                    var brief = BriefIn(language, stories);
+                    var mail = new RenderedMail(BriefMail.SubjectOf(brief, Labels.In(language)), BriefRenderer.Default.Html(brief, "Velmora", language, Links), BriefRenderer.Default.Text(brief, "Velmora", language, Links));
+                    Write(Path.Combine(folder, $"brief-{language}-{stories}"), language, mail, isOfList: true);
+                }
+
                 foreach (var (kind, mail) in Letters(language))
-                    File.WriteAllText(Path.Combine(folder, $"{kind}-{language}.html"), mail.Html);
+                    Write(Path.Combine(folder, $"{kind}-{language}"), language, mail, isOfList: kind == "correction");
             }
 
-            var (exitCode, output) = Tool.Node("check-mail.mjs", Directory.GetFiles(folder));
-            Assert.True(exitCode == 0, output);
+            var (exitCode, table) = Tool.Node("check-mail.mjs", ["--table", .. Directory.GetFiles(folder)]);
+            output.WriteLine(table);
+            Assert.True(exitCode == 0, table);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (Kept is null)
+                Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The parts by themselves, and the message as it travels.</summary>
+    private static void Write(string path, string language, RenderedMail mail, bool isOfList)
+    {
+        File.WriteAllText(path + ".html", mail.Html);
+        File.WriteAllText(path + ".txt", mail.Text);
+        File.WriteAllBytes(path + ".eml", MimeWriter.Write(new MailMessage
+        {
+            From = new Mailbox(EmailAddress.Parse("desk@news.example.com"), "Velmora desk"),
+            To = EmailAddress.Parse("reader@example.org"),
+            ReplyTo = EmailAddress.Parse("editor@news.example.com"),
+            Subject = mail.Subject,
+            Date = new DateTimeOffset(2026, 5, 6, 6, 0, 0, TimeSpan.Zero),
+            MessageId = MessageIds.Of(Path.GetFileName(path), "news.example.com"),
+            Html = mail.Html,
+            Text = mail.Text,
+            Language = language,
+            IsAutomatic = !isOfList,
+            List = isOfList ? new MailingList("velmora.news.example.com", "Velmora", new Uri("https://news.example.com/subscribe"), new Uri(Links.Unsubscribe)) : null,
+        }));
     }
 
     [Theory]
@@ -59,7 +92,11 @@ public sealed class LanguageTests
     {
         var html = BriefRenderer.Default.Html(BriefIn("ar", 3), "Velmora", "ar", Links);
         Assert.Equal(2, html.Split("lang=\"ar\" dir=\"rtl\"").Length - 1);
-        Assert.Contains("dir=\"auto\">عوّمت", html, StringComparison.Ordinal);
+        foreach (var foreign in (string[])["عوّمت", "40,000 tonnes", "Continental Wire, The Harbour Gazette", "Tanker is free", "Continental Wire<", "© 2026 Gazette", "soup.html: It reports", "Velmora", "Cargo"])
+            Assert.Contains("dir=\"auto\">" + foreign, html, StringComparison.Ordinal);
+
+        // Aligned as the mail is, whatever the direction of a line's own text.
+        Assert.DoesNotMatch("<(p|h1|h2|h3|td)[^>]*dir=\"auto\"", html);
         Assert.DoesNotContain("border-left", html, StringComparison.Ordinal);
         Assert.Contains("Mai 2026", BriefRenderer.Default.Html(BriefIn("de", 1), "Velmora", "de"), StringComparison.Ordinal);
         Assert.Contains("مايو 2026", html, StringComparison.Ordinal);
@@ -99,7 +136,7 @@ public sealed class LanguageTests
         yield return ("confirm", LetterRenderer.Default.Confirm(language, link));
         yield return ("welcome", LetterRenderer.Default.Welcome(language, link));
         yield return ("goodbye", LetterRenderer.Default.Goodbye(language, link));
-        yield return ("correction", LetterRenderer.Default.Correction(language, new DateOnly(2026, 5, 6), withdrawn, link));
+        yield return ("correction", LetterRenderer.Default.Correction(language, new DateOnly(2026, 5, 6), withdrawn, link, Links));
     }
 
     private static int ColumnsOf(string line) => line.Sum(letter => letter is >= '\u1100' and (<= '\u115F' or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60')) ? 2 : 1);

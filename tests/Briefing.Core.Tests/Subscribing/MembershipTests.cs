@@ -178,7 +178,7 @@ public sealed class MembershipTests
     [InlineData("daily", "en", "7", null)]
     public void Wishes_that_cannot_be_are_refused_with_a_sentence(string edition, string language, string hour, string? zone)
     {
-        Assert.False(Wishes.TryRead(edition.Length == 0 ? [] : [edition], language, hour, zone, new HashSet<string> { "daily" }, out _, out var why));
+        Assert.False(Wishes.TryRead(edition.Length == 0 ? [] : [edition], language, hour, zone, null, new HashSet<string> { "daily" }, out _, out var why));
         Assert.EndsWith(".", why, StringComparison.Ordinal);
     }
 

@@ -35,6 +35,7 @@ public sealed class ReadabilityTests
 
     [Theory]
     [InlineData("But the harbour office kept the southern basin open.", "The harbour office kept the southern basin open.")]
+    [InlineData("Also on request, Tarrow's fish market was moved to Orlen.", "On request, Tarrow's fish market was moved to Orlen.")]
     [InlineData("And Tarrow's fish market was moved to Orlen.", "Tarrow's fish market was moved to Orlen.")]
     [InlineData("However, Tarrow's fish market was moved to Orlen.", "Tarrow's fish market was moved to Orlen.")]
     [InlineData("Meanwhile, the southern basin of Tarrow stayed open.", "The southern basin of Tarrow stayed open.")]
@@ -72,6 +73,55 @@ public sealed class ReadabilityTests
             "The northern basin of the port of Tarrow was closed after a tanker leaked 400 tonnes of fuel oil into the harbour. Two barges arrived.");
         Assert.Single(summary.Sentences, sentence => sentence.Text.Contains("400 tonnes", StringComparison.Ordinal));
         Assert.Equal(summary.Sentences.SelectMany(sentence => sentence.Facts).Distinct().Count(), summary.Sentences.Sum(sentence => sentence.Facts.Length));
+    }
+
+    [Theory]
+    [InlineData("Tarrow council backed the new harbour bill by 94 votes to 71 on Monday.", "When the clerk of Tarrow read out 94 to 71, the gallery sang an old song.")]
+    [InlineData("A vaccine cut severe Orsa fever by 71 percent among children in Namara.", "In Namara severe fever was rarer by 71 percent among the children who got it.")]
+    [InlineData("Jon Reith called the valves \u201Ca scandal waiting to be told\u201D on Monday.", "The valves are \u201Ca scandal waiting to be told\u201D, Jon Reith wrote to the port.")]
+    public void A_result_a_figure_and_a_quotation_are_told_once(string first, string second)
+    {
+        var text = TextOf(Summarise(first + " The harbour stays closed until the end of June, the port office said.", second + " Two barges arrived from Orlen in the night."));
+        Assert.True(text.Contains(first, StringComparison.Ordinal) != text.Contains(second, StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public void The_day_that_the_headline_tells_of_opens_the_story()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "Forty-eight ships were waiting off Calder Haven on Monday as the pilots' strike went into its seventh day. The pilots of Calder Haven ask for shorter rosters.", "Queue off Calder Haven grows", "2026-10-12T10:00:00Z"),
+            Report("b", "The pilots of Calder Haven went back to work on Wednesday under a deal on shorter rosters. The strike had lasted nine days.", "Calder Haven pilots go back to work", "2026-10-14T09:00:00Z")));
+        Assert.Equal("Calder Haven pilots go back to work", summary.Headline);
+        Assert.StartsWith("The pilots of Calder Haven went back to work", summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_story_does_not_open_with_a_quotation()
+    {
+        var summary = Summarise("\u201CThe harbour office treats the port of Tarrow with contempt,\u201D said Jon Reith, the harbour master of Tarrow.\n\nThe port of Tarrow sued the harbour office of Orlen over the closed basin.");
+        Assert.StartsWith("The port of Tarrow sued", summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_toll_is_told_and_not_an_earlier_one()
+    {
+        var text = TextOf(Summarise(StoryOf(
+            Report("a", "Dr Alena Voss of the hospital in Sarnova said that 14 people had been killed by the mudslide in Sarnova. The slide cut Highway 9.", null, "2026-10-12T10:00:00Z"),
+            Report("b", "The number of people killed by the mudslide in Sarnova has risen to 19, the ministry said. Rain kept helicopters on the ground.", null, "2026-10-14T09:00:00Z"))));
+        Assert.Contains("risen to 19", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("14 people", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The advisory of the weather office, released at 8:00 p.m.", "AST on Wednesday, placed the storm 75 miles north of Tarrow harbour.")]
+    [InlineData("The burglars of Tarrow drove into the shop front at about 3.", "30am and grabbed watches worth two million euros.")]
+    public void Halves_of_a_sentence_that_a_full_stop_parted_are_not_printed(string first, string second)
+    {
+        var article = Report("a", $"{Lead} {first} {second}");
+        var start = article.Text.IndexOf(first, StringComparison.Ordinal);
+        var middle = article.Text.IndexOf(second, start + first.Length, StringComparison.Ordinal);
+        var parted = article with { Sentences = [new Sentence(0, Lead.Length, 0), new Sentence(start, start + first.Length, 0), new Sentence(middle, article.Text.Length, 0)] };
+        Assert.Equal(Lead, TextOf(Summarise(StoryOf(parted))));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class AnswerTests
             Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
-            Assert.Equal("no-referrer", headers.GetValues("Referrer-Policy").Single());
+            Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
             Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Opener-Policy").Single());
             Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Resource-Policy").Single());
             Assert.False(headers.Contains("Access-Control-Allow-Origin"));

@@ -22,7 +22,7 @@ internal sealed class MailHouse : IAsyncDisposable
     private WebApplication? _app;
     private Newsroom? _newsroom;
 
-    public MailHouse(DateTimeOffset now)
+    public MailHouse(DateTimeOffset now, string? bounces = null)
     {
         Clock = new HandClock(now);
         Store = new FileBlobStore(_folder["store"], Clock);
@@ -31,12 +31,15 @@ internal sealed class MailHouse : IAsyncDisposable
         {
             From = new Mailbox(EmailAddress.Parse("briefing@example.com"), "Briefing"),
             PublicAddress = new Uri("https://briefing.example.com"),
-            Hash = new AddressHash("a key for tests only"u8),
+            Hash = Hash,
             Tokens = Tokens,
+            Return = bounces is null ? null : new ReturnAddress(EmailAddress.Parse(bounces), Hash),
             Delivery = new DeliveryOptions { MessageDomain = "example.com" },
         };
         Room = new MailRoom(Store, _queue, new OutboxSender(_folder["outbox"], MimeWriter.Write), Options, Clock, NullLoggerFactory.Instance);
     }
+
+    private static AddressHash Hash { get; } = new("a key for tests only"u8);
 
     public static LinkTokens Tokens { get; } = new(("k1", [.. Enumerable.Repeat((byte)7, 32)]));
 
@@ -53,7 +56,7 @@ internal sealed class MailHouse : IAsyncDisposable
     public async Task OpenSiteAsync()
     {
         _newsroom = new Newsroom(Store, new InProcessQueue(Clock), Clock, NullLoggerFactory.Instance);
-        var site = Site.Open(Store, _newsroom.Shelf, Clock, new SiteOptions(), NullLoggerFactory.Instance, new SubscriptionRoutes(Store, Room.Membership).All());
+        var site = Site.Open(Store, _newsroom.Shelf, Clock, new SiteOptions(), NullLoggerFactory.Instance, [.. new SubscriptionRoutes(Store, Room).All(), .. new MailEventRoutes(Room.Reports).All()]);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -71,6 +74,9 @@ internal sealed class MailHouse : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>Where mails go.</summary>
+    public string Outbox => Directory.CreateDirectory(_folder["outbox"]).FullName;
 
     /// <summary>The mails in the outbox, oldest first.</summary>
     public string[] Mails() => Directory.Exists(_folder["outbox"])
@@ -115,7 +121,7 @@ internal sealed class MailHouse : IAsyncDisposable
             await _app.DisposeAsync();
         Client?.Dispose();
         _newsroom?.Dispose();
-        Room.Dispose();
+        await Room.DisposeAsync();
         _folder.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Briefing.Delivering;
 using Briefing.Subscribing;
 
 namespace Briefing.Hosting.Tests.Mail;
@@ -196,6 +197,42 @@ public sealed class MailRoomTests
         Assert.All(house.Mails()[^2..], mail => Assert.Equal(1, Decoded(mail).Split("(new) ").Length - 1));
         var second = Decoded(Assert.Single(house.Mails(), mail => mail.Contains("To: daily@", StringComparison.Ordinal) && mail.Contains("Date: Tue, 03", StringComparison.Ordinal)));
         Assert.Contains("(new) The port captain", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_of_topics_is_sent_the_stories_about_them_and_no_mail_where_there_are_none()
+    {
+        await using var house = new MailHouse(Start);
+        foreach (var (name, topics) in ((string, string[])[])[("all", []), ("some", ["sailors", "hospital"]), ("none", ["orchestra"])])
+        {
+            var reader = await house.EnrolAsync($"{name}@example.org");
+            await house.Room.Subscribers.ChangeAsync(reader.Id, before => before! with { Topics = [.. topics] });
+        }
+
+        await SendAsync(house, 2, "The port captain counted nineteen sailors.");
+
+        Assert.Equal(["all@example.org", "some@example.org"], house.Mails().Select(mail => mail.Split("\r\nTo: ")[1].Split("\r\n")[0]).Order());
+        Assert.Equal(new DeliveryTally(0, 2, 1, 0, 0), await house.Room.Deliveries.TallyAsync("daily", Date));
+    }
+
+    [Fact]
+    public async Task Topics_are_chosen_on_the_form_and_on_the_preferences_and_stand_in_no_mail()
+    {
+        await using var house = new MailHouse(Start);
+        await house.OpenSiteAsync();
+        var form = Form("ann@example.org");
+        form["topics"] = "harbours, <b>win a prize</b>";
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(house, "/subscribe", form)).StatusCode);
+        await house.PumpAsync();
+        Assert.DoesNotContain("prize", Decoded(Assert.Single(house.Mails())), StringComparison.Ordinal);
+        var id = house.Options.Hash.SubscriberId(EmailAddress.Parse("ann@example.org"));
+        Assert.Equal(["harbours", "<b>win a prize</b>"], (await house.Room.Subscribers.ReadAsync(id))!.Topics.ToArray());
+        await PostAsync(house, LinkIn(house.Mails()[0], "/confirm"), []);
+
+        var token = house.Room.Membership.ManageToken(id, Start);
+        Assert.Contains("harbours, &lt;b&gt;win a prize&lt;/b&gt;", await house.Client.GetStringAsync($"/preferences?t={token}"), StringComparison.Ordinal);
+        await PostAsync(house, "/preferences", new() { ["t"] = token, ["act"] = "save", ["edition"] = "daily", ["topics"] = "", ["language"] = "en", ["hour"] = "7", ["zone"] = "UTC" });
+        Assert.Empty((await house.Room.Subscribers.ReadAsync(id))!.Topics.ToArray());
     }
 
     private static async Task SendAsync(MailHouse house, int day, params string[] facts)

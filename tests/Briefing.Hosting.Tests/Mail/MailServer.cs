@@ -48,6 +48,9 @@ internal sealed class MailServer : IDisposable
     /// <summary>The files of the messages that arrived.</summary>
     public string[] Messages() => [.. Directory.GetFiles(_folder.Path, "*.eml").OrderBy(file => int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture))];
 
+    /// <summary>Waits for a client to close its connection.</summary>
+    public Task<string?> ClosedAsync() => Eventually.ValueAsync(() => Task.FromResult(File.Exists(_folder["closed"]) ? "closed" : null), TimeSpan.FromSeconds(20));
+
     public static JsonElement EnvelopeOf(string message) => JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(message, ".json"))).RootElement;
 
     public void Dispose()

@@ -112,4 +112,44 @@ public sealed class CacheTests : ModelTest
         Assert.Equal(Answered, (await AskAsync(poor)).Text);
         Assert.Equal(ModelFailureKind.BudgetSpent, (await FailAsync(AskAsync(poor, "something new"))).Kind);
     }
+
+    [Fact]
+    public async Task An_answer_that_nobody_asks_for_is_deleted_when_its_time_is_over()
+    {
+        Store.Now = Clock.GetUtcNow;
+        using (var model = ModelOfManualTime())
+        {
+            await AskAsync(model, "of the week");
+            await AskAsync(model, "of every day");
+            for (var day = 0; day < 31; day++)
+            {
+                Clock.Advance(TimeSpan.FromDays(1));
+                await AskAsync(model, "of every day");
+            }
+        }
+
+        using var later = ModelOfManualTime();
+        using var run = later.BeginRun();
+
+        Assert.Single(Store.Names, name => name.StartsWith("answers/", StringComparison.Ordinal));
+        Assert.Equal(2, Server.Requests);
+        await AskAsync(run, "of every day");
+        Assert.Equal(2, Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_listed_costs_no_answer()
+    {
+        var listed = false;
+        Store.Before = () => listed ? Task.CompletedTask : Fail();
+        using var model = Model();
+
+        Assert.Equal(Answered, (await AskAsync(model)).Text);
+
+        Task Fail()
+        {
+            listed = true;
+            throw new StoreUnavailableException("The store is away.", new IOException());
+        }
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class MemoryStore : IBlobStore
     /// <summary>Awaited after each write that took place.</summary>
     public Func<Task> After { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>What the store takes for the time of a write.</summary>
+    public Func<DateTimeOffset> Now { get; set; } = TimeProvider.System.GetUtcNow;
+
     public IEnumerable<string> Names => _blobs.Keys;
 
     public StoredBlob? Find(string name) => _blobs.GetValueOrDefault(name);
@@ -30,7 +33,7 @@ internal sealed class MemoryStore : IBlobStore
     public async Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default)
     {
         await Before();
-        var blob = new StoredBlob(content.ToArray(), content.Length, Interlocked.Increment(ref _tag).ToString(CultureInfo.InvariantCulture), DateTimeOffset.UnixEpoch, new Dictionary<string, string>());
+        var blob = new StoredBlob(content.ToArray(), content.Length, Interlocked.Increment(ref _tag).ToString(CultureInfo.InvariantCulture), Now(), new Dictionary<string, string>());
         lock (_blobs)
         {
             var holds = condition.IsNew ? !_blobs.ContainsKey(name) : condition.Tag is null || (_blobs.TryGetValue(name, out var old) && old.Tag == condition.Tag);
@@ -43,12 +46,17 @@ internal sealed class MemoryStore : IBlobStore
         return blob.Tag;
     }
 
-    public Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default)
+    {
+        lock (_blobs)
+            return Task.FromResult(_blobs.TryGetValue(name, out var blob) && (tag is null || blob.Tag == tag) && _blobs.TryRemove(name, out _));
+    }
 
     public async IAsyncEnumerable<BlobEntry> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await Task.CompletedTask;
-        yield break;
+        await Before();
+        foreach (var (name, blob) in _blobs.Where(blob => blob.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(blob => blob.Key, StringComparer.Ordinal))
+            yield return new BlobEntry(name, blob.Tag, blob.Modified, blob.Length);
     }
 
     public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -62,7 +62,12 @@ internal sealed class ModelServer : IAsyncDisposable
     }
 
     /// <summary>Waits until one more request has arrived.</summary>
-    public async Task ArrivalAsync() => Assert.True(await _arrivals.WaitAsync(TimeSpan.FromSeconds(30)), "No request arrived.");
+    /// <exception cref="TimeoutException">None does within half a minute.</exception>
+    public async Task ArrivalAsync()
+    {
+        if (!await _arrivals.WaitAsync(TimeSpan.FromSeconds(30)))
+            throw new TimeoutException("No request arrived.");
+    }
 
     private async Task HandleAsync(HttpContext context)
     {

@@ -77,8 +77,6 @@ internal sealed partial class DayInTheLife
         var day = new DayInTheLife(size, script, seed, troubles, stops ?? []) { _damageAtTheEnd = damageAtTheEnd };
         DayEnd? end = null;
         day._world.Time.Run(async () => end = await day.RunAsync(script));
-        foreach (var host in day._hosts.Concat(day._gone))
-            host.Dispose();
         return end!;
     }
 
@@ -93,7 +91,10 @@ internal sealed partial class DayInTheLife
         _world.Troubles = Troubles.None;
         await UntilAsync(End);
         _around.End();
-        return await CheckAsync(script);
+        var end = await CheckAsync(script);
+        foreach (var host in _hosts.Concat(_gone))
+            await host.DisposeAsync();
+        return end;
     }
 
     private Task UntilAsync(DateTimeOffset moment) => _world.Time.DelayAsync(moment - _world.Time.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
@@ -268,7 +269,7 @@ internal sealed partial class DayInTheLife
     private async Task<DayEnd> CheckAsync(int script)
     {
         var wrong = _around.Faults.ConvertAll(fault => "A failure that nothing explains: " + fault);
-        using var host = new SimulatedHost(_around, new Standing("reader"));
+        await using var host = new SimulatedHost(_around, new Standing("reader"));
         // First a damaged index is made again, and then the stories that it lists.
         for (var look = 0; look < 2; look++)
         {
@@ -338,9 +339,9 @@ internal sealed partial class DayInTheLife
         }
         var around = new Surroundings(new World(0, Troubles.None, Begin));
         SortedDictionary<string, string> stories = [];
-        using var host = new SimulatedHost(around, new Standing("quiet"));
         around.World.Time.Run(async () =>
         {
+            await using var host = new SimulatedHost(around, new Standing("quiet"));
             foreach (var upload in _uploads.Values)
                 around.World.Data.Write(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
             await host.Newsroom.SweepAsync();

@@ -34,7 +34,7 @@ internal sealed class Surroundings(World world)
 }
 
 /// <summary>One process: what functions, timers and queues call in the cloud, and loops on one machine.</summary>
-internal sealed class SimulatedHost : IDisposable
+internal sealed class SimulatedHost : IAsyncDisposable
 {
     private const int AtOnce = 4;
 
@@ -95,10 +95,10 @@ internal sealed class SimulatedHost : IDisposable
         }
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         Newsroom.Dispose();
-        Mail.Dispose();
+        return Mail.DisposeAsync();
     }
 
     private static async Task<T?> TriedAsync<T>(Func<Task<T?>> read)

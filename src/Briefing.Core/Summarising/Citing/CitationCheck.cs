@@ -28,7 +28,7 @@ public static class CitationCheck
         PolarityCheck.Fault,
         RoleCheck.Fault,
         SlotCheck.Fault,
-        PlaceCheck.Fault,
+        EditCheck.Fault,
         WordCheck.Fault,
     ];
 

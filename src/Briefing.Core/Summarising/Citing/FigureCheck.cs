@@ -21,11 +21,11 @@ internal static class FigureCheck
     public static string? Fault(Assertion sentence, Evidence evidence)
     {
         foreach (var value in sentence.Values)
-            if ((Fault(value, sentence, evidence) ?? CountedFault(value, sentence, evidence) ?? RepetitionFault(value, sentence, evidence) ?? PartFault(value, sentence, evidence)) is { } fault)
+            if ((Fault(value, sentence, evidence) ?? CountedFault(value, sentence, evidence) ?? RepetitionFault(value, sentence, evidence) ?? PartFault(value, sentence, evidence) ?? BoundFault(value, sentence, evidence)) is { } fault)
                 return fault;
 
         for (var at = 0; at < sentence.Tokens.Count; at++)
-            if (LooseFault(sentence, at, evidence) is { } fault)
+            if ((LooseFault(sentence, at, evidence) ?? JoinedFault(sentence, at, evidence)) is { } fault)
                 return fault;
 
         return null;
@@ -107,6 +107,35 @@ internal static class FigureCheck
             : $"No cited span has {sentence.Text[value.Start..whole.End]}.";
     }
 
+    /// <summary>Of "18,250 to 63,000 visitors" both ends stand in a span: what lies between is no third number.</summary>
+    private static string? BoundFault(Value value, Assertion sentence, Evidence evidence)
+    {
+        if (value.Kind is ValueKind.Date or ValueKind.Time || !ValueMatch.IsRange(value))
+            return null;
+
+        var (first, next) = sentence.TokensOf(value);
+        for (var at = first; at < next; at++)
+            if (sentence.Tokens[at] is { Kind: TokenKind.Number } bound && !evidence.Spans.Any(span => span.Text.Tokens.Exists(other => other.Text == bound.Text || IsSpelled(other, bound))))
+                return $"No cited span has “{bound.Text}”.";
+
+        return null;
+    }
+
+    /// <summary>"9/11", "2019/20", "24/7": numbers that a stroke joins are one name, and stand so in a span.</summary>
+    private static string? JoinedFault(Assertion sentence, int at, Evidence evidence)
+    {
+        if (!IsJoined(sentence, at))
+            return null;
+
+        var (first, last) = (sentence.Tokens[at].Text, sentence.Tokens[at + 2].Text);
+        return evidence.Spans.Any(span => Enumerable.Range(0, span.Text.Tokens.Count).Any(other => IsJoined(span.Text, other) && span.Text.Tokens[other].Text == first && span.Text.Tokens[other + 2].Text == last))
+            ? null
+            : $"No cited span has “{first}/{last}”.";
+    }
+
+    private static bool IsJoined(Assertion text, int at) =>
+        at + 2 < text.Tokens.Count && text.Tokens[at].Kind == TokenKind.Number && text.Tokens[at + 1].Is("/") && text.Tokens[at + 1].Glued && text.Tokens[at + 2] is { Kind: TokenKind.Number, Glued: true };
+
     /// <summary>A day of the same date that is called by another weekday, or a year that no span tells.</summary>
     private static string? DayFault(Value value, Value other, Assertion sentence, Span span)
     {
@@ -185,6 +214,9 @@ internal static class FigureCheck
         if (token.Kind == TokenKind.Number)
             return evidence.Spans.Any(span => StandsAlike(sentence, at, span.Text)) || (token.Text.Length == 4 && !evidence.Spans.Any(span => span.Text.Tokens.Exists(IsYear)) && Days(evidence).Any(days => days.First.Year.ToString(CultureInfo.InvariantCulture) == token.Text));
 
+        if (NumberWords.IsNumber(token.Lower) && evidence.Spans.Any(span => StandsAlike(sentence, at, span.Text)))
+            return true;
+
         var stem = Merging.Stems.Of(token.Lower, sentence.Language);
         return evidence.Spans.Any(span => span.Text.Tokens.Exists(other => other.Lower == token.Lower || (other.Kind == TokenKind.Word && Merging.Stems.Of(other.Lower, sentence.Language) == stem)))
             || IsSamePoint(token.Lower, evidence);
@@ -202,19 +234,20 @@ internal static class FigureCheck
         _ => false,
     };
 
-    /// <summary>The same number beside the same word: "Flight 370", "Article 5".</summary>
+    /// <summary>The same number beside the same word: "Flight 370", "Article 5", "COVID-19".</summary>
     private static bool StandsAlike(Assertion sentence, int at, Assertion span)
     {
         for (var other = 0; other < span.Tokens.Count; other++)
         {
-            if (span.Tokens[other].Lower != sentence.Tokens[at].Lower)
+            if (span.Tokens[other].Lower != sentence.Tokens[at].Lower && !IsSpelled(span.Tokens[other], sentence.Tokens[at]) && !IsSpelled(sentence.Tokens[at], span.Tokens[other]))
                 continue;
 
             // "24/7" stands as a whole or not at all.
             if (IsPartOfFraction(sentence, at) && !(at + 2 < sentence.Tokens.Count && other + 2 < span.Tokens.Count && sentence.Tokens[at + 2].Lower == span.Tokens[other + 2].Lower && span.Tokens[other + 1].Is("/")))
                 continue;
 
-            var before = at > 0 && other > 0 && sentence.Tokens[at - 1].Kind != TokenKind.Symbol && sentence.Tokens[at - 1].Lower == span.Tokens[other - 1].Lower;
+            var before = at > 0 && other > 0 && sentence.Tokens[at - 1].Lower == span.Tokens[other - 1].Lower
+                && (sentence.Tokens[at - 1].Kind != TokenKind.Symbol || (at > 1 && other > 1 && sentence.Tokens[at - 2].Lower == span.Tokens[other - 2].Lower));
             var behind = at + 1 < sentence.Tokens.Count && (sentence.Tokens[at + 1].Kind != TokenKind.Symbol || sentence.Tokens[at + 1].Glued && !sentence.Tokens[at + 1].IsAny([".", ",", ";"])) && other + 1 < span.Tokens.Count && sentence.Tokens[at + 1].Lower == span.Tokens[other + 1].Lower;
             if (before || behind)
                 return true;
@@ -222,6 +255,10 @@ internal static class FigureCheck
 
         return false;
     }
+
+    /// <summary>"Three" for "3".</summary>
+    private static bool IsSpelled(Merging.Token word, Merging.Token digits) =>
+        NumberWords.IsNumber(word.Lower) && NumberWords.Read([word], 0) is { } numeral && numeral.Number.ToString(CultureInfo.InvariantCulture) == digits.Text;
 
     private static bool IsPartOfFraction(Assertion text, int at) => at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("/");
 

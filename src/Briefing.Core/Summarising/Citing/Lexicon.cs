@@ -28,6 +28,10 @@ internal static class Lexicon
     /// <summary>One word for all that mean the same.</summary>
     public static string GroupOf(string stem) => Groups.GetValueOrDefault(stem, stem);
 
+    /// <summary>One word for all forms of a word, as written in small letters, and all words that mean the same.</summary>
+    public static string MeaningOf(string lower) =>
+        Verbs.OutcomeOf(lower) is { } outcome && outcome != "announced" ? "#" + outcome : GroupOf(Verbs.BaseOf(lower, "en"));
+
     /// <summary>"Explode" and "explosion", "propose" and "proposal": a shared beginning that is most of both.</summary>
     public static bool AreRelated(string a, string b)
     {

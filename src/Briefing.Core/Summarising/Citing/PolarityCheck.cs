@@ -37,7 +37,7 @@ internal static class PolarityCheck
         var inDenials = spans.ConvertAll(InDenials);
         var deniedHere = InDenials(sentence);
         foreach (var stem in denied)
-            if (!inDenials.Exists(span => span.Any(other => Lexicon.AreRelated(stem, other))) && !(ofSpans.Exists(span => span.Governed.Count > 0) && !spans.Exists(span => span.StemSet.Any(other => Lexicon.AreRelated(stem, other)))))
+            if (!ofSpans.Exists(span => span.Governed.Contains(stem)) && !inDenials.Exists(span => span.Any(other => Lexicon.AreRelated(stem, other))) && !(ofSpans.Exists(span => span.Governed.Count > 0) && !spans.Exists(span => span.StemSet.Any(other => Lexicon.AreRelated(stem, other)))))
                 return $"It denies “{stem.TrimStart('#')}”, which no cited span denies.";
 
         foreach (var stem in asserted)
@@ -49,8 +49,8 @@ internal static class PolarityCheck
 
         // Words may change; the number of denials in what is otherwise told alike may not.
         var nearest = spans.OrderByDescending(span => sentence.StemSet.Count(span.Has)).First();
-        var (inSentence, inSpan) = (Count(sentence), Count(nearest));
-        if (inSentence == 0 && inSpan > 0 && nearest.StemSet.Count(sentence.Has) >= 0.7 * nearest.StemSet.Count)
+        var inSentence = Count(sentence);
+        if (inSentence == 0 && Governed(nearest, IsNegation).Governed.Overlaps(sentence.StemSet) && nearest.StemSet.Count(sentence.Has) >= 0.7 * nearest.StemSet.Count)
             return "It leaves out a denial of the cited span.";
 
         var most = evidence.Spans.GroupBy(span => span.Fact).Sum(fact => fact.Max(span => Count(span.Text)));
@@ -83,7 +83,7 @@ internal static class PolarityCheck
         return count;
     }
 
-    private static bool IsNegation(Assertion text, int at)
+    public static bool IsNegation(Assertion text, int at)
     {
         var token = text.Tokens[at];
         return (token.IsAny(Negations) && !IsPartOfHedge(text, at) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("only")))
@@ -94,7 +94,7 @@ internal static class PolarityCheck
 
     /// <summary>"No fewer than", "no later than".</summary>
     private static bool IsPartOfHedge(Assertion text, int at) =>
-        text.Tokens[at].Is("no") && at + 2 < text.Tokens.Count && text.Tokens[at + 2].Is("than");
+        text.Tokens[at].IsAny(["no", "not"]) && at + 2 < text.Tokens.Count && text.Tokens[at + 2].Is("than");
 
     /// <summary>The first content word behind each mark, and all others.</summary>
     private static (HashSet<string> Governed, HashSet<string> Others) Governed(Assertion text, Func<Assertion, int, bool> isMark)
@@ -127,7 +127,7 @@ internal static class PolarityCheck
             if (token.Kind != TokenKind.Word || evidence.HasToken(token.Lower) || (Lexicon.StemOf(token, "en") is { } own && evidence.Has(own)))
                 continue;
 
-            if (Lexicon.OppositesOf(token.Lower).FirstOrDefault(evidence.HasToken) is { } opposite && !(Lexicon.StemOf(token, "en") is { } stem && evidence.Spans.Any(span => span.Text.StemSet.Any(other => Lexicon.GroupOf(other) == Lexicon.GroupOf(stem)))))
+            if (Lexicon.OppositesOf(token.Lower).FirstOrDefault(evidence.HasToken) is { } opposite && !evidence.Spans.Any(span => span.Text.Tokens.Exists(other => Lexicon.MeaningOf(other.Lower) == Lexicon.MeaningOf(token.Lower))))
                 return $"It says “{token.Lower}” where a cited span says “{opposite}”.";
         }
 
@@ -139,10 +139,13 @@ internal static class PolarityCheck
 
     private static string? AheadFault(Assertion sentence, List<Assertion> spans) => ModalFault(sentence, spans, Ahead, "It tells “{0}” as done, which the cited span only announces.");
 
+    /// <summary>"Would" of "wouldn't".</summary>
+    private static string Undenied(string lower) => lower.EndsWith("n't", StringComparison.Ordinal) ? lower[..^3] switch { "wo" => "will", "ca" => "can", var verb => verb } : lower;
+
     private static string? ModalFault(Assertion sentence, List<Assertion> spans, string[] marks, string fault)
     {
-        bool IsMark(Assertion text, int at) => text.Tokens[at].IsAny(marks) && !text.IsQuoted(at);
-        if (sentence.Tokens.Exists(token => token.IsAny(Possible) || token.IsAny(Ahead)))
+        bool IsMark(Assertion text, int at) => marks.Contains(Undenied(text.Tokens[at].Lower)) && !text.IsQuoted(at);
+        if (sentence.Tokens.Exists(token => Undenied(token.Lower) is var lower && (Possible.Contains(lower) || Ahead.Contains(lower))))
             return null;
 
         var ofSpans = spans.ConvertAll(span => Governed(span, IsMark));

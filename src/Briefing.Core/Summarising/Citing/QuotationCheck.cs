@@ -1,4 +1,5 @@
 using System.Buffers;
+using Briefing.Merging;
 
 namespace Briefing.Summarising.Citing;
 
@@ -6,6 +7,9 @@ namespace Briefing.Summarising.Citing;
 internal static class QuotationCheck
 {
     private static readonly string[] Persons = ["i", "we", "us", "our", "ours", "my", "me", "you", "your", "yours"];
+
+    /// <summary>A denial so many words in front of what is quoted denies it.</summary>
+    private const int Denied = 3;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»„「」");
 
@@ -16,8 +20,10 @@ internal static class QuotationCheck
             if (end - start < 3 || sentence.Text[start..end].TrimEnd()[^1] is not ('”' or '"' or '»' or '“' or '」'))
                 return "A quotation in it has no end.";
 
-            var quoted = Plain(sentence.Text.AsSpan(start, end - start));
-            if (!evidence.Spans.Any(span => span.Text.Text.AsSpan().ContainsAny(Marks) && Plain(span.Text.Text).Contains(quoted, StringComparison.Ordinal)))
+            var quoted = Words(sentence, start, end);
+            var before = Words(sentence, 0, start);
+            var isDenied = before.Skip(before.Count - Denied).Any(PolarityCheck.Negations.Contains);
+            if (!evidence.Spans.Any(span => span.Text.Text.AsSpan().ContainsAny(Marks) && Has(span.Text, quoted, isDenied)))
                 return $"Its quotation {sentence.Text[start..end]} stands in no cited span.";
         }
 
@@ -25,20 +31,27 @@ internal static class QuotationCheck
             return null;
 
         for (var at = 0; at < sentence.Tokens.Count; at++)
-            if (sentence.Tokens[at].IsAny(Persons) && sentence.Tokens[at].Text != "US" && !sentence.IsQuoted(at))
+            if (sentence.Tokens[at].IsAny(Persons) && sentence.Tokens[at].Text != "US" && !sentence.IsQuoted(at) && !IsOfTitle(sentence, at))
                 return $"It speaks as “{sentence.Tokens[at].Text}”.";
 
         return null;
     }
 
-    private static string Plain(ReadOnlySpan<char> text)
-    {
-        var plain = new char[text.Length];
-        var length = 0;
-        foreach (var c in text)
-            if (char.IsLetterOrDigit(c))
-                plain[length++] = char.ToLowerInvariant(c);
+    /// <summary>The "My" of a film's or a book's title.</summary>
+    private static bool IsOfTitle(Assertion sentence, int at) =>
+        at > 0 && sentence.Tokens[at] is { IsCapitalised: true, Text.Length: > 1 } && sentence.Tokens[at - 1].Kind != TokenKind.Symbol && at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].IsCapitalised;
 
-        return new string(plain, 0, length);
+    private static List<string> Words(Assertion text, int start, int end) =>
+        [.. text.Tokens.Where(token => token.Start >= start && token.End <= end && token.Kind != TokenKind.Symbol).Select(token => token.Lower)];
+
+    /// <summary>Whether a span has the words one behind the other, and no denial just in front of them that the sentence has not.</summary>
+    private static bool Has(Assertion span, List<string> quoted, bool isDenied)
+    {
+        var words = Words(span, 0, span.Text.Length);
+        for (var at = 0; at + quoted.Count <= words.Count; at++)
+            if (words.Slice(at, quoted.Count).SequenceEqual(quoted) && (isDenied || !words.Slice(Math.Max(0, at - Denied), Math.Min(at, Denied)).Exists(PolarityCheck.Negations.Contains)))
+                return true;
+
+        return false;
     }
 }

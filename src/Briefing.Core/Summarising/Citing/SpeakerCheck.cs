@@ -55,13 +55,13 @@ internal static class SpeakerCheck
     {
         for (var at = 0; at < span.Tokens.Count; at++)
         {
-            if (span.Tokens[at].Lower != word)
+            if (span.Tokens[at].Lower != word || span.IsQuoted(at))
                 continue;
 
             var (first, next) = span.Names.Find(name => at >= name.First && at < name.Next) is { Next: > 0 } name ? name : (at, at + 1);
             var reach = span.Tokens[at].IsCapitalised ? 2 : 4;
             for (var other = Math.Max(0, first - reach); other < Math.Min(span.Tokens.Count, next + reach); other++)
-                if ((other < first || other >= next) && speaker.Contains(span.Tokens[other].Lower))
+                if ((other < first || other >= next) && !span.IsQuoted(other) && speaker.Contains(span.Tokens[other].Lower))
                     return true;
         }
 

@@ -87,8 +87,8 @@ internal static class Synonyms
         rise rose risen increase increased grow grew grown growth climb climbed gain gained jump jumped surge surged soar soared
         fall fell fallen decrease decreased drop dropped decline declined plunge plunged slump sink sank dip dipped
         cut reduce reduced reduction lower lowered slash slashed trim
-        raise raised hike boost boosted lift lifted
-        begin started launch launched commence commenced kick open opened opening inaugurate inaugurated
+        raise raised hike boost boosted lift lifted increase
+        begin began begun start started launch launched commence commenced kick open opened opening inaugurate inaugurated
         end ended finish finished conclude concluded complete completed close
         stop stopped halt halted cease ceased suspend suspended pause paused
         delay delayed postpone postponed defer
@@ -288,7 +288,7 @@ internal static class Synonyms
         ("praise praised hail hailed", "condemn condemned criticise criticised criticize criticized denounce denounced"),
         ("legal lawful", "illegal unlawful"), ("import imports imported", "export exports exported"), ("likely", "unlikely"), ("possible", "impossible"),
         ("attack attacked", "defend defended"), ("success succeed succeeded successful", "failure fail failed unsuccessful"), ("strengthen strengthened", "weaken weakened"),
-        ("private", "public"), ("former", "current"), ("maximum", "minimum"), ("guilty", "innocent"), ("ally allies", "enemy enemies"), ("safe", "unsafe dangerous"),
+        ("private", "public"), ("positive", "negative"), ("new", "old"), ("foreign", "domestic"), ("former", "current"), ("maximum", "minimum"), ("guilty", "innocent"), ("ally allies", "enemy enemies"), ("safe", "unsafe dangerous"),
         ("all", "some none"), ("agree agreed", "disagree disagreed"), ("left", "right"), ("early", "late"), ("expand expanded", "shrink shrank contract contracted"),
         ("killed", "wounded injured"), ("with", "without"), ("inside", "outside"), ("able", "unable"), ("happy", "unhappy"), ("known", "unknown"), ("identified", "unidentified"), ("armed", "unarmed"),
     ];

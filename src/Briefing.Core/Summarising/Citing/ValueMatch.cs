@@ -128,7 +128,7 @@ internal static class ValueMatch
 
     private static bool AreEqual(double a, double b) => Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b));
 
-    private static bool IsRange(Value value) => value.Tolerance > 0.0251 * Math.Abs(value.Number);
+    public static bool IsRange(Value value) => value.Tolerance > 0.0251 * Math.Abs(value.Number);
 
     /// <summary>Fewer digits than the figure that it rounds.</summary>
     private static bool IsRounded(double value, double exact) => Step(value) > Step(exact) || value % 1 == 0 && exact % 1 != 0;

@@ -27,9 +27,6 @@ public sealed record SmtpOptions
 
     public string? Password { get; init; }
 
-    /// <summary>Where servers send what they could not deliver; null for the sender's address.</summary>
-    public EmailAddress? Bounces { get; init; }
-
     /// <summary>Certificates of authorities to trust in the place of the machine's; null trusts the machine's.</summary>
     public X509Certificate2Collection? Authorities { get; init; }
 

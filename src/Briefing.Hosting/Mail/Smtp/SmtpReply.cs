@@ -22,14 +22,14 @@ internal sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
         : new SendOutcome.RefusedForNow(Text);
 
     /// <summary>
-    /// Enhanced codes (RFC 3463) tell the address (5.1.x, and a mailbox shut down, 5.2.1) from policy, a full mailbox or the message. Without one only
+    /// Enhanced codes (RFC 3463) tell the address from policy, a full mailbox or the message. Without one only
     /// the answers to RCPT that RFC 5321 keeps for the mailbox count.
     /// </summary>
     private bool ConcernsAddress(bool isOfRecipient)
     {
         var enhanced = Lines.Count > 0 ? Lines[0].Split(' ')[0] : "";
-        if (enhanced.StartsWith("5.", StringComparison.Ordinal) && enhanced.Count(sign => sign == '.') == 2)
-            return enhanced.StartsWith("5.1.", StringComparison.Ordinal) ? enhanced is not ("5.1.7" or "5.1.8") : enhanced == "5.2.1";
+        if (EnhancedStatus.IsPermanent(enhanced))
+            return EnhancedStatus.ConcernsAddress(enhanced);
 
         return isOfRecipient && Code is (550 or 551 or 553);
     }

@@ -62,7 +62,7 @@ public sealed class SmtpSender(SmtpOptions options, Func<MailMessage, byte[]> wr
     {
         try
         {
-            return await connection.SendAsync(options.Bounces ?? message.From.Address, message.To, content, cancellation);
+            return await connection.SendAsync(message.ReturnPath ?? message.From.Address, message.To, content, cancellation);
         }
         finally
         {

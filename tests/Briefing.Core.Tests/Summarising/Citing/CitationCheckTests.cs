@@ -1,4 +1,3 @@
-using Briefing.Merging;
 using Briefing.Summarising.Citing;
 using Xunit.Abstractions;
 
@@ -10,28 +9,35 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
     public void Of_sentences_made_untrue_none_passes()
     {
         var claims = NewsSentences.OfSamples().Concat(Paraphrases.Written().Select(pair => pair.Source).Distinct());
-        var checkedMutations = Enumerable.Range(1, 4).SelectMany(seed => Mutate([.. claims.Select(claim => (claim.Text, claim))], seed));
 
-        AssertRejected([.. checkedMutations], fewest: 5_000, mostPassing: 0);
+        AssertRejected([.. Enumerable.Range(1, 4).SelectMany(seed => Untruths.Of([.. claims.Select(claim => (claim.Text, claim))], seed))], fewest: 6_000, mostPassing: 0);
     }
 
     [Fact]
     public void Of_paraphrases_made_untrue_at_most_one_in_a_thousand_passes() =>
-        AssertRejected([.. Enumerable.Range(1, 6).SelectMany(seed => Mutate([.. Paraphrases.Written().Select(pair => (pair.Paraphrase, pair.Source))], seed))], fewest: 5_000, mostPassing: 6);
+        AssertRejected(UntrueParaphrases(FinerMutations.IsFiner, false), fewest: 7_500, mostPassing: 7);
 
-    /// <summary>The generator knows no grammar: what is left passing swaps the halves of one name, or words that happen to be capitalised.</summary>
-    [SkippableFact]
-    public void Of_real_sentences_made_untrue_at_most_one_in_a_thousand_passes()
+    /// <summary>Freely reworded, a sentence shows less well that one of its small words was changed.</summary>
+    [Fact]
+    public void Of_paraphrases_made_untrue_by_a_small_word_at_most_one_in_twelve_passes()
     {
-        var mutations = Mutate([.. NewsSentences.OfShared().Select(claim => (claim.Text, claim))], seed: 2).Take(10_000).ToList();
+        var untruths = UntrueParaphrases(FinerMutations.IsFiner, true);
 
-        AssertRejected(mutations, fewest: 10_000, mostPassing: 10);
+        AssertRejected(untruths, fewest: 1_500, mostPassing: untruths.Count / 12);
     }
 
-    private void AssertRejected(List<(Mutation Mutation, bool Passes, string Source)> mutations, int fewest, int mostPassing)
+    /// <summary>The generator knows no grammar: what is left passing is a list in other order, or halves of a name that happen to be words.</summary>
+    [SkippableFact]
+    public void Of_real_sentences_made_untrue_at_most_one_in_two_thousand_passes() =>
+        AssertRejected([.. Untruths.Of([.. NewsSentences.OfShared().Select(claim => (claim.Text, claim))], seed: 2).Take(12_000)], fewest: 12_000, mostPassing: 6);
+
+    private static List<Untruth> UntrueParaphrases(Predicate<Mutation> isOfKind, bool wanted) =>
+        [.. Enumerable.Range(1, 6).SelectMany(seed => Untruths.Of([.. Paraphrases.Written().Select(pair => (pair.Paraphrase, pair.Source))], seed)).Where(untruth => isOfKind(untruth.Mutation) == wanted)];
+
+    private void AssertRejected(List<Untruth> mutations, int fewest, int mostPassing)
     {
         var passing = mutations.FindAll(mutation => mutation.Passes);
-        output.WriteLine($"{mutations.Count} untrue sentences, {passing.Count} pass: {string.Join(", ", mutations.GroupBy(entry => entry.Mutation.Kind).Select(kind => $"{kind.Key} {kind.Count(entry => entry.Passes)} of {kind.Count()}"))}");
+        output.WriteLine(Untruths.Count(mutations));
         foreach (var (mutation, _, source) in passing)
             output.WriteLine($"{mutation.Kind}: {mutation.Text} || {source}");
 
@@ -44,32 +50,61 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
     {
         var pairs = Paraphrases.Written().ToList();
 
-        var rejected = pairs.FindAll(pair => !CitationCheck.Check(pair.Paraphrase, [FactOf(pair.Source)]).Supported);
+        var rejected = pairs.FindAll(pair => !CitationCheck.Check(pair.Paraphrase, [Untruths.FactOf(pair.Source)]).Supported);
 
         foreach (var (source, paraphrase) in rejected)
-            output.WriteLine($"REJECTED {CitationCheck.Check(paraphrase, [FactOf(source)]).Reason} || {paraphrase} || {source.Text}");
+            output.WriteLine($"REJECTED {CitationCheck.Check(paraphrase, [Untruths.FactOf(source)]).Reason} || {paraphrase} || {source.Text}");
         output.WriteLine($"{rejected.Count} of {pairs.Count} rejected");
         Assert.InRange(pairs.Count, 140, int.MaxValue);
         Assert.InRange(rejected.Count, 0, pairs.Count / 50);
     }
 
-    /// <summary>Mutations of sentences that pass as they are: rejecting everything would be no merit.</summary>
-    private static IEnumerable<(Mutation Mutation, bool Passes, string Source)> Mutate(List<(string Sentence, Claim Source)> sentences, int seed)
+    /// <summary>Transformations that are safe on their face, of real sentences.</summary>
+    [SkippableFact]
+    public void Of_truthful_rewordings_at_most_one_in_fifty_is_rejected()
     {
-        var mutations = new Mutations(seed, NamesIn(sentences.Select(sentence => sentence.Source)));
-        return
-            from entry in sentences
-            let cited = new[] { FactOf(entry.Source) }
-            where CitationCheck.Check(entry.Sentence, cited).Supported
-            from mutation in mutations.Of(entry.Sentence, entry.Source.Speaker)
-            select (mutation, CitationCheck.Check(mutation.Text, cited).Supported, entry.Source.Text);
+        var rewordings = Rewordings.OfAll(NewsSentences.OfShared()).ToList();
+
+        output.WriteLine(Rewordings.Count(rewordings));
+        var rejected = rewordings.FindAll(entry => !entry.Verdict.Supported);
+        foreach (var (rewording, verdict, source) in rejected)
+            output.WriteLine($"{rewording.Kind}: {verdict.Reason} || {rewording.Text} || {source}");
+        Assert.InRange(rewordings.Count, 1_000, int.MaxValue);
+        Assert.InRange(rejected.Count, 0, rewordings.Count / 50);
     }
 
-    private static List<string> NamesIn(IEnumerable<Claim> claims) =>
-        [.. claims.SelectMany(claim => claim.Text.Split(' ').Skip(1)).Where(IsName).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>What a source says may be told in its own words, whatever they are made of.</summary>
+    [Theory]
+    [InlineData("A council member died of COVID-19 on Monday, the government of Orsa said.")]
+    [InlineData("The deputy, elected for Renewal-2, defended his bill on AR-15 rifles on Monday.")]
+    [InlineData("The runner finished in 2:14:04, more than six minutes ahead of Anna Velk.")]
+    [InlineData("Resolution No. 1430/2019 covers a loan of 38.8 million euros.")]
+    [InlineData("The vote passed along party lines, 230-to-198.")]
+    [InlineData("The registry does not, however, list any of the 12 wrecks.")]
+    [InlineData("Early in her career, Tibor was cast as a voice for My Bride Comes Home, a film of 1999.")]
+    [InlineData("Voters said it was not an \"open race\" in the port of Aldra.")]
+    public void A_sentence_that_stands_in_its_source_passes(string sentence) => Assert.Equal(new CitationVerdict(true, ""), Verdict(sentence, sentence));
 
-    private static bool IsName(string word) =>
-        word.Length > 3 && char.IsUpper(word[0]) && word.All(char.IsLetter) && word.Any(char.IsLower) && !NameCheck.IsCommonWord(Tokenizer.Read(word, 0, word.Length)[0]);
+    /// <summary>One small word is another; all names and figures stay.</summary>
+    [Theory]
+    [InlineData("The dam may break within days, engineers in Orsa said.", "The dam will break within days, engineers in Orsa said.")]
+    [InlineData("The minister reportedly met the rebels in Orsa on Monday.", "The minister met the rebels in Orsa on Monday.")]
+    [InlineData("Nearly all schools in Orsa were closed on Monday.", "All schools in Orsa were closed on Monday.")]
+    [InlineData("Some schools in Orsa were closed on Monday.", "All schools in Orsa were closed on Monday.")]
+    [InlineData("The bridge was closed after the flood, the mayor said.", "The bridge was closed before the flood, the mayor said.")]
+    [InlineData("The former president of Orsa voted on Monday.", "The president of Orsa voted on Monday.")]
+    [InlineData("Prices in Orsa rose slightly in May.", "Prices in Orsa rose sharply in May.")]
+    [InlineData("He is survived by his wife, Mira, and two sons.", "He is survived by his husband, Mira, and two sons.")]
+    [InlineData("Orsa took in three girls and two boys on Monday.", "Orsa took in three boys and two girls on Monday.")]
+    [InlineData("The house passed the bill, but the senate did not.", "The house passed the bill, but the senate did.")]
+    [InlineData("The attacks of 9/11 changed the law in Orsa.", "The attacks of 11/9 changed the law in Orsa.")]
+    [InlineData("Between 18,250 and 63,000 visitors came to Orsa on Monday.", "Between 18,260 and 63,000 visitors came to Orsa on Monday.")]
+    [InlineData("Lind called the plan a \"smash and grab on our democracy\" on Monday.", "Lind called the plan a \"grab on our democracy\" on Monday.")]
+    [InlineData("Jana Lu of Equality Orsa said, \"Orsan and foreign couples must wait\".", "Orsan said, \"Orsan and foreign couples must wait\".")]
+    [InlineData("Bern Sandt wrote, \"This is a win for all\".", "All wrote, \"This is a win for all\".")]
+    [InlineData("It has been very negative about it.", "It has been very positive about it.")]
+    [InlineData("The rules apply in parts of Orsa.", "The rules apply in all of Orsa.")]
+    public void A_sentence_with_one_word_changed_fails(string source, string changed) => Assert.False(Verdict(changed, source).Supported);
 
-    private static Fact FactOf(Claim claim) => new() { Id = "f1", Text = claim.Text, Status = FactStatus.Single, Origins = 1, Claims = [claim] };
+    private static CitationVerdict Verdict(string sentence, string source) => CitationCheck.Check(sentence, [Untruths.FactOf(Paraphrases.ClaimOf(source))]);
 }

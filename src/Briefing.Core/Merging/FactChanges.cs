@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Merging;
+
+/// <summary>Tells what an edition's readers were told and what is otherwise now.</summary>
+public static class FactChanges
+{
+    /// <summary>
+    /// Facts are known again by the words of their claims, as in <see cref="NewFacts"/>. A fact has changed where the one that replaced it is new
+    /// to the readers, and is confirmed where a second origin has joined the first.
+    /// </summary>
+    /// <param name="facts">The story's facts as they are now.</param>
+    /// <param name="previous">The brief to compare with; null changes nothing.</param>
+    /// <param name="withdrawn">What is known to have lost its articles. What the previous brief did not tell is left out, and so is what some article still says.</param>
+    public static StoryChanges Of(ImmutableArray<Fact> facts, Brief? previous, IEnumerable<WithdrawnStatement> withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        if (previous is null)
+            return StoryChanges.None;
+
+        var told = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        foreach (var fact in previous.Stories.SelectMany(story => story.Facts))
+            foreach (var claim in fact.Claims)
+                told.TryAdd(NewFacts.Words(claim.Text), fact);
+
+        var standing = facts.SelectMany(fact => fact.Claims).Select(claim => NewFacts.Words(claim.Text)).ToHashSet(StringComparer.Ordinal);
+        return new StoryChanges(
+            [.. Changed(facts, told)],
+            [.. facts.Where(fact => fact.Origins > 1 && ToldAs(fact, told) is { Origins: 1 }).Select(fact => fact.Id)],
+            [.. withdrawn.Where(gone => told.ContainsKey(NewFacts.Words(gone.Text)) && !standing.Contains(NewFacts.Words(gone.Text))).DistinctBy(gone => NewFacts.Words(gone.Text))]);
+    }
+
+    /// <summary>What the previous brief told that rested only on articles of which there is another version now, which no longer says so.</summary>
+    /// <param name="articles">The story's articles as they are now.</param>
+    /// <param name="previous">The brief that may have told of earlier versions.</param>
+    public static IEnumerable<WithdrawnStatement> Overwritten(IEnumerable<Article> articles, Brief? previous)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        if (previous is null)
+            return [];
+
+        var now = articles.ToLookup(article => article.Name, article => NewFacts.Words(article.Text), StringComparer.Ordinal);
+        return from story in previous.Stories
+               let nameOf = story.Articles.DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => article.Name, StringComparer.Ordinal)
+               from fact in story.Facts
+               where fact.Claims.All(claim => nameOf.TryGetValue(claim.Article, out var name) && now.Contains(name) && !now[name].Any(text => text.Contains(NewFacts.Words(claim.Text), StringComparison.Ordinal)))
+               select new WithdrawnStatement(fact.Text, [.. fact.Claims.Select(claim => nameOf[claim.Article]).Distinct()]);
+    }
+
+    private static Fact? ToldAs(Fact fact, Dictionary<string, Fact> told) =>
+        fact.Claims.Select(claim => told.GetValueOrDefault(NewFacts.Words(claim.Text))).FirstOrDefault(former => former is not null);
+
+    private static IEnumerable<ChangedFact> Changed(ImmutableArray<Fact> facts, Dictionary<string, Fact> told)
+    {
+        var byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        foreach (var fact in facts)
+            if (ToldAs(fact, told) is { } former && LastOf(fact, byId) is { } current && current != fact && ToldAs(current, told) is null)
+                yield return new ChangedFact(current.Id, former.Text, [.. ValuesOf(fact, current)]);
+    }
+
+    /// <summary>What replaced it at last; each fact is asked once, lest two replace each other.</summary>
+    private static Fact? LastOf(Fact fact, Dictionary<string, Fact> byId)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (fact.SupersededBy is { } next && seen.Add(fact.Id) && byId.TryGetValue(next, out var successor))
+            fact = successor;
+
+        return fact;
+    }
+
+    private static IEnumerable<ChangedValue> ValuesOf(Fact former, Fact current)
+    {
+        var later = current.Claims[0].Values;
+        foreach (var value in former.Claims[0].Values.Where(value => value.Kind != ValueKind.Date))
+            if (later.FirstOrDefault(other => MeasureOneThing(value, other)) is { } now && !ValueComparison.AreEqual(value, now))
+                yield return new ChangedValue(value.Canonical, now.Canonical, now.Unit, now.Role);
+    }
+
+    private static bool MeasureOneThing(Value a, Value b) =>
+        ValueComparison.AreComparable(a, b) && (Verbs.OutcomeOf(a.Role) ?? a.Role) == (Verbs.OutcomeOf(b.Role) ?? b.Role);
+}
