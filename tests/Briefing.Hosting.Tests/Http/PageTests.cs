@@ -9,7 +9,7 @@ public sealed partial class PageTests
 {
     private const string Hostile = """
         {"title":"<script>alert(1)</script> floods Kolvik & \"others\" on Monday","source":"Wire<img src=x onerror=alert(2)>","url":"javascript:alert(3)",
-        "text":"Floods </p><svg onload=alert(4)> closed the harbour of Kolvik on Monday, the mayor <iframe src=//evil.example></iframe> said. Nine people {{ 7 * 7 }} were hurt by the flood in Kolvik, said <a href='javascript:alert(5)'>Mara Lind</a>."}
+        "text":"Floods </p><svg onload=alert(4)> closed the harbour of Kolvik on Monday, the mayor <iframe src=//evil.example></iframe> said. Nine people {{ 7 * 7000001 }} were hurt by the flood in Kolvik, said <a href='javascript:alert(5)'>Mara Lind</a>."}
         """;
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed partial class PageTests
         while (pages.TryDequeue(out var path))
         {
             var html = await (await site.GetAsync(path)).Content.ReadAsStringAsync();
-            Assert.DoesNotContain("49", html.Replace("{{ 7 * 7 }}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain("49000007", html.Replace("{{ 7 * 7000001 }}", "", StringComparison.Ordinal), StringComparison.Ordinal);
             foreach (Match tag in Tags().Matches(html))
             {
                 Assert.DoesNotMatch("(?i)^<(script|img|iframe|b>name|object|embed|style)", tag.Value);
