@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Delivering;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Stories;
@@ -19,6 +20,9 @@ public sealed partial class MailRoom : IAsyncDisposable
 
     /// <summary>How long a message may lie in the queue before it counts as lost.</summary>
     private static readonly TimeSpan QueuePatience = TimeSpan.FromMinutes(30);
+
+    /// <summary>Also what waits for a later time: whoever takes its message before that puts it off.</summary>
+    private static readonly TimeSpan Whatever = TimeSpan.FromDays(-30);
 
     /// <summary>By then each mail of a correction has come to an end.</summary>
     private static readonly TimeSpan CorrectionsWatched = TimeSpan.FromDays(2);
@@ -151,16 +155,27 @@ public sealed partial class MailRoom : IAsyncDisposable
     public Task<MailingStand> SendAsync(string edition, DateOnly date, int workers, int correction = 0, CancellationToken cancellation = default) =>
         _mailing.DeliverAsync(edition, date, workers, correction, cancellation);
 
+    /// <summary>Puts all that is open into the queue anew: for a host whose queue was in its memory and went with its last process.</summary>
+    public async Task ResumeAsync(CancellationToken cancellation = default)
+    {
+        foreach (var edition in await _editions.ListAsync(cancellation))
+        {
+            await foreach (var (date, correction) in RecentAsync(edition.Id, cancellation))
+                await RequeueAsync(edition.Id, date, correction, Whatever, cancellation);
+        }
+    }
+
     /// <summary>Finds what the queue lost, says how each edition stands, and forgets old counts; to be called every hour.</summary>
     public async Task SweepAsync(CancellationToken cancellation = default)
     {
-        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         foreach (var edition in await _editions.ListAsync(cancellation))
         {
-            for (var day = -2; day <= 1; day++)
-                await SettleAsync(edition.Id, today.AddDays(day), cancellation);
-            await foreach (var (date, correction) in _notes.ListAsync(edition.Id, _clock.GetUtcNow() - CorrectionsWatched, cancellation))
-                await RequeueAsync(edition.Id, date, correction, cancellation);
+            await foreach (var (date, correction) in RecentAsync(edition.Id, cancellation))
+            {
+                await RequeueAsync(edition.Id, date, correction, QueuePatience, cancellation);
+                if (correction == 0)
+                    await SettleAsync(edition.Id, date, cancellation);
+            }
         }
 
         await _quota.SweepAsync(TimeSpan.FromDays(2), cancellation);
@@ -175,7 +190,6 @@ public sealed partial class MailRoom : IAsyncDisposable
 
     private async Task SettleAsync(string edition, DateOnly date, CancellationToken cancellation)
     {
-        await RequeueAsync(edition, date, 0, cancellation);
         var tally = await Deliveries.TallyAsync(edition, date, cancellation: cancellation);
         var over = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) + TimeSpan.FromHours(14) + _options.Delivery.LongestDelay;
         if (tally.Open > 0 && _clock.GetUtcNow().UtcDateTime > over)
@@ -184,9 +198,19 @@ public sealed partial class MailRoom : IAsyncDisposable
             LogTally(edition, date, tally.Planned, tally.Accepted, tally.Suppressed, tally.Failed, tally.Uncertain);
     }
 
-    private async Task RequeueAsync(string edition, DateOnly date, int correction, CancellationToken cancellation)
+    /// <summary>The dates of an edition on which mails may be open, each as number 0, and its corrections.</summary>
+    private async IAsyncEnumerable<(DateOnly Date, int Correction)> RecentAsync(string edition, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var id in await _mailing.StrandedAsync(edition, date, QueuePatience, correction, cancellation))
+        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        for (var day = -2; day <= 1; day++)
+            yield return (today.AddDays(day), 0);
+        await foreach (var note in _notes.ListAsync(edition, _clock.GetUtcNow() - CorrectionsWatched, cancellation))
+            yield return note;
+    }
+
+    private async Task RequeueAsync(string edition, DateOnly date, int correction, TimeSpan patience, CancellationToken cancellation)
+    {
+        foreach (var id in await _mailing.StrandedAsync(edition, date, patience, correction, cancellation))
             await _queue.SendAsync(id.ToString(), cancellation: cancellation);
     }
 

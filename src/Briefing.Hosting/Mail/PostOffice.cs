@@ -19,6 +19,9 @@ public sealed class PostOffice(IBlobStore store, MailRoom? room) : IAsyncDisposa
         ? throw new InvalidOperationException("A mail is to be sent and no mail is configured. Set Briefing__Mail__From and Briefing__Mail__PublicAddress.")
         : room.DeliverAsync(message, cancellation);
 
+    /// <inheritdoc cref="MailRoom.ResumeAsync"/>
+    public Task ResumeAsync(CancellationToken cancellation = default) => room is null ? Task.CompletedTask : room.ResumeAsync(cancellation);
+
     /// <inheritdoc cref="MailRoom.SweepAsync"/>
     public Task SweepAsync(CancellationToken cancellation = default) => room is null ? Task.CompletedTask : room.SweepAsync(cancellation);
 

@@ -70,6 +70,8 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
         Task Sweep() => TryAsync(() => SweepAsync(newsroom, site, mail, cancellation));
         Task Editions() => TryAsync(() => EditionsAsync(desk, mail, cancellation));
         await Sweep();
+        if (options.Uploads is not null)
+            await TryAsync(() => mail.ResumeAsync(cancellation));
         await Editions();
         await Task.WhenAll(
             EveryAsync(options.Uploads is null ? SweepUnwatchedEvery : SweepEvery, Sweep, cancellation),

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Briefing.Delivering;
+using Briefing.Hosting.Mail;
+using Briefing.Hosting.Storing;
 using Briefing.Subscribing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Mail;
 
@@ -47,6 +50,26 @@ public sealed class MailRoomTests
             Assert.False(response.Headers.Contains("Set-Cookie"));
             Assert.Empty(await ReadersAsync(house));
         }
+    }
+
+    [Fact]
+    public async Task What_was_planned_goes_on_at_once_where_the_queue_went_with_its_process()
+    {
+        await using var house = new MailHouse(Start.AddHours(2));
+        await house.EnrolAsync("ann@example.org");
+        await house.KeepBriefAsync(Date, "Three tugs freed the tanker.");
+        Assert.Equal(1, await house.Room.EditionsDueAsync());
+
+        var queue = new InProcessQueue(house.Clock);
+        await using var room = new MailRoom(house.Store, queue, new OutboxSender("unused", MimeWriter.Write), house.Options, house.Clock, NullLoggerFactory.Instance);
+        await room.ResumeAsync();
+        Assert.StartsWith("daily/2026-03-02/", Assert.Single(await queue.ReceiveAsync(10, TimeSpan.FromMinutes(1))).Text, StringComparison.Ordinal);
+
+        await house.PumpAsync();
+        var empty = new InProcessQueue(house.Clock);
+        await using var later = new MailRoom(house.Store, empty, new OutboxSender("unused", MimeWriter.Write), house.Options, house.Clock, NullLoggerFactory.Instance);
+        await later.ResumeAsync();
+        Assert.Empty(await empty.ReceiveAsync(10, TimeSpan.FromMinutes(1)));
     }
 
     [Fact]
