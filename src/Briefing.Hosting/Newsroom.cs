@@ -69,6 +69,8 @@ public sealed partial class Newsroom : IDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         var update = await _keeper.UpdateAsync(mayRest: true, cancellation: cancellation);
+        if (update.Told + update.Ended > 0)
+            Shelf.Expire();
         if (update.Rest > TimeSpan.Zero && MayCall(update.Rest))
             await _storyWork.SendAsync("later", update.Rest, cancellation);
         return update;

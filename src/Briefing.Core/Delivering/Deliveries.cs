@@ -11,15 +11,26 @@ public sealed class Deliveries(IBlobStore store)
 
     /// <returns>False where the delivery is planned already.</returns>
     public async Task<bool> PlanAsync(Delivery delivery, CancellationToken cancellation = default) =>
-        await store.WriteAsync(NameOf(delivery.Id), DeliveryJson.Write(delivery), WriteCondition.Absent, cancellation) is not null;
+        await store.WriteAsync(NameOf(delivery.Id), DeliveryJson.Kind.Write(delivery), WriteCondition.Absent, cancellation) is not null;
 
-    /// <returns>The delivery and the tag of its version, or null.</returns>
-    public async Task<(Delivery Delivery, string Tag)?> ReadAsync(DeliveryId id, CancellationToken cancellation = default) =>
-        await store.ReadAsync(NameOf(id), cancellation: cancellation) is { } blob ? (DeliveryJson.Read(NameOf(id), blob.Content), blob.Tag) : null;
+    /// <returns>The delivery and the tag of its version, or null. One whose record is damaged is uncertain: whether it was sent, nobody can tell.</returns>
+    public async Task<(Delivery Delivery, string Tag)?> ReadAsync(DeliveryId id, CancellationToken cancellation = default)
+    {
+        if (await store.ReadAsync(NameOf(id), cancellation: cancellation) is not { } blob)
+            return null;
+        try
+        {
+            return (DeliveryJson.Kind.Read(NameOf(id), blob.Content), blob.Tag);
+        }
+        catch (DamagedRecordException damage)
+        {
+            return (new Delivery { Id = id, Brief = id.Date, State = DeliveryState.Uncertain, Planned = blob.Modified, Why = damage.Message }, blob.Tag);
+        }
+    }
 
     /// <returns>The new version's tag, or null where somebody else has changed it since.</returns>
     public Task<string?> ReplaceAsync(Delivery delivery, string tag, CancellationToken cancellation = default) =>
-        store.WriteAsync(NameOf(delivery.Id), DeliveryJson.Write(delivery), WriteCondition.Unchanged(tag), cancellation);
+        store.WriteAsync(NameOf(delivery.Id), DeliveryJson.Kind.Write(delivery), WriteCondition.Unchanged(tag), cancellation);
 
     /// <summary>All deliveries of an edition's date, or of one correction of it, in order of their subscribers.</summary>
     public async IAsyncEnumerable<DeliveryId> ListAsync(string edition, DateOnly date, int correction = 0, [EnumeratorCancellation] CancellationToken cancellation = default)

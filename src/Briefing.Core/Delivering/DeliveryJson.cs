@@ -6,24 +6,7 @@ namespace Briefing.Delivering;
 
 internal static class DeliveryJson
 {
-    private const string Kind = "delivery";
-    private const int Version = 1;
-
-    public static byte[] Write(Delivery delivery) => Record.Seal(Kind, Version, JsonSerializer.SerializeToUtf8Bytes(delivery, DeliveryJsonContext.Default.Delivery));
-
-    /// <exception cref="DamagedRecordException">It is no whole record of a delivery.</exception>
-    public static Delivery Read(string name, ReadOnlyMemory<byte> record)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Record.Open(name, Kind, Version, record).Span, DeliveryJsonContext.Default.Delivery)
-                ?? throw new DamagedRecordException(name, "it is empty");
-        }
-        catch (JsonException failure)
-        {
-            throw new DamagedRecordException(name, "it does not hold a delivery", failure);
-        }
-    }
+    public static RecordKind<Delivery> Kind { get; } = new("delivery", 1, DeliveryJsonContext.Default.Delivery);
 }
 
 [JsonSourceGenerationOptions(

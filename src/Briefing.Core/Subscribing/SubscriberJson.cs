@@ -6,27 +6,10 @@ namespace Briefing.Subscribing;
 
 public static class SubscriberJson
 {
-    private const string Kind = "subscriber";
-    private const int Version = 1;
+    internal static RecordKind<Subscriber> Kind { get; } = new("subscriber", 1, SubscriberJsonContext.Default.Subscriber);
 
     /// <summary>All that is stored of a subscriber, for whoever asks for their own data.</summary>
     public static byte[] Export(Subscriber subscriber) => JsonSerializer.SerializeToUtf8Bytes(subscriber, SubscriberJsonContext.Default.Subscriber);
-
-    internal static byte[] Write(Subscriber subscriber) => Record.Seal(Kind, Version, Export(subscriber));
-
-    /// <exception cref="DamagedRecordException">It is no whole record of a subscriber.</exception>
-    internal static Subscriber Read(string name, ReadOnlyMemory<byte> record)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Record.Open(name, Kind, Version, record).Span, SubscriberJsonContext.Default.Subscriber)
-                ?? throw new DamagedRecordException(name, "it is empty");
-        }
-        catch (JsonException failure)
-        {
-            throw new DamagedRecordException(name, "it does not hold a subscriber", failure);
-        }
-    }
 }
 
 [JsonSourceGenerationOptions(

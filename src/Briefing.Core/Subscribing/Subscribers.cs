@@ -4,7 +4,8 @@ using Briefing.Storing;
 namespace Briefing.Subscribing;
 
 /// <summary>The records of subscribers: <c>subscribers/{id}.json</c>.</summary>
-public sealed class Subscribers(IBlobStore store)
+/// <param name="report">Told of a damaged record where all are gone through, and the others go on; null lets its exception stop that.</param>
+public sealed class Subscribers(IBlobStore store, Action<DamagedRecordException>? report = null)
 {
     private const string Folder = "subscribers/";
     private const string Ending = ".json";
@@ -13,7 +14,7 @@ public sealed class Subscribers(IBlobStore store)
     private const int MostTries = 12;
 
     public async Task<Subscriber?> ReadAsync(string id, CancellationToken cancellation = default) =>
-        await store.ReadAsync(NameOf(id), cancellation: cancellation) is { } blob ? SubscriberJson.Read(NameOf(id), blob.Content) : null;
+        await store.ReadAsync(NameOf(id), cancellation: cancellation) is { } blob ? SubscriberJson.Kind.Read(NameOf(id), blob.Content) : null;
 
     /// <summary>Changes a record, or makes it.</summary>
     /// <param name="change">Is given the record as it stands, or null; returns it as it shall be, or null to leave it. Called again where somebody else was faster.</param>
@@ -24,12 +25,12 @@ public sealed class Subscribers(IBlobStore store)
         for (var tries = 0; tries < MostTries; tries++)
         {
             var blob = await store.ReadAsync(NameOf(id), cancellation: cancellation);
-            var before = blob is null ? null : SubscriberJson.Read(NameOf(id), blob.Content);
+            var before = blob is null ? null : SubscriberJson.Kind.Read(NameOf(id), blob.Content);
             if (change(before) is not { } after)
                 return before;
 
             var condition = blob is null ? WriteCondition.Absent : WriteCondition.Unchanged(blob.Tag);
-            if (await store.WriteAsync(NameOf(id), SubscriberJson.Write(after), condition, cancellation) is not null)
+            if (await store.WriteAsync(NameOf(id), SubscriberJson.Kind.Write(after), condition, cancellation) is not null)
                 return after;
         }
 
@@ -43,8 +44,8 @@ public sealed class Subscribers(IBlobStore store)
     {
         await foreach (var entry in HexFolder.ListAsync(store, Folder, cancellation))
         {
-            if (await store.ReadAsync(entry.Name, cancellation: cancellation) is { } blob)
-                yield return SubscriberJson.Read(entry.Name, blob.Content);
+            if (await ReadOneOfManyAsync(IdOf(entry), cancellation) is { } subscriber)
+                yield return subscriber;
         }
     }
 
@@ -52,8 +53,24 @@ public sealed class Subscribers(IBlobStore store)
     public async IAsyncEnumerable<(string Id, string Tag)> TagsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var entry in HexFolder.ListAsync(store, Folder, cancellation))
-            yield return (entry.Name[Folder.Length..^Ending.Length], entry.Tag);
+            yield return (IdOf(entry), entry.Tag);
     }
+
+    /// <summary>Null where there is none, and where its record is damaged and that was reported.</summary>
+    public async Task<Subscriber?> ReadOneOfManyAsync(string id, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await ReadAsync(id, cancellation);
+        }
+        catch (DamagedRecordException damage) when (report is not null)
+        {
+            report(damage);
+            return null;
+        }
+    }
+
+    private static string IdOf(BlobEntry entry) => entry.Name[Folder.Length..^Ending.Length];
 
     private static string NameOf(string id) => Folder + id + Ending;
 }

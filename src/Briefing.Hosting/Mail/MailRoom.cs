@@ -48,11 +48,11 @@ public sealed partial class MailRoom : IAsyncDisposable
     {
         (_queue, _options, _clock, _log) = (queue, options, clock, logs.CreateLogger<MailRoom>());
         _quota = new Quota(store, clock);
-        _readers = new ReaderIndex(store);
         _archive = new BriefArchive(store);
         _editions = new EditionShelf(store);
         _pace = new SendingPace(_quota, options.Sending, clock);
-        Subscribers = new Subscribers(store);
+        Subscribers = new Subscribers(store, damage => LogDamaged(damage.Message));
+        _readers = new ReaderIndex(Subscribers);
         Suppressions = new Suppressions(store, options.Hash);
         Membership = new Membership(Subscribers, options.Hash, options.Tokens, _quota, options.SignUp, PostAsync, clock);
         var deliveries = new Deliveries(store);
@@ -223,6 +223,9 @@ public sealed partial class MailRoom : IAsyncDisposable
     }
 
     private Task PostAsync(Letter letter, CancellationToken cancellation) => _queue.SendAsync(letter.ToString(), cancellation: cancellation);
+
+    [LoggerMessage(EventId = 804, EventName = "SubscriberDamaged", Level = LogLevel.Error, Message = "{Problem} Its reader gets no mail until it is restored from a backup, or they sign up again after it was deleted")]
+    private partial void LogDamaged(string problem);
 
     [LoggerMessage(EventId = 801, EventName = "DeliveryUncertain", Level = LogLevel.Warning, Message = "Whether delivery {Delivery} arrived is not known; it is not sent again")]
     private partial void LogUncertain(string delivery);

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Briefing.Storing;
 using Briefing.Subscribing;
 
 namespace Briefing.Hosting.Mail;
 
 /// <summary>When each reader wants what. Kept from one look to the next, so that only records that changed are read again.</summary>
-internal sealed class ReaderIndex(IBlobStore store)
+internal sealed class ReaderIndex(Subscribers subscribers)
 {
-    private readonly Subscribers _subscribers = new(store);
     private ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The readers whose mail of an edition is due now, by their own dates.</summary>
@@ -26,11 +24,11 @@ internal sealed class ReaderIndex(IBlobStore store)
     {
         var present = new ConcurrentDictionary<string, Entry>(StringComparer.Ordinal);
         var options = Concurrently.AtMost(8, cancellation);
-        await Parallel.ForEachAsync(_subscribers.TagsAsync(cancellation), options, async (record, token) =>
+        await Parallel.ForEachAsync(subscribers.TagsAsync(cancellation), options, async (record, token) =>
         {
             if (_entries.TryGetValue(record.Id, out var known) && known.Tag == record.Tag)
                 present[record.Id] = known;
-            else if (await _subscribers.ReadAsync(record.Id, token) is { } subscriber)
+            else if (await subscribers.ReadOneOfManyAsync(record.Id, token) is { } subscriber)
                 present[record.Id] = Entry.Of(subscriber, record.Tag);
         });
         _entries = present;

@@ -19,6 +19,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
     private readonly SemaphoreSlim _asking = new(1);
     private readonly ConcurrentDictionary<string, (long Key, DateTimeOffset Changed, StoredStory Story)> _stories = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Tag, StoryPortion Portion)> _parts = [];
+    private volatile bool _isExpired;
     private volatile Known _known = new(StoryIndex.Empty, new Dictionary<string, StoryEntry>(), null);
 
     /// <summary>All stories. Kept in memory; the store is asked for a change at most once a second.</summary>
@@ -70,6 +71,9 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
         }
     }
 
+    /// <summary>Looks into the store at the next question, however fresh its last answer is: somebody here has just written.</summary>
+    public void Expire() => _isExpired = true;
+
     public void Dispose() => _asking.Dispose();
 
     private async Task<StoredStory?> StoryAsync(string storyId, bool isListed, CancellationToken cancellation)
@@ -103,18 +107,24 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
 
     private async ValueTask<Known> KnownAsync(CancellationToken cancellation)
     {
-        if (_known.IsFresh(clock))
+        if (IsFresh())
             return _known;
         await _asking.WaitAsync(cancellation);
         try
         {
-            return _known.IsFresh(clock) ? _known : _known = await AskAsync(_known, cancellation);
+            if (IsFresh())
+                return _known;
+            // Before the question: what is written during it is to be asked for again.
+            _isExpired = false;
+            return _known = await AskAsync(_known, cancellation);
         }
         finally
         {
             _asking.Release();
         }
     }
+
+    private bool IsFresh() => !_isExpired && _known.IsFresh(clock);
 
     private async Task<Known> AskAsync(Known former, CancellationToken cancellation)
     {

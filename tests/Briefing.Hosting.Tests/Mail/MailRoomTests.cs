@@ -3,6 +3,7 @@ using System.Net;
 using Briefing.Delivering;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Storing;
+using Briefing.Storing;
 using Briefing.Subscribing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -70,6 +71,42 @@ public sealed class MailRoomTests
         await using var later = new MailRoom(house.Store, empty, new OutboxSender("unused", MimeWriter.Write), house.Options, house.Clock, NullLoggerFactory.Instance);
         await later.ResumeAsync();
         Assert.Empty(await empty.ReceiveAsync(10, TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_damaged_record_of_one_reader_keeps_no_other_from_their_mail()
+    {
+        await using var house = new MailHouse(Start.AddHours(2));
+        var damaged = await house.EnrolAsync("ann@example.org");
+        await house.EnrolAsync("bob@example.org");
+        await house.KeepBriefAsync(Date, "Three tugs freed the tanker.");
+        var name = $"subscribers/{damaged.Id}.json";
+        await house.Store.WriteAsync(name, (await house.Store.ReadAsync(name))!.Content[..^9], WriteCondition.Always);
+
+        Assert.Equal(1, await house.Room.EditionsDueAsync());
+        await house.PumpAsync();
+        Assert.Contains("To: bob@example.org", Assert.Single(house.Mails()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_record_of_a_delivery_counts_as_uncertain_and_is_not_sent_again()
+    {
+        await using var house = new MailHouse(Start.AddHours(2));
+        await house.EnrolAsync("ann@example.org");
+        await house.EnrolAsync("bob@example.org");
+        await house.KeepBriefAsync(Date, "Three tugs freed the tanker.");
+        Assert.Equal(2, await house.Room.EditionsDueAsync());
+        var name = (await house.Store.ListAsync("deliveries/").FirstAsync()).Name;
+        await house.Store.WriteAsync(name, new byte[40], WriteCondition.Always);
+
+        await house.PumpAsync();
+        await house.Room.SweepAsync();
+        Assert.Equal(0, await house.Room.EditionsDueAsync());
+        await house.PumpAsync();
+
+        Assert.Single(house.Mails());
+        var tally = await house.Room.Deliveries.TallyAsync("daily", Date);
+        Assert.Equal((2, 1, 1), (tally.Planned, tally.Accepted, tally.Uncertain));
     }
 
     [Fact]
