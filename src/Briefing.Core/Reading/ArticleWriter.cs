@@ -38,7 +38,7 @@ internal static class ArticleWriter
 
         var kept = text.ToString();
         var metadata = raw.Metadata;
-        var published = metadata.Published ?? draft.Published;
+        var published = metadata.Published ?? draft.Published ?? DatelineDay(draft);
         return new Article
         {
             Id = id,
@@ -57,6 +57,10 @@ internal static class ArticleWriter
             Removed = [.. draft.Blocks.Where(block => block.Why is not (null or Sweeper.Title)).Select(block => new Removed(block.Text, block.Why!))],
         };
     }
+
+    /// <summary>A report that nothing else dates is of the day in its dateline.</summary>
+    private static DateTimeOffset? DatelineDay(Draft draft) =>
+        draft.Blocks.FirstOrDefault(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow)) is { } first ? Dateline.DayAt(first.Text) : null;
 
     private static string? Line(string? text, int longest)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Briefing.Reading;
 
-/// <summary>The place, day and agency before an agency report's first sentence: "KYIV, March 2 (Agency) - ".</summary>
+/// <summary>The place, day and agency before an agency report's first sentence: "KYIV, March 2 (Agency) - ", "KYIV (Agency) 2 March 2023 - ".</summary>
 internal static class Dateline
 {
     private const int Longest = 80;
@@ -18,16 +18,22 @@ internal static class Dateline
 
         var head = line[..dash].Trim();
         var bracket = head.IndexOf('(');
-        var place = (bracket >= 0 ? head[..bracket] : head).Trim(", ");
-        var hasAgency = bracket >= 0 && head[^1] == ')' && place.Length > 0;
-        if (place.IsEmpty || (bracket >= 0 && !hasAgency))
+        if (bracket < 0)
         {
-            return 0;
+            return IsPlace(head.Trim(", "), needsCapitals: true) ? dash + width : 0;
         }
 
-        return hasAgency ? (IsPlace(place, needsCapitals: false) ? dash + width : 0)
-            : IsPlace(place, needsCapitals: true) ? dash + width : 0;
+        var close = head.LastIndexOf(')');
+        var place = head[..bracket].Trim(", ");
+        var behind = close > bracket ? head[(close + 1)..].Trim(", ") : head;
+        var isAgency = (IsPlace(place, needsCapitals: false) && behind.IsEmpty) || ((place.IsEmpty || IsPlace(place, needsCapitals: false)) && IsDay(behind));
+        return isAgency ? dash + width : 0;
     }
+
+    /// <summary>The day that the dateline names; null where it names none, or none with its year.</summary>
+    public static DateTimeOffset? DayAt(ReadOnlySpan<char> line) => LengthAt(line) is var length and > 0 ? VisibleDate.Visible(line[..length]) : null;
+
+    private static bool IsDay(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9') && VisibleDate.Visible(words) is not null;
 
     private static int DashIn(ReadOnlySpan<char> line, out int width)
     {

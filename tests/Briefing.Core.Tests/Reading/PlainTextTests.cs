@@ -162,6 +162,9 @@ public sealed class PlainTextTests
     [InlineData("PORT ALDER — ")]
     [InlineData("PORT ALDER, Marlund (AP) — ")]
     [InlineData("Port Alder (dpa) – ")]
+    [InlineData("PORT ALDER (dpa) 12 October 2026 - ")]
+    [InlineData("Port Alder, Marlund (AP), Oct. 12, 2026 — ")]
+    [InlineData("(dpa) 12 October 2026 - ")]
     public void A_dateline_is_no_part_of_the_first_sentence(string dateline)
     {
         var article = Clean(dateline + Story);
@@ -191,6 +194,20 @@ public sealed class PlainTextTests
     [InlineData("May 5, 2024 6.45 pm", "2024-05-05T18:45:00Z")]
     public void A_date_above_the_story_is_when_it_was_published(string line, string published) =>
         Assert.Equal(DateTimeOffset.Parse(published, null), Clean("Crane falls across harbour\n\n" + line + "\n\n" + Story).Published);
+
+    [Theory]
+    [InlineData("PORT ALDER, 12 October 2026 - ")]
+    [InlineData("PORT ALDER, Oct. 12, 2026 (AP) -- ")]
+    [InlineData("Port Alder (dpa), 12.10.2026 – ")]
+    public void The_day_of_the_dateline_dates_what_nothing_else_dates(string dateline)
+    {
+        Assert.Equal(new DateTimeOffset(2026, 10, 12, 0, 0, 0, TimeSpan.Zero), Clean(dateline + Story).Published);
+        Assert.Equal(new DateTimeOffset(2026, 10, 13, 0, 0, 0, TimeSpan.Zero), Clean("Crane falls across harbour\n\n13 October 2026\n\n" + dateline + Story).Published);
+    }
+
+    [Fact]
+    public void A_day_that_is_told_dates_no_article() =>
+        Assert.Null(Clean("On 12 October 1987 - a Monday - the old harbour burnt down.\n\n" + Story).Published);
 
     [Fact]
     public void The_name_beside_the_date_is_the_outlet()
