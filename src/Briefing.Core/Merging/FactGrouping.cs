@@ -1,22 +1,22 @@
 namespace Briefing.Merging;
 
 /// <summary>
-/// Gathers the statements that say the same. Average-link, best pair first: a group takes another only while all their statements are
-/// alike on the mean, so that a chain of half-alike sentences does not become one fact.
+/// Gathers the statements that say the same. Best pair first, and a group takes another only while their statements say the same on the
+/// mean and no two of them clearly do not, so that a chain of half-alike sentences does not become one fact.
 /// </summary>
 internal sealed class FactGrouping
 {
-    /// <summary>Sentences alike by this share their main assertion.</summary>
-    public const double Alike = 0.35;
-
-    /// <summary>Below this a pair is not looked at for figures either.</summary>
+    /// <summary>Pairs less alike than this are not looked at, for figures neither.</summary>
     public const double Related = 0.12;
+
+    /// <summary>Log odds from which on two statements, or two groups on the mean, say the same: a wrong witness is worse than one not counted.</summary>
+    private const double Same = 0.3;
+
+    /// <summary>Log odds of two statements that never stand in one group.</summary>
+    private const double Apart = -0.7;
 
     /// <summary>Two sentences of one article that are alike by this say a thing twice.</summary>
     private const double AlikeInOneOrigin = 0.75;
-
-    /// <summary>What happened on Tuesday is not what happened on Wednesday, unless nearly every word says that it is.</summary>
-    private const double AlikeOnOtherDays = 0.6;
 
     /// <summary>A statement is compared with so many others that share one of its rarer features, which bounds the work on a story of any size.</summary>
     private const int Neighbours = 60;
@@ -26,6 +26,7 @@ internal sealed class FactGrouping
     private readonly IReadOnlyList<Statement> _statements;
     private readonly StoryWords _words;
     private readonly Dictionary<(int, int), double> _similarities = [];
+    private readonly Dictionary<(int, int), double> _logOdds = [];
 
     public FactGrouping(IReadOnlyList<Statement> statements, StoryWords words)
     {
@@ -72,11 +73,21 @@ internal sealed class FactGrouping
         return similarity;
     }
 
+    private double LogOddsOf(int a, int b)
+    {
+        var key = (Math.Min(a, b), Math.Max(a, b));
+        if (!_logOdds.TryGetValue(key, out var odds))
+            _logOdds[key] = odds = SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b), _words);
+
+        return odds;
+    }
+
     private List<List<int>> Gather()
     {
         var groups = Enumerable.Range(0, _statements.Count).Select(index => new List<int> { index }).ToList();
         var groupOf = Enumerable.Range(0, _statements.Count).ToArray();
-        foreach (var (a, b) in _similarities.Where(pair => pair.Value >= Alike).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).ToList())
+        var likely = Pairs.Select(pair => (pair.A, pair.B, Odds: LogOddsOf(pair.A, pair.B))).Where(pair => pair.Odds >= Same);
+        foreach (var (a, b, _) in likely.OrderByDescending(pair => pair.Odds).ThenBy(pair => (pair.A, pair.B)).ToList())
         {
             var (left, right) = (groupOf[a], groupOf[b]);
             if (left == right || !MayJoin(groups[left], groups[right]))
@@ -93,7 +104,7 @@ internal sealed class FactGrouping
         return [.. groups.Where(group => group.Count > 0)];
     }
 
-    /// <summary>On the mean over the first few of each group: what a group of a hundred says its first ones say.</summary>
+    /// <summary>By the first few of each group: what a group of a hundred says its first ones say.</summary>
     private bool MayJoin(List<int> left, List<int> right)
     {
         double sum = 0;
@@ -101,31 +112,16 @@ internal sealed class FactGrouping
         foreach (var a in left.Take(Asked))
             foreach (var b in right.Take(Asked))
             {
-                var similarity = SimilarityOf(a, b);
-                if (_statements[a].Origin == _statements[b].Origin && similarity < AlikeInOneOrigin)
+                if (_statements[a].Origin == _statements[b].Origin && SimilarityOf(a, b) < AlikeInOneOrigin)
                     return false;
 
-                if (Polarity.AreOpposed(_statements[a], _statements[b]))
+                if (Polarity.AreOpposed(_statements[a], _statements[b]) || LogOddsOf(a, b) is var odds && odds < Apart)
                     return false;
 
-                if (similarity < AlikeOnOtherDays && AreOnOtherDays(_statements[a].Claim, _statements[b].Claim))
-                    return false;
-
-                sum += similarity;
+                sum += odds;
                 pairs++;
             }
 
-        return sum >= Alike * pairs;
+        return sum >= Same * pairs;
     }
-
-    private static bool AreOnOtherDays(Claim a, Claim b)
-    {
-        var days = DaysOf(a).ToList();
-        var others = DaysOf(b).ToList();
-        return days.Count > 0 && others.Count > 0
-            && days.TrueForAll(day => others.TrueForAll(other => ValueComparison.AreComparable(day, other) && !ValueComparison.AreCompatible(day, other)));
-    }
-
-    private static IEnumerable<Value> DaysOf(Claim claim) =>
-        claim.Values.Where(value => value is { Kind: ValueKind.Date, Unit: "day" or "weekday" or "month-day" } && !Verbs.IsSpeech(value.Role));
 }

@@ -27,11 +27,20 @@ internal sealed class Statement
     /// <summary>What its wording weighs in the news at large.</summary>
     public double WordingWeight => field > 0 ? field : field = Wording.Sum(CommonWeights.Of);
 
+    /// <summary>Those of its features that are no names and do not say who said it.</summary>
+    public HashSet<string> Asserted => field ??= AssertedFeatures();
+
     /// <summary>Its features with one word for each thing that has many names.</summary>
     public HashSet<string> Things => field ??= [.. Features.Select(Nouns.Of)];
 
     /// <summary>Those of its features that are names.</summary>
     public HashSet<string> Names => field ??= [.. Features.Where(feature => feature[0] == '@')];
+
+    private HashSet<string> AssertedFeatures()
+    {
+        var attributed = Attribution.In(Tokens);
+        return [.. Keys.Where((key, at) => key is not null && key[0] != '@' && !attributed[at]).OfType<string>()];
+    }
 
     /// <summary>The dates that say when it was; the day of somebody's saying it is none.</summary>
     public Value[] Times => field ??= [.. Claim.Values.Where(value => value.Kind == ValueKind.Date && !Verbs.IsSpeech(value.Role))];

@@ -1,0 +1,55 @@
+namespace Briefing.Merging;
+
+/// <summary>The part of a sentence that says who said it: "police chief Ana Ruiz told reporters", with nothing of what was said.</summary>
+internal static class Attribution
+{
+    private const int Longest = 14;
+
+    /// <summary>"Told reporters on Wednesday".</summary>
+    private const int LongestTail = 5;
+
+    /// <summary>Marks the tokens of a sentence that belong to its attribution.</summary>
+    public static bool[] In(List<Token> tokens)
+    {
+        var marked = new bool[tokens.Count];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is("according") && at + 1 < tokens.Count && tokens[at + 1].Is("to"))
+                Array.Fill(marked, true, at, ClauseEnd(tokens, at) - at);
+            else if (Verbs.IsSpeech(tokens[at].Lower) && !tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal))
+                MarkAround(tokens, at, marked);
+        }
+
+        // A sentence of nothing else ("The mayor denied it") asserts just that.
+        return Array.TrueForAll(marked, mark => mark) ? new bool[tokens.Count] : marked;
+    }
+
+    /// <summary>"Police said that ..." and "..., the coast guard said on Monday": up to the verb, and what little may follow it; "..., said the mayor, ...": the clause.</summary>
+    private static void MarkAround(List<Token> tokens, int verb, bool[] marked)
+    {
+        var start = verb;
+        while (start > 0 && !IsBoundary(tokens[start - 1]))
+            start--;
+
+        var end = ClauseEnd(tokens, verb);
+        if (start == verb ? end - start > Longest : end - verb > LongestTail || start == 0)
+            end = verb + 1;
+
+        if (end < tokens.Count && tokens[end].Is("that"))
+            end++;
+
+        if (verb - start <= Longest)
+            Array.Fill(marked, true, start, end - start);
+    }
+
+    private static int ClauseEnd(List<Token> tokens, int at)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && !IsBoundary(tokens[end]))
+            end++;
+
+        return end;
+    }
+
+    private static bool IsBoundary(Token token) => token.Kind == TokenKind.Symbol && token.Text is "," or ";" or ":" or "\"" or "”" or "“" or "»" or "«" or "." or "—" or "–" or "(" or ")";
+}

@@ -1,0 +1,82 @@
+namespace Briefing.Merging;
+
+/// <summary>
+/// Whether two statements assert the same, so that each is a source for the other: a logistic regression. That they name the same
+/// people is little proof in a story about them; what is said about those, who said it left aside, is more.
+/// </summary>
+internal static class SameAssertion
+{
+    /// <summary>So many words in common are enough to tell.</summary>
+    private const double EnoughWords = 4;
+
+    private const double EnoughFigures = 2;
+
+    /// <summary>
+    /// Bias, likeness, share of the lesser's assertion, share of both assertions, words in common, names in common, figures that agree,
+    /// figures that differ, other days. Learnt from 202 pairs of sentences of one story (half of the topics of ECB+ and of English Wikinews)
+    /// that a reader judged; ridge 1.
+    /// </summary>
+    private static readonly double[] Weights = [-3.26, 1.30, 1.21, 0.66, 1.75, 1.52, 1.14, -1.63, -1.67];
+
+    public static int Features => Weights.Length;
+
+    /// <summary>The log odds that they do.</summary>
+    /// <param name="similarity">How alike they are in all their words; see <see cref="Similarity"/>.</param>
+    public static double LogOdds(Statement a, Statement b, double similarity, StoryWords words)
+    {
+        Span<double> features = stackalloc double[Features];
+        Describe(a, b, similarity, words, features);
+        var odds = 0.0;
+        for (var i = 0; i < features.Length; i++)
+            odds += Weights[i] * features[i];
+
+        return odds;
+    }
+
+    public static void Describe(Statement a, Statement b, double similarity, StoryWords words, Span<double> features)
+    {
+        double own = a.Asserted.Sum(words.WeightOf), other = b.Asserted.Sum(words.WeightOf), shared = 0;
+        var count = 0;
+        foreach (var word in a.Asserted.Where(b.Asserted.Contains))
+        {
+            shared += words.WeightOf(word);
+            count++;
+        }
+
+        var (same, different) = CompareFigures(a.Claim, b.Claim);
+        features[0] = 1;
+        features[1] = similarity;
+        features[2] = Share(shared, Math.Min(own, other));
+        features[3] = Share(2 * shared, own + other);
+        features[4] = Math.Min(1, count / EnoughWords);
+        features[5] = Share(2 * a.Names.Count(b.Names.Contains), a.Names.Count + b.Names.Count);
+        features[6] = Math.Min(1, same / EnoughFigures);
+        features[7] = Math.Min(1, different / EnoughFigures);
+        features[8] = AreOnOtherDays(a, b) ? 1 : 0;
+    }
+
+    private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
+
+    /// <summary>How many figures both give, and how many of the rest contradict one of the other's rest that does the same in its sentence.</summary>
+    private static (int Same, int Different) CompareFigures(Claim a, Claim b)
+    {
+        var left = a.Values.Where(value => value.Kind != ValueKind.Date).ToList();
+        var right = b.Values.Where(value => value.Kind != ValueKind.Date).ToList();
+        var same = 0;
+        foreach (var value in left.ToList())
+            if (right.Find(other => AreRivals(value, other) && ValueComparison.AreCompatible(value, other)) is { } twin)
+            {
+                left.Remove(value);
+                right.Remove(twin);
+                same++;
+            }
+
+        return (same, left.Count(value => right.Exists(other => AreRivals(value, other))));
+    }
+
+    private static bool AreRivals(Value value, Value other) => other.Unit == value.Unit && ValueComparison.AreComparable(value, other);
+
+    private static bool AreOnOtherDays(Statement a, Statement b) =>
+        a.Times.Length > 0 && b.Times.Length > 0
+        && Array.TrueForAll(a.Times, time => Array.TrueForAll(b.Times, other => ValueComparison.AreComparable(time, other) && !ValueComparison.AreCompatible(time, other)));
+}
