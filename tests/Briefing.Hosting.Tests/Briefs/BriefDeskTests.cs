@@ -1,7 +1,6 @@
 using System.Text;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Storing;
-using Briefing.Hosting.Tests.Http;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -3,7 +3,6 @@ using Briefing.Delivering;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
-using Briefing.Hosting.Tests.Http;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -9,22 +9,6 @@ namespace Briefing.Hosting.Tests.Stories;
 
 public sealed class NewsroomTests : IDisposable
 {
-    private const string Dam = """
-        Eastern dam to reopen in March
-
-        The river authority said on Monday that the eastern dam at Kolvik will reopen in March after repairs costing 14 million euros.
-
-        The dam was closed in November when inspectors found cracks in two of its nine gates. About 6,000 people who live below it were told to be ready to leave their homes.
-        """;
-
-    private const string DamElsewhere = """
-        Kolvik dam repairs cost 17 million euros
-
-        The eastern dam at Kolvik reopens in March, the river authority announced on Monday. Repairs to the dam cost 17 million euros, according to a report by its engineers.
-
-        Inspectors had closed the dam in November because of cracks in its gates, and villages below it prepared to be evacuated.
-        """;
-
     private readonly TemporaryFolder _folder = new();
     private readonly FileBlobStore _store;
     private readonly Newsroom _newsroom;
@@ -44,8 +28,8 @@ public sealed class NewsroomTests : IDisposable
     [Fact]
     public async Task Uploads_become_a_story_that_is_found_by_its_words()
     {
-        await UploadAsync("dam.txt", Dam);
-        await UploadAsync("other/dam2.txt", DamElsewhere);
+        await UploadAsync("dam.txt", News.Dam);
+        await UploadAsync("other/dam2.txt", News.DamElsewhere);
         await _newsroom.UpdateStoriesAsync();
 
         var index = await new StoryShelf(_store, TimeProvider.System).IndexAsync();
@@ -63,8 +47,8 @@ public sealed class NewsroomTests : IDisposable
     [Fact]
     public async Task A_deleted_article_takes_its_facts_along_and_says_so()
     {
-        await UploadAsync("dam.txt", Dam);
-        await UploadAsync("dam2.txt", DamElsewhere);
+        await UploadAsync("dam.txt", News.Dam);
+        await UploadAsync("dam2.txt", News.DamElsewhere);
         await _newsroom.UpdateStoriesAsync();
         await _store.DeleteAsync("articles/dam2.txt");
         Assert.Equal(IntakeOutcome.Retracted, await _newsroom.ArticleUploadedAsync("dam2.txt"));
@@ -86,7 +70,7 @@ public sealed class NewsroomTests : IDisposable
         var record = RecordNames.Quarantined(RecordNames.UploadId("noise.txt"));
         Assert.NotNull(await _store.ReadAsync(record));
 
-        await UploadAsync("noise.txt", Dam);
+        await UploadAsync("noise.txt", News.Dam);
         await _newsroom.UpdateStoriesAsync();
         Assert.Null(await _store.ReadAsync(record));
         Assert.Single((await new StoryShelf(_store, TimeProvider.System).IndexAsync()).Stories);

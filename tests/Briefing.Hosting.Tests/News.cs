@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Briefing.Hosting.Tests.Http;
+namespace Briefing.Hosting.Tests;
 
 /// <summary>Short articles about invented events.</summary>
 internal static class News
