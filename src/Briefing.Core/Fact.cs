@@ -62,4 +62,8 @@ public sealed record Ledger(
     ImmutableArray<Fact> Facts,
     ImmutableArray<Dispute> Disputes,
     ImmutableArray<Quotation> Quotations,
-    ImmutableArray<TimelineEntry> Timeline);
+    ImmutableArray<TimelineEntry> Timeline)
+{
+    /// <summary>Pairs of sentences that tell one thing in words too different for either to be a witness of the other: a brief prints one of them.</summary>
+    internal ImmutableArray<(Claim One, Claim Other)> Retellings { get; init; } = [];
+}

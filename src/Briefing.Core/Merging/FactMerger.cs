@@ -19,7 +19,10 @@ public static class FactMerger
             facts,
             conflicts.Disputes,
             QuotationReader.Read(story, statements.ToLookup(statement => statement.Claim.Article, statement => statement.Claim)),
-            Timeline.Of(facts));
+            Timeline.Of(facts))
+        {
+            Retellings = [.. grouping.Retellings.Select(pair => (heard[pair.A].Claim, heard[pair.B].Claim))],
+        };
     }
 
     /// <summary>The figures of a story that are compared with each other, for learning what tells that they measure the same.</summary>

@@ -56,7 +56,7 @@ public static class ExtractiveWriter
         return new(
             concepts.Weights,
             Array.ConvertAll(passages, passage => Item(passage, concepts, passage == lead ? LeadWorth : 0)),
-            Passage.Conflicts(passages, concepts, reading.Vocabulary),
+            Passage.Conflicts(passages, concepts, reading),
             options.Words,
             options.MaxSentences);
     }

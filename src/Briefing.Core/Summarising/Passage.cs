@@ -49,8 +49,9 @@ internal sealed record Passage(Candidate[] Candidates)
     }
 
     /// <summary>For each passage those that it may not stand beside: one sentence, one fact, two tolls, or nearly all its words in common.</summary>
-    public static int[][] Conflicts(Passage[] passages, Concepts concepts, Vocabulary vocabulary)
+    public static int[][] Conflicts(Passage[] passages, Concepts concepts, StoryReading reading)
     {
+        var vocabulary = reading.Vocabulary;
         var words = Array.ConvertAll(passages, passage => passage.ContentWords(vocabulary));
         // Weights are squares; their roots keep the story's two or three great names from deciding alone.
         var ofTerm = new double[vocabulary.Count];
@@ -65,7 +66,7 @@ internal sealed record Passage(Candidate[] Candidates)
             for (var k = i + 1; k < passages.Length; k++)
             {
                 var threshold = figures[i].Overlaps(figures[k]) ? FigureRepeats : Threshold(passages[i], passages[k]);
-                if (!passages[i].SharesFact(passages[k]) && !passages[i].HasOtherToll(passages[k]) && !quotations[i].Overlaps(quotations[k])
+                if (!passages[i].SharesFact(passages[k], reading) && !passages[i].HasOtherToll(passages[k]) && !quotations[i].Overlaps(quotations[k])
                     && Shared(words[i], words[k], ofTerm) < threshold * Math.Min(weights[i], weights[k]))
                     continue;
                 conflicts[i].Add(k);
@@ -81,13 +82,13 @@ internal sealed record Passage(Candidate[] Candidates)
     private static bool Follows(StorySentence before, StorySentence sentence) =>
         before.Index + 1 == sentence.Index && sentence.Span.Paragraph - before.Span.Paragraph <= 1;
 
-    private bool SharesFact(Passage other)
+    private bool SharesFact(Passage other, StoryReading reading)
     {
         foreach (var mine in Candidates)
         {
             foreach (var theirs in other.Candidates)
             {
-                if (mine.Sentence == theirs.Sentence || mine.Sentence.Facts.AsSpan().ContainsAny(theirs.Sentence.Facts))
+                if (mine.Sentence == theirs.Sentence || mine.Sentence.Facts.AsSpan().ContainsAny(theirs.Sentence.Facts) || reading.TellsAgain(mine.Sentence, theirs.Sentence))
                     return true;
             }
         }
@@ -97,7 +98,7 @@ internal sealed record Passage(Candidate[] Candidates)
     /// <summary>Figures that tell by themselves what is told: results of votes and games, tolls, and numbers that are no day, time or round part of a day.</summary>
     private HashSet<(ValueKind Kind, string Value, string Unit)> Figures() =>
         [.. Candidates.SelectMany(candidate => candidate.Sentence.Claim.Values)
-            .Where(value => value.Kind is ValueKind.Score or ValueKind.Money or ValueKind.Percent || (value.Kind == ValueKind.Count && (value.Number > MostCommonNumber || FigureStates.IsToll(value))))
+            .Where(value => value.Kind is ValueKind.Score or ValueKind.Money or ValueKind.Percent || value.Role == "magnitude" || (value.Kind == ValueKind.Count && (value.Number > MostCommonNumber || FigureStates.IsToll(value))))
             .Select(value => (value.Kind, value.Canonical, value.Kind == ValueKind.Count ? value.Role : value.Unit))];
 
     /// <summary>Each run of so many words inside of quotation marks.</summary>

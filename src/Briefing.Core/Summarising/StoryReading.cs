@@ -18,14 +18,21 @@ internal sealed class StoryReading
     private readonly HashSet<int> _names = [];
     private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
+    private readonly HashSet<((int, int), (int, int))> _retellings = [];
 
-    private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences)
+    private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
     {
         Articles = articles;
         Vocabulary = vocabulary;
         Titles = titles;
         Sentences = sentences;
         _published = articles.ToDictionary(article => article.Id, article => article.StatedPublished, StringComparer.Ordinal);
+        var places = sentences.SelectMany(article => article).ToDictionary(sentence => (sentence.Claim.Article, sentence.Claim.Sentence), sentence => (sentence.Article, sentence.Index));
+        foreach (var (one, other) in ledger.Retellings)
+        {
+            if (places.TryGetValue((one.Article, one.Sentence), out var place) && places.TryGetValue((other.Article, other.Sentence), out var again))
+                _retellings.UnionWith([(place, again), (again, place)]);
+        }
         foreach (var sentence in sentences.SelectMany(article => article))
         {
             foreach (var token in sentence.Tokens)
@@ -55,6 +62,9 @@ internal sealed class StoryReading
     /// <summary>True for a capitalised word that the story has nowhere in small letters.</summary>
     public bool IsProper(Token token) => token.Capital && !_common.Contains(token.Term) && !Vocabulary.IsStop(token.Term);
 
+    /// <summary>True where one sentence tells what the other does, in whatever words.</summary>
+    public bool TellsAgain(StorySentence one, StorySentence other) => _retellings.Contains(((one.Article, one.Index), (other.Article, other.Index)));
+
     /// <summary>True for the best copy of an origin.</summary>
     public bool Has(string article) => _published.ContainsKey(article);
 
@@ -74,7 +84,8 @@ internal sealed class StoryReading
             articles,
             vocabulary,
             Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []),
-            [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))]);
+            [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))],
+            ledger);
     }
 
     private static StorySentence[] Read(
