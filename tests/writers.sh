@@ -7,7 +7,7 @@ table() {
   echo
   echo "$1"
   dotnet test "$2" -c Release --no-build --filter "$3" --logger "console;verbosity=detailed" 2>&1 |
-    grep -E "^ +([0-9]+ (untrue sentences|truthful rewordings|attacked briefs|tokens sent|of [0-9]+ rejected)|Passed: |Failed: |Skipped: )|^ *Failed Briefing" | sed 's/^ */  /'
+    grep -E "^ +([0-9]+ (untrue sentences|truthful rewordings|attacked briefs|tokens sent|of [0-9]+ rejected)|Passed: |Failed: |Skipped: )|^ *Failed Briefing" | sed 's/^ */  /' | grep . || echo "  nothing ran: build $2 in Release first"
 }
 
 core=tests/Briefing.Core.Tests hosting=tests/Briefing.Hosting.Tests

@@ -21,7 +21,7 @@ public sealed partial class Newsroom : IDisposable
     private readonly TimeProvider _clock;
     private readonly ArticleIntake _intake;
     private readonly UploadSweep _sweep;
-    private readonly StoryTeller _teller;
+    private readonly StoryTeller? _teller;
     private readonly StoryKeeper _keeper;
     private readonly ILogger _logger;
     private long _called;
@@ -29,13 +29,21 @@ public sealed partial class Newsroom : IDisposable
     /// <param name="storyWork">The queue <see cref="QueueNames.StoryWork"/>.</param>
     /// <param name="model">Phrases the stories; null tells them in the sources' own words.</param>
     public Newsroom(IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, ModelOptions? model = null)
+        : this(store, storyWork, clock, loggers, new StoryTeller(model, store, clock))
+    {
+    }
+
+    private Newsroom(IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, StoryTeller teller)
+        : this(store, storyWork, clock, loggers, teller.TellAsync) => _teller = teller;
+
+    /// <param name="tell">What is told of a story.</param>
+    internal Newsroom(IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, Func<Story, CancellationToken, Task<WrittenStory>> tell)
     {
         (_store, _storyWork, _clock) = (store, storyWork, clock);
         _logger = loggers.CreateLogger<Newsroom>();
         _intake = new ArticleIntake(store, loggers.CreateLogger<ArticleIntake>());
         _sweep = new UploadSweep(store, _intake, clock, loggers.CreateLogger<UploadSweep>());
-        _teller = new StoryTeller(model, store, clock);
-        _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), _teller.TellAsync);
+        _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), tell);
         Shelf = new StoryShelf(store, clock, RepairAsync);
     }
 
@@ -120,7 +128,7 @@ public sealed partial class Newsroom : IDisposable
     public void Dispose()
     {
         _keeper.Dispose();
-        _teller.Dispose();
+        _teller?.Dispose();
         Shelf.Dispose();
     }
 

@@ -2,6 +2,7 @@ using Briefing.Hosting.Modelling;
 using Briefing.Hosting.Storing;
 using Briefing.Hosting.Tests;
 using Briefing.Hosting.Tests.Modelling;
+using Briefing.Summarising;
 
 namespace Briefing.Benchmarks;
 
@@ -35,7 +36,15 @@ internal static class EngineBenchmarks
         var tokens = uploads.Sum(upload => upload.Bytes.Length / 4);
         var receipt = written.Brief.Receipt;
         Console.WriteLine($"{receipt.ModelCalls} calls, {receipt.PromptTokens} tokens sent for about {tokens} of the articles ({(double)receipt.PromptTokens / tokens:0.00} each), {receipt.CompletionTokens} received");
-        Console.WriteLine(written.Model);
+        Console.WriteLine(TextOf(written.Model));
+    }
+
+    private static string TextOf(ModelReport report)
+    {
+        var failures = report.Failures.Count == 0 ? "none failed" : $"failed: {string.Join(", ", report.Failures.Select(pair => $"{pair.Value} by {pair.Key}"))}";
+        return $"{report.Answers} calls answered, {report.CacheHits} of them by the cache, {failures}; {report.Claims} claims taken and {report.ClaimsDropped} dropped; "
+            + $"{report.Sentences} sentences printed as the model wrote them, {report.SentencesAskedAgain} asked for again, {report.SentencesReplaced} replaced; "
+            + $"{report.Headlines} headlines printed as it wrote them, {report.HeadlinesReplaced} replaced";
     }
 
     /// <summary>"Police said that X" as "X, police said": what any desk would do, so that something is to be seen.</summary>

@@ -192,7 +192,7 @@ internal static class FigureLearning
     private static bool Covers(Figure figure, int offset) => figure.Value.Start <= offset && offset < figure.Value.End;
 
     /// <summary>The two events of an ECB+ topic are one topic.</summary>
-    private static string TopicOf(string story) => new([.. story.TakeWhile(c => c != '-')]);
+    internal static string TopicOf(string story) => new([.. story.TakeWhile(c => c != '-')]);
 
     private static int HalfOf(string topic)
     {

@@ -80,7 +80,7 @@ internal static class IntakeBenchmarks
         var killed = 0;
         while (!stop.IsCancellationRequested)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!, Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0], "intake-host"] : ["intake-host"]);
+            var start = OwnProcess.Start("intake-host");
             start.Environment[Account] = account;
             using var process = Process.Start(start)!;
             await Task.Delay(random.Next(5_000, 30_000), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -9,10 +9,25 @@ namespace Briefing.Benchmarks;
 internal static class SimulationRuns
 {
     private const int MostShown = 20;
+    private const string Profiling = "DOTNET_TieredPGO";
+
+    /// <summary>Instrumented code of several threads fights for the counters of one profile, and takes twice as long; so the days are a process of their own, without it.</summary>
+    private static bool BegunWithoutProfiling(string name, string[] arguments)
+    {
+        if (Environment.GetEnvironmentVariable(Profiling) is not null)
+            return false;
+        var start = OwnProcess.Start([name, .. arguments]);
+        start.Environment[Profiling] = "0";
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return true;
+    }
 
     /// <summary>A tiny day on which everything stops twice, at all pairs of points or as many as are asked for.</summary>
     public static void Stops(string[] arguments)
     {
+        if (BegunWithoutProfiling("simulate-stops", arguments))
+            return;
         const int Script = 2, Seed = 2;
         var points = 2L * DayInTheLife.Run(DaySize.Tiny, Script, Seed, Troubles.None).Effects;
         var count = arguments.Length > 0 ? long.Parse(arguments[0], CultureInfo.InvariantCulture) : points * points;
@@ -31,9 +46,11 @@ internal static class SimulationRuns
 
     public static void Run(string[] arguments)
     {
+        if (BegunWithoutProfiling("simulate", arguments))
+            return;
         var first = int.Parse(arguments[0], CultureInfo.InvariantCulture);
         var count = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
-        var size = arguments.Length > 2 ? DaySize.Named(arguments[2]) : DaySize.Small;
+        var size = arguments.Length > 2 ? DaySize.Of(arguments[2]) : DaySize.Small;
         var came = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         var wrong = new ConcurrentDictionary<int, IReadOnlyList<string>>();
         var (effects, planned, uncertain, escaped) = (0L, 0L, 0L, 0L);
@@ -54,7 +71,7 @@ internal static class SimulationRuns
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: course {end.Trace:x16}"));
         });
         foreach (var (seed, promises) in wrong.OrderBy(one => one.Key).Take(MostShown))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {string.Join(" ", promises)}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulate {seed} 1 {size.Name}: {string.Join(" ", promises)}"));
         var spent = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} days, {effects:#,0} effects, {planned:#,0} mails planned, {uncertain:#,0} uncertain; {wrong.Count} days with a promise not kept, {escaped} that may not repeat"));
         Console.WriteLine(string.Join(", ", came.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value:#,0}"))));

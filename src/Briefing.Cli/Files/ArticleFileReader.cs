@@ -9,6 +9,9 @@ internal static class ArticleFileReader
     /// <summary>An article as stored may have 5 MB; its text would fill two thousand pages.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
 
+    // A pipe that nobody writes to gives neither an article nor an end.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
+
     /// <param name="now">A file's time stands in for a missing date of publication, and nothing is published after now.</param>
     public static (IReadOnlyList<RawArticle> Uploads, IReadOnlyList<Skipped> Skipped) Read(
         IReadOnlyList<ArticleFile> files,
@@ -22,8 +25,12 @@ internal static class ArticleFileReader
             var file = files[index];
             try
             {
-                uploads[index] = Read(file, now);
+                uploads[index] = new FileInfo(file.FullPath).Length > 0 ? Read(file, now) : ReadInTime(file, now);
                 skipped[index] = uploads[index] is null ? new Skipped(file.Name, TooBig(file)) : null;
+            }
+            catch (TimeoutException)
+            {
+                skipped[index] = new Skipped(file.Name, $"It is a pipe or a device, and gave nothing that ends for {LongestSilence.TotalSeconds:0} seconds. Write what it gives to a file, and name that.");
             }
             catch (FileNotFoundException)
             {
@@ -62,6 +69,14 @@ internal static class ArticleFileReader
 
         var modified = new DateTimeOffset(File.GetLastWriteTimeUtc(stream.SafeFileHandle));
         return new RawArticle(file.Name, bytes.AsMemory(0, length)) { Modified = modified < now ? modified : now };
+    }
+
+    /// <summary>What has no length may be a pipe, whose other end decides how long opening and reading take.</summary>
+    /// <exception cref="TimeoutException">Too long.</exception>
+    private static RawArticle? ReadInTime(ArticleFile file, DateTimeOffset now)
+    {
+        var reading = Task.Factory.StartNew(() => Read(file, now), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return reading.WaitAsync(LongestSilence).GetAwaiter().GetResult();
     }
 
     private static string TooBig(ArticleFile file)

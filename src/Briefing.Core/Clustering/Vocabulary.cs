@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Briefing.Deduplicating;
 
 namespace Briefing.Clustering;
@@ -18,7 +19,11 @@ internal sealed class Vocabulary
 
     private static readonly Dictionary<uint, double> Prior = ReadPrior();
 
-    private readonly int[] _uses = new int[Counters];
+    // So many terms are counted one by one before the table is made: most windows are a few articles, for which clearing it would cost more than all else.
+    private const int MostCountedSingly = 1 << 15;
+
+    private Dictionary<uint, int>? _few = [];
+    private int[] _uses = [];
     private int _articles;
 
     public void Learn(Dictionary<uint, TermUse> article)
@@ -27,19 +32,38 @@ internal sealed class Vocabulary
             Halve();
         _articles++;
         foreach (var term in article.Keys)
-            _uses[term % Counters]++;
+        {
+            if (_few is null)
+                _uses[term % Counters]++;
+            else
+                CollectionsMarshal.GetValueRefOrAddDefault(_few, term % Counters, out _)++;
+        }
+        if (_few?.Count > MostCountedSingly)
+            MakeTable(_few);
     }
 
     /// <summary>The logarithm of how many times rarer the term is than one that every article uses; 0 for that one.</summary>
     public double Rarity(uint term)
     {
-        var expected = Prior.GetValueOrDefault(term, UnseenArticles) + _uses[term % Counters];
+        var expected = Prior.GetValueOrDefault(term, UnseenArticles) + UsesOf(term % Counters);
         return Math.Max(0, Math.Log((PriorArticles + _articles) / expected));
+    }
+
+    private int UsesOf(uint counter) => _few is null ? _uses[counter] : _few.GetValueOrDefault(counter);
+
+    private void MakeTable(Dictionary<uint, int> few)
+    {
+        _uses = new int[Counters];
+        foreach (var (counter, uses) in few)
+            _uses[counter] = uses;
+        _few = null;
     }
 
     /// <summary>What was common years ago need not be common now.</summary>
     private void Halve()
     {
+        if (_few is not null)
+            MakeTable(_few);
         for (var i = 0; i < _uses.Length; i++)
             _uses[i] /= 2;
         _articles /= 2;

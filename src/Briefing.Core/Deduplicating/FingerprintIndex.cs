@@ -15,7 +15,8 @@ public sealed class FingerprintIndex
     private const int Shards = 256;
     private const int DocumentsPerFeature = 32;
     private const int LeastSharedPart = 16;
-    private readonly PostingTable[] _shards = CreateShards();
+    // Made when first used: few texts use few of them.
+    private readonly PostingTable?[] _shards = new PostingTable?[Shards];
     private readonly Dictionary<int, int> _shared = [];
     private readonly List<Candidate> _found = [];
 
@@ -23,7 +24,7 @@ public sealed class FingerprintIndex
     {
         ArgumentNullException.ThrowIfNull(fingerprint);
         foreach (var feature in fingerprint.Features)
-            _shards[ShardOf(feature)].Add(feature, document);
+            (_shards[ShardOf(feature)] ??= new PostingTable(DocumentsPerFeature, kept: DocumentsPerFeature / 2)).Add(feature, document);
     }
 
     /// <summary>The documents that share most, best first, at most <paramref name="limit"/>.</summary>
@@ -49,7 +50,9 @@ public sealed class FingerprintIndex
     {
         foreach (var feature in fingerprint.Features)
         {
-            var documents = _shards[ShardOf(feature)].Of(feature);
+            if (_shards[ShardOf(feature)] is not { } shard)
+                continue;
+            var documents = shard.Of(feature);
             if (documents.Length == DocumentsPerFeature != common)
                 continue;
             foreach (var document in documents)
@@ -69,12 +72,4 @@ public sealed class FingerprintIndex
     }
 
     private static int ShardOf(uint feature) => (int)(feature % Shards);
-
-    private static PostingTable[] CreateShards()
-    {
-        var shards = new PostingTable[Shards];
-        for (var i = 0; i < Shards; i++)
-            shards[i] = new PostingTable(DocumentsPerFeature, kept: DocumentsPerFeature / 2);
-        return shards;
-    }
 }

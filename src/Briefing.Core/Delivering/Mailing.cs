@@ -100,19 +100,25 @@ public sealed class Mailing(Deliveries deliveries, Deliverer deliverer, TimeProv
         return new MailingStand(tally, again);
     }
 
-    /// <summary>Deliveries that are open though their time has come: their messages in the queue are lost, or were never sent.</summary>
+    /// <summary>How all deliveries stand, and which are open though their time has come: their messages in the queue are lost, or were never sent.</summary>
     /// <param name="patience">How long a message in the queue may take.</param>
-    public async Task<IReadOnlyList<DeliveryId>> StrandedAsync(string edition, DateOnly date, TimeSpan patience, int correction = 0, CancellationToken cancellation = default)
+    public async Task<MailingReview> ReviewAsync(string edition, DateOnly date, TimeSpan patience, int correction = 0, CancellationToken cancellation = default)
     {
+        var tally = DeliveryTally.Empty;
         var stranded = new List<DeliveryId>();
+        // Most dates that are asked for have no deliveries: to hear that takes one question instead of sixteen.
+        if (!await deliveries.AnyAsync(edition, date, cancellation))
+            return new MailingReview(tally, stranded);
         await foreach (var id in deliveries.ListAsync(edition, date, correction, cancellation))
         {
-            if (await deliveries.ReadAsync(id, cancellation) is var (delivery, _) && !delivery.IsOver
-                && (delivery.Until ?? delivery.Planned) + patience < clock.GetUtcNow())
+            if (await deliveries.ReadAsync(id, cancellation) is not var (delivery, _))
+                continue;
+            tally = tally.With(delivery.State);
+            if (!delivery.IsOver && (delivery.Until ?? delivery.Planned) + patience < clock.GetUtcNow())
                 stranded.Add(id);
         }
 
-        return stranded;
+        return new MailingReview(tally, stranded);
     }
 
     /// <summary>The dates before on which anybody was sent the edition, the latest first.</summary>
@@ -131,6 +137,9 @@ public sealed class Mailing(Deliveries deliveries, Deliverer deliverer, TimeProv
     private Task<bool> PlanAsync(DeliveryId id, DateOnly brief, DateOnly? previous, CancellationToken cancellation) =>
         deliveries.PlanAsync(new Delivery { Id = id, Brief = brief, Previous = previous, State = DeliveryState.Planned, Planned = clock.GetUtcNow() }, cancellation);
 }
+
+/// <param name="Stranded">Those that want to be put into the queue anew.</param>
+public sealed record MailingReview(DeliveryTally Tally, IReadOnlyList<DeliveryId> Stranded);
 
 /// <param name="Again">Null where everything is over.</param>
 public sealed record MailingStand(DeliveryTally Tally, TimeSpan? Again);

@@ -8,6 +8,9 @@ internal static class Announcements
 {
     private const int FewestSharedNames = 2;
 
+    /// <summary>Days between two that may be told for one announcement; a company that speaks up again next week announces something else.</summary>
+    private const int MostDaysApart = 3;
+
     public static IEnumerable<(Figure Left, Figure Right)> Contradicting(List<Figure>[] figures)
     {
         var dates = figures.SelectMany(list => list).Where(figure => figure.Value.Kind == ValueKind.Date).ToList();
@@ -22,11 +25,13 @@ internal static class Announcements
             from left in announced
             from right in stated
             where left.Statement.Origin != right.Statement.Origin
-                && ValueComparison.AreComparable(left.Value, right.Value)
+                && ValueComparison.AreComparable(left.Value, right.Value) && MayBeOfOne(left.Value, right.Value)
                 && !ValueComparison.AreCompatible(left.Value, right.Value)
                 && SharePlan(left, right)
             select (left, right);
     }
+
+    private static bool MayBeOfOne(Value a, Value b) => a.When is not { } one || b.When is not { } other || Math.Abs(one.First.DayNumber - other.First.DayNumber) <= MostDaysApart;
 
     /// <summary>Both name the same parties and the same day or figure of what is planned.</summary>
     private static bool SharePlan(Figure left, Figure right)

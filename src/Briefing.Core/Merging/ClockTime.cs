@@ -14,6 +14,9 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
         if (ReadUniversal(tokens, at) is { } universal)
             return universal;
 
+        if (SpelledHour(tokens, at) is { } spelled)
+            return spelled;
+
         if (tokens[at].Kind != TokenKind.Number || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24)
             return null;
 
@@ -27,9 +30,16 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
         if (HalfOfDay(tokens, next) is not { } half)
             return isClock ? new ClockTime(hour * 60 + minutes, next) : null;
 
-        hour = half.IsAfternoon && hour < 12 ? hour + 12 : !half.IsAfternoon && hour == 12 ? 0 : hour;
-        return new ClockTime(hour * 60 + minutes, half.Next);
+        return new ClockTime(HourOf(hour, half.IsAfternoon) * 60 + minutes, half.Next);
     }
+
+    /// <summary>"Nine p.m."</summary>
+    private static ClockTime? SpelledHour(List<Token> tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && NumberWords.NumberOf(tokens[at].Lower) is { } hour and >= 1 and <= 12 && HalfOfDay(tokens, at + 1) is { } half
+            ? new ClockTime(HourOf((int)hour, half.IsAfternoon) * 60, half.Next)
+            : null;
+
+    private static int HourOf(int hour, bool isAfternoon) => isAfternoon && hour < 12 ? hour + 12 : !isAfternoon && hour == 12 ? 0 : hour;
 
     /// <summary>"1336 GMT", "13:36 UTC".</summary>
     private static ClockTime? ReadUniversal(List<Token> tokens, int at)

@@ -8,8 +8,13 @@ internal sealed class ConflictFinder
     private readonly List<Figure>[] _figures;
     private readonly FactGrouping _grouping;
     private readonly StoryWords _words;
+    private readonly Dictionary<string, string> _languages;
     private readonly Dictionary<Statement, Statement> _successors = [];
     private readonly HashSet<(Statement, Statement)> _incompatible = [];
+    private readonly HashSet<(Statement, Statement)> _compared = [];
+
+    /// <summary>Of all that two sentences say: a number that is no figure is part of it.</summary>
+    private const double ToldTwice = 0.7;
 
     public ConflictFinder(Story story, List<Statement> statements, StoryWords words, FactGrouping grouping)
     {
@@ -17,8 +22,8 @@ internal sealed class ConflictFinder
         _statements = statements;
         _grouping = grouping;
         _words = words;
-        var languages = story.Articles.ToDictionary(article => article.Id, article => article.Language);
-        _figures = [.. statements.Select(statement => Figure.Of(statement, words, languages[statement.Claim.Article]).ToList())];
+        _languages = StoryLanguages.Of(story);
+        _figures = [.. statements.Select(statement => Figure.Of(statement, words, _languages[statement.Claim.Article]).ToList())];
         Figures = new StoryFigures(_figures);
     }
 
@@ -41,6 +46,9 @@ internal sealed class ConflictFinder
                     Weigh(match, pair, slots);
             }
         }
+
+        foreach (var (left, right) in Retold())
+            slots.Add(left, right);
 
         foreach (var (left, right) in Announcements.Contradicting(_figures))
             slots.Add(left, right);
@@ -76,6 +84,35 @@ internal sealed class ConflictFinder
         void Raise((int, string) key, double similarity) => likest[key] = Math.Max(likest.GetValueOrDefault(key), similarity);
     }
 
+    /// <summary>What differs in sentences that are told twice, where their figures are not compared already.</summary>
+    private IEnumerable<(Figure Left, Figure Right)> Retold()
+    {
+        var bare = new Dictionary<(Statement, int), Figure>();
+        foreach (var (a, b, similarity) in _grouping.Pairs)
+        {
+            if (similarity < ToldTwice || _statements[a].Origin == _statements[b].Origin || _statements[a].Tokens.Count != _statements[b].Tokens.Count || _compared.Contains((_statements[a], _statements[b])))
+                continue;
+
+            var pair = new StatementPair(_statements[a], _figures[a], _statements[b], _figures[b], 1, 1);
+            if (RetoldSentences.Difference(pair, FigureOf) is { } difference)
+            {
+                Part(pair.Left, pair.Right);
+                yield return difference;
+            }
+        }
+
+        Figure FigureOf(Statement statement, Value value)
+        {
+            if (_figures[_statements.IndexOf(statement)].Find(figure => figure.Value == value) is { } known)
+                return known;
+
+            if (!bare.TryGetValue((statement, value.Start), out var figure))
+                bare[(statement, value.Start)] = figure = Figure.Of(statement, value, _words, _languages[statement.Claim.Article]);
+
+            return figure;
+        }
+    }
+
     private void Part(Statement a, Statement b)
     {
         _incompatible.Add((a, b));
@@ -96,9 +133,15 @@ internal sealed class ConflictFinder
     {
         Part(pair.Left, pair.Right);
         if (FigureMatching.AreSucceeding(match, pair) && Updates.Order(_story, match.Left, match.Right) is { } order)
+        {
+            _compared.Add((pair.Left, pair.Right));
             Succeed(order.Earlier.Statement, order.Later.Statement);
+        }
         else if (FigureMatching.AreContradicting(match, pair))
+        {
+            _compared.Add((pair.Left, pair.Right));
             slots.Add(match.Left, match.Right);
+        }
     }
 
     /// <summary>A year, a month or a rank: where another figure differs as well, it says which year or which of a row that figure belongs to.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
@@ -24,6 +25,10 @@ internal sealed class DateReader(DateOnly? published)
 
     private static readonly string[] YearLeads =
         ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "(", "through", "throughout", "summer", "spring", "autumn", "fall", "winter"];
+
+    private static readonly string[] FormerYearLeads = ["in", "since", "until", "during"];
+
+    private const int FirstYear = 1400;
 
     public ReadDate? Read(List<Token> tokens, int at) =>
         ReadIso(tokens, at)
@@ -122,6 +127,10 @@ internal sealed class DateReader(DateOnly? published)
         if (tokens[at].Is("next") && ahead == 0)
             ahead = 7;
 
+        // "Would pass on Wednesday", "was expected on Wednesday": looked ahead from a day that has gone by, to one that may have.
+        if (future && back is > 0 and <= JustGone && IsFutureInThePast(tokens, at))
+            future = false;
+
         var day = future ? today.AddDays(ahead) : today.AddDays(-back);
         return ReadDate.Of(new DateSpan(day, day), "day", at, dayAt + 1);
     }
@@ -133,8 +142,12 @@ internal sealed class DateReader(DateOnly? published)
             return null;
 
         var single = tokens[at].Lower switch { "yesterday" or "gestern" or "hier" or "ayer" or "ieri" => -1, "today" or "tonight" or "heute" or "aujourd'hui" or "hoy" or "oggi" => 0, "tomorrow" or "morgen" or "demain" or "mañana" or "domani" => 1, _ => (int?)null };
-        if (single is { } days)
-            return ReadDate.Of(new DateSpan(today.AddDays(days), today.AddDays(days)), "day", at, at + 1);
+        // "The women of today"
+        if (single is { } days && at > 0 && tokens[at - 1].Is("of") && tokens[at].Text.Equals("today", StringComparison.Ordinal))
+            return null;
+
+        if (single is { } away)
+            return ReadDate.Of(new DateSpan(today.AddDays(away), today.AddDays(away)), "day", at, at + 1);
 
         if (tokens[at].Lower is "last" or "this" or "next" && at + 1 < tokens.Count)
             return Period(tokens[at + 1].Lower, tokens[at].Lower switch { "last" => -1, "next" => 1, _ => 0 }, today) is { } span
@@ -169,7 +182,21 @@ internal sealed class DateReader(DateOnly? published)
 
     private static ReadDate? ReadYear(List<Token> tokens, int at)
     {
+        if (ReadFormerYear(tokens, at) is { } former)
+            return former;
+
         if (Year(tokens[at]) is not { } year || !(IsNamedYear(tokens, at) || (at > 0 && tokens[at - 1].IsAny(YearLeads))) || Units.Read(tokens, at + 1) is not null)
+            return null;
+
+        return ReadDate.Of(new DateSpan(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), "year", at, at + 1);
+    }
+
+    /// <summary>"In 1865," "since 1789": a number that early is a year where it counts nothing.</summary>
+    private static ReadDate? ReadFormerYear(List<Token> tokens, int at)
+    {
+        if (at == 0 || tokens[at] is not { Kind: TokenKind.Number, Text.Length: 4 } || !tokens[at - 1].IsAny(FormerYearLeads)
+            || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or >= 1900
+            || (at + 1 < tokens.Count && tokens[at + 1].Kind != TokenKind.Symbol && !FunctionWords.Contains("en", tokens[at + 1].Lower)))
             return null;
 
         return ReadDate.Of(new DateSpan(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), "year", at, at + 1);
@@ -249,6 +276,23 @@ internal sealed class DateReader(DateOnly? published)
                 return false;
 
             if (tokens[before].IsAny(FutureMarks) || (tokens[before].Is("to") && before > 0 && tokens[before - 1].IsAny(Being)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A day that far back is nearer than its like next week, and is what a report of an expectation means.</summary>
+    private const int JustGone = 3;
+
+    private static bool IsFutureInThePast(List<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - 12; before--)
+        {
+            if (tokens[before].IsAny(["will", "is", "are", "shall"]))
+                return false;
+
+            if (tokens[before].IsAny(["would", "was", "were", "had", "predicted"]))
                 return true;
         }
 

@@ -42,7 +42,7 @@ internal static class DisputeSubject
     private static string Counted(string noun, string role)
     {
         if (Verbs.OutcomeOf(role) is { } outcome)
-            return $"{(noun.Length > 0 ? noun : "people")} {outcome}";
+            return $"{(noun.Length > 0 && Verbs.OutcomeOf(noun) is null ? noun : "people")} {outcome}";
 
         return noun.Length > 0 ? $"number of {noun}" : IsThing(role) ? $"number, as to “{role}”" : "number";
     }

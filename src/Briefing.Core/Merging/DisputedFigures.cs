@@ -121,7 +121,7 @@ internal sealed class DisputedFigures
 
     /// <summary>Of "1,000 kilometres (621 miles)" the figure that the article gives first.</summary>
     private static Value Leading(Figure figure) =>
-        figure.Statement.Claim.Values.First(value => value == figure.Value
+        figure.Statement.Claim.Values.FirstOrDefault(value => value == figure.Value
             || (value.Kind == figure.Value.Kind && value.Role == figure.Value.Role && value.Unit != figure.Value.Unit && Units.Named(value.Unit) is not null
-                && ValueComparison.AreComparable(value, figure.Value) && ValueComparison.AreCompatible(value, figure.Value)));
+                && ValueComparison.AreComparable(value, figure.Value) && ValueComparison.AreCompatible(value, figure.Value))) ?? figure.Value;
 }

@@ -7,7 +7,8 @@ public static class FactChanges
 {
     /// <summary>
     /// Facts are known again by the words of their claims, as in <see cref="NewFacts"/>. A fact has changed where the one that replaced it is new
-    /// to the readers, and is confirmed where a second origin has joined the first.
+    /// to the readers, or where its article was overwritten by one that says the same with another figure, and is confirmed where a second
+    /// origin has joined the first.
     /// </summary>
     /// <param name="facts">The story's facts as they are now.</param>
     /// <param name="previous">The brief to compare with; null changes nothing.</param>
@@ -24,11 +25,41 @@ public static class FactChanges
                 told.TryAdd(NewFacts.Words(claim.Text), fact);
 
         var standing = facts.SelectMany(fact => fact.Claims).Select(claim => NewFacts.Words(claim.Text)).ToHashSet(StringComparer.Ordinal);
+        var gone = withdrawn.Where(gone => told.ContainsKey(NewFacts.Words(gone.Text)) && !standing.Contains(NewFacts.Words(gone.Text))).DistinctBy(gone => NewFacts.Words(gone.Text)).ToList();
+        var corrected = gone.ConvertAll(statement => CorrectionOf(statement.Text, told[NewFacts.Words(statement.Text)].Claims[0].Values, facts, told));
         return new StoryChanges(
-            [.. Changed(facts, told)],
+            [.. Changed(facts, told), .. corrected.OfType<ChangedFact>(), .. CorrectedWithin(facts, previous, standing, told)],
             [.. facts.Where(fact => fact.Origins > 1 && ToldAs(fact, told) is { Origins: 1 }).Select(fact => fact.Id)],
-            [.. withdrawn.Where(gone => told.ContainsKey(NewFacts.Words(gone.Text)) && !standing.Contains(NewFacts.Words(gone.Text))).DistinctBy(gone => NewFacts.Words(gone.Text))]);
+            [.. gone.Where((_, index) => corrected[index] is null)]);
     }
+
+    /// <summary>An article that says the same now with another figure has corrected it: what it had said has changed and is not merely gone.</summary>
+    private static ChangedFact? CorrectionOf(string before, ImmutableArray<Value> values, ImmutableArray<Fact> facts, Dictionary<string, Fact> told)
+    {
+        var words = WordsIn(before);
+        var (fact, claim, share) = facts.SelectMany(fact => fact.Claims, (fact, claim) => (Fact: fact, Claim: claim))
+            .Where(entry => !told.ContainsKey(NewFacts.Words(entry.Claim.Text)))
+            .Select(entry => (entry.Fact, entry.Claim, Share: Dice(words, WordsIn(entry.Claim.Text))))
+            .OrderByDescending(entry => entry.Share)
+            .FirstOrDefault();
+        return share >= Retold && ValuesOf(values, claim.Values).ToImmutableArray() is { IsEmpty: false } changed ? new ChangedFact(fact.Id, before, changed) : null;
+    }
+
+    /// <summary>What one of several articles had said of a fact that still stands, and says otherwise now.</summary>
+    private static IEnumerable<ChangedFact> CorrectedWithin(ImmutableArray<Fact> facts, Brief previous, HashSet<string> standing, Dictionary<string, Fact> told) =>
+        from fact in previous.Stories.SelectMany(story => story.Facts)
+        where fact.Claims.Any(claim => standing.Contains(NewFacts.Words(claim.Text)))
+        from claim in fact.Claims.Where(claim => !standing.Contains(NewFacts.Words(claim.Text))).DistinctBy(claim => NewFacts.Words(claim.Text))
+        let correction = CorrectionOf(claim.Text, claim.Values, facts, told)
+        where correction is not null
+        select correction;
+
+    /// <summary>Share of their words that two sentences have in common of which one corrects the other.</summary>
+    private const double Retold = 0.7;
+
+    private static HashSet<string> WordsIn(string text) => [.. Tokenizer.Read(text, 0, text.Length).Where(token => token.Kind == TokenKind.Word).Select(token => token.Lower)];
+
+    private static double Dice(HashSet<string> a, HashSet<string> b) => a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 
     /// <summary>What the previous brief told that rested only on articles of which there is another version now, which no longer says so.</summary>
     /// <param name="articles">The story's articles as they are now.</param>
@@ -55,7 +86,7 @@ public static class FactChanges
         var byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         foreach (var fact in facts)
             if (ToldAs(fact, told) is { } former && LastOf(fact, byId) is { } current && current != fact && ToldAs(current, told) is null)
-                yield return new ChangedFact(current.Id, former.Text, [.. ValuesOf(fact, current)]);
+                yield return new ChangedFact(current.Id, former.Text, [.. ValuesOf(former.Claims[0].Values, current.Claims[0].Values)]);
     }
 
     /// <summary>What replaced it at last; each fact is asked once, lest two replace each other.</summary>
@@ -68,10 +99,9 @@ public static class FactChanges
         return fact;
     }
 
-    private static IEnumerable<ChangedValue> ValuesOf(Fact former, Fact current)
+    private static IEnumerable<ChangedValue> ValuesOf(ImmutableArray<Value> former, ImmutableArray<Value> later)
     {
-        var later = current.Claims[0].Values;
-        foreach (var value in former.Claims[0].Values.Where(value => value.Kind != ValueKind.Date))
+        foreach (var value in former.Where(value => value.Kind != ValueKind.Date))
             if (later.FirstOrDefault(other => MeasureOneThing(value, other)) is { } now && !ValueComparison.AreEqual(value, now))
                 yield return new ChangedValue(value.Canonical, now.Canonical, now.Unit, now.Role);
     }

@@ -124,6 +124,10 @@ internal sealed class FactGrouping
                 if (Polarity.AreOpposed(_statements[a], _statements[b]) || LogOddsOf(a, b) is var odds && odds < Apart)
                     return false;
 
+                // The lines that say when an article was published are about the article.
+                if (FigureMatching.IsPublication(_statements[a]) || FigureMatching.IsPublication(_statements[b]))
+                    return false;
+
                 sum += odds;
                 pairs++;
             }

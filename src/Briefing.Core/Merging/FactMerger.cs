@@ -19,7 +19,7 @@ public static class FactMerger
             facts,
             conflicts.Disputes,
             QuotationReader.Read(story, statements.ToLookup(statement => statement.Claim.Article, statement => statement.Claim)),
-            Timeline.Of(facts))
+            Timeline.Of(story, facts))
         {
             Retellings = [.. grouping.Retellings.Select(pair => (heard[pair.A].Claim, heard[pair.B].Claim))],
         };
@@ -45,13 +45,15 @@ public static class FactMerger
     private static List<Statement> ReadStatements(Story story, StoryWords words, Dictionary<string, List<Token>[]> tokensOf)
     {
         var statements = new List<Statement>();
+        var languages = StoryLanguages.Of(story);
         foreach (var article in story.Articles)
         {
+            var language = languages[article.Id];
             var origin = story.OriginOf(article.Id).Number;
             foreach (var claim in ClaimReader.Read(article, tokensOf[article.Id]))
             {
                 var tokens = tokensOf[article.Id][claim.Sentence];
-                string?[] keys = [.. tokens.Select(token => words.FeatureOf(token, article.Language))];
+                string?[] keys = [.. tokens.Select(token => words.FeatureOf(token, language))];
                 statements.Add(new Statement
                 {
                     Claim = claim,
@@ -59,7 +61,7 @@ public static class FactMerger
                     Tokens = tokens,
                     Keys = keys,
                     Features = [.. keys.OfType<string>().Distinct(StringComparer.Ordinal)],
-                    Denied = Polarity.DeniedIn(tokens, words, article.Language),
+                    Denied = Polarity.DeniedIn(tokens, words, language),
                 });
             }
         }

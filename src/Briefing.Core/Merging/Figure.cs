@@ -30,6 +30,9 @@ internal sealed class Figure
     /// <summary>Which part of a row or a whole it tells the number of: "last" of "the last two games", "more" of "two more games"; or empty. One word for all that say the same.</summary>
     public required string Part { get; init; }
 
+    /// <summary>Stem of what it counts along with its noun: "crew" of "420 passengers and crew"; or empty.</summary>
+    public required string Joined { get; init; }
+
     /// <summary>Canonical names in its clause.</summary>
     public required HashSet<string> Subject { get; init; }
 
@@ -70,9 +73,12 @@ internal sealed class Figure
     private static readonly string[] Dimensions = ["thick", "tall", "high", "wide", "deep"];
 
     private static readonly FrozenDictionary<string, string> SpanWords = WordTable.Names("""
-        half=half|halftime|half-time quarter=quarter|quarters period=period run=run|stretch|spell|streak inning=inning|innings set=set overtime=overtime career=career minutes=minutes
+        half=half|halftime|half-time quarter=quarter|quarters period=period run=run|stretch|spell|streak inning=inning|innings set=set overtime=overtime career=career minutes=minutes since=since
         day=daily week=weekly month=monthly year=annual|annually
         """);
+
+    /// <summary>Verbs as often as stretches of time.</summary>
+    private static readonly string[] Ambiguous = ["set", "run", "stretch", "spell", "streak"];
 
     /// <summary>Characters of "-old " between an age and its noun.</summary>
     private const int LongestOld = 8;
@@ -85,35 +91,54 @@ internal sealed class Figure
         more=more|additional|further|extra other=other|others previous=previous straight=straight|consecutive
         """);
 
-    public static IEnumerable<Figure> Of(Statement statement, StoryWords words, string language)
+    public static IEnumerable<Figure> Of(Statement statement, StoryWords words, string language) => statement.Claim.Values.Select(value => Of(statement, value, words, language));
+
+    public static Figure Of(Statement statement, Value value, StoryWords words, string language)
     {
         var phrases = new Phrases(statement.Tokens, language);
-        foreach (var value in statement.Claim.Values)
+        var first = statement.Tokens.FindIndex(token => token.Start >= value.Start);
+        var next = statement.Tokens.FindLastIndex(token => token.End <= value.End) + 1;
+        var clause = phrases.ClauseAround(first, next);
+        return new Figure
         {
-            var first = statement.Tokens.FindIndex(token => token.Start >= value.Start);
-            var next = statement.Tokens.FindLastIndex(token => token.End <= value.End) + 1;
-            var clause = phrases.ClauseAround(first, next);
-            yield return new Figure
-            {
-                Statement = statement,
-                Value = value,
-                First = first,
-                Next = next,
-                ClauseFirst = clause.First,
-                ClauseNext = clause.Next,
-                Role = value.Role.Length == 0 ? "" : Verbs.OutcomeOf(value.Role) ?? Stems.Of(value.Role, language),
-                Noun = NounOf(statement, value, phrases) is { Length: > 0 } noun ? Stems.Of(noun, language) : "",
-                Part = value.Kind is ValueKind.Date or ValueKind.Time ? "" : PartOf(statement.Tokens, first, next),
-                Subject = [.. value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Names.Of)],
-                Verb = phrases.VerbAround(first, next) is { } verb ? Verbs.BaseOf(verb.Lower, language) : "",
-                Actor = ActorOf(statement, phrases.VerbBefore(first) ?? first, words, language),
-                Spans = SpansOf(statement, first, next),
-                Place = PlaceOf(statement, next, phrases),
-                Dimension = value.Kind == ValueKind.Distance && next < statement.Tokens.Count && statement.Tokens[next].IsAny(Dimensions) ? statement.Tokens[next].Lower : "",
-                Context = ContextOf(statement, first, next),
-            };
-        }
+            Statement = statement,
+            Value = value,
+            First = first,
+            Next = next,
+            ClauseFirst = clause.First,
+            ClauseNext = clause.Next,
+            Role = value.Role.Length == 0 ? "" : Verbs.OutcomeOf(value.Role) ?? Stems.Of(value.Role, language),
+            Noun = NounOf(statement, value, phrases) is { Length: > 0 } noun ? Stems.Of(noun, language) : "",
+            Part = value.Kind is ValueKind.Date or ValueKind.Time ? "" : PartOf(statement.Tokens, first, next),
+            Joined = value.Kind == ValueKind.Count ? JoinedTo(statement, next, phrases) : "",
+            Subject = [.. value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Names.Of)],
+            Verb = phrases.VerbAround(first, next) is { } verb ? Verbs.BaseOf(verb.Lower, language) : "",
+            Actor = ActorOf(statement, phrases.VerbBefore(first) ?? first, words, language),
+            Spans = SpansOf(statement, first, next),
+            Place = PlaceOf(statement, next, phrases),
+            Dimension = value.Kind == ValueKind.Distance && next < statement.Tokens.Count && statement.Tokens[next].IsAny(Dimensions) ? statement.Tokens[next].Lower : "",
+            Context = ContextOf(statement, first, next),
+        };
     }
+
+    /// <summary>"Three times since October", "420 passengers and crew", "170,000 in the province": the words beside the two figures take them from different wholes.</summary>
+    public bool IsOtherPart(Figure other) =>
+        Joined != other.Joined || Spans.Contains(Since) != other.Spans.Contains(Since) || (Value.Kind == ValueKind.Count && Place.Count > 0 && other.Place.Count > 0 && !Place.Overlaps(other.Place));
+
+    private const string Since = "since";
+
+    /// <summary>Neither a person's age nor a season's standing nor how long ago something was is set against something else.</summary>
+    public bool IsOfSortOf(Figure other)
+    {
+        foreach (var role in (ReadOnlySpan<string>)["age", ValueReader.Standing, ValueReader.Ago])
+            if ((Value.Role == role) != (other.Value.Role == role))
+                return false;
+
+        return true;
+    }
+
+    /// <summary>"A 17-inch Astra": the measure says which model it is, and no two models have it in common.</summary>
+    public bool NamesModel => Value.Kind == ValueKind.Distance && First + 1 < Next && Statement.Tokens[First + 1].Is("-") && Next < Statement.Tokens.Count && Statement.Tokens[Next].IsCapitalised;
 
     /// <summary>Whether the words right behind it have this noun: the "rifles" of "seven AK-47 assault rifles", where another report has "seven AK-47s".</summary>
     public bool Counts(string noun)
@@ -156,11 +181,14 @@ internal sealed class Figure
     {
         var spans = new HashSet<string>(StringComparer.Ordinal);
         for (var at = Math.Max(0, first - SpanReach); at < Math.Min(statement.Tokens.Count, next + SpanReach); at++)
-            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span))
+            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)))
                 spans.Add(span);
 
         return spans;
     }
+
+    /// <summary>"The second set", "a 15-2 run"; "it was set" and "they run" are none.</summary>
+    private static bool IsNumbered(List<Token> tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || NumberWords.OrdinalOf(tokens[at - 1].Lower) is not null || tokens[at - 1].IsAny(["opening", "final", "deciding", "last"]));
 
     private static HashSet<string> PlaceOf(Statement statement, int next, Phrases phrases)
     {
@@ -174,6 +202,13 @@ internal sealed class Figure
                 place.Add(key);
 
         return place;
+    }
+
+    private static string JoinedTo(Statement statement, int next, Phrases phrases)
+    {
+        var and = phrases.NounPhraseAt(next)?.Next ?? statement.Tokens.Count;
+        return and + 1 < statement.Tokens.Count && statement.Tokens[and].IsAny(["and", "or"]) && statement.Tokens[and + 1] is { Kind: TokenKind.Word, IsCapitalised: false } noun
+            && !Verbs.IsVerbLike(noun.Lower) && !noun.Lower.EndsWith("ing", StringComparison.Ordinal) && Verbs.OutcomeOf(noun.Lower) is null && statement.Keys[and + 1] is { } key ? key : "";
     }
 
     private static string PartOf(List<Token> tokens, int first, int next) =>

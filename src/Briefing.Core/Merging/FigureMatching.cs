@@ -21,7 +21,7 @@ internal static class FigureMatching
     /// Log odds from which two that cannot both be true are taken to contradict each other: fewer are asked of sentences that tell the same
     /// where nothing else is left that either figure could be compared with, and most of days, since things happen on many.
     /// </summary>
-    private const double Contradicting = 2, ContradictingHalfAlike = 0.5, ContradictingAlike = 0, ContradictingNearlySame = -0.5, ContradictingDays = 2.5;
+    private const double Contradicting = 2, ContradictingHalfAlike = 0.5, ContradictingAlike = 0, ContradictingNearlySame = -0.5, ContradictingDays = 2.5, ContradictingDaysAlike = -1, ContradictingOtherYear = -4;
 
     private const double Doubt = 0.5;
 
@@ -80,12 +80,12 @@ internal static class FigureMatching
     private static double OfAlikeness(FigureMatch match, StatementPair pair)
     {
         if (match.Left.Value.Kind == ValueKind.Date)
-            return ContradictingDays;
+            return IsOneDayInOtherYears(match, pair) ? ContradictingOtherYear : IsDayOfOneEvent(match, pair) ? ContradictingDaysAlike : ContradictingDays;
 
         if (!IsAlone(match, pair))
             return pair.Dice >= NearlySame ? ContradictingAlike : Contradicting + Doubt;
 
-        if (IsTollOfOneEvent(match, pair))
+        if (IsTollOfOneEvent(match, pair) || (SameMeasure.StandInOnePhrase(match.Left, match.Right) && pair.SharedNames >= NamesOfOneThing))
             return ContradictingHalfAlike;
 
         return pair.Dice >= NearlySame || (pair.Containment >= NearlyContained && pair.Dice >= HalfAlike && IsOfOneRole(match)) ? ContradictingNearlySame
@@ -98,7 +98,7 @@ internal static class FigureMatching
     private static double Reserve(FigureMatch match, StatementPair pair)
     {
         var (left, right) = (match.Left, match.Right);
-        if (left.Value.Role == ValueReader.Ago || (IsElapsed(left) && IsElapsed(right)) || SameMeasure.AreOfOthers(left, right))
+        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (IsElapsed(left) && IsElapsed(right)) || SameMeasure.AreOfOthers(left, right))
             return double.PositiveInfinity;
 
         var isOfSomebody = left.Value.Role == "age" && pair.Dice < Alike && !left.Subject.Overlaps(right.Subject);
@@ -106,13 +106,49 @@ internal static class FigureMatching
         return -chance
             + (isOfSomebody ? 2 * Doubt : 0)
             + (left.Part != right.Part ? Doubt : 0)
+            + (left.IsOtherPart(right) ? 8 * Doubt : 0)
+            + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
+            + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)
             + (pair.Closeness < Closest ? Doubt : 0)
             + (SameMeasure.CountOthers(left, right) ? 4 * Doubt : 0)
-            + (pair.Dice < WhollySame && !left.Spans.SetEquals(right.Spans) ? 4 * Doubt : 0);
+            + (pair.Dice < WhollySame && !left.Spans.SetEquals(right.Spans) ? 8 * Doubt : 0);
     }
+
+    /// <summary>A line of figures none of which is the other's is another season's or another player's.</summary>
+    private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.AgreeingBeside(left, right) == 0 && pair.DifferingBeside(left, right) > 1;
+
+    /// <summary>"189 yards" against "106 times for 404 yards": what the one counts the other counts with another figure.</summary>
+    private static bool CountsElsewhere(Figure figure, IReadOnlyList<Figure> others, Figure counterpart) =>
+        figure.Value.Kind == ValueKind.Count && figure.Noun.Length > 0 && counterpart.Noun.Length > 0 && Nouns.Of(figure.Noun) != Nouns.Of(counterpart.Noun) && !counterpart.Counts(figure.Noun) && !figure.Counts(counterpart.Noun)
+        && others.Any(other => other != counterpart && (Nouns.Of(other.Noun) == Nouns.Of(figure.Noun) || other.Statement.Keys[other.Next - 1] == figure.Noun));
+
+    /// <summary>23 points and 2,116 points are not the same points, however much the sentences have in common.</summary>
+    private const double OtherWorld = 20;
+
+    private static bool AreOfOtherWorlds(Value a, Value b)
+    {
+        var (one, other) = (Math.Abs(ValueComparison.Base(a)), Math.Abs(ValueComparison.Base(b)));
+        return a.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Score) && Math.Max(one, other) > OtherWorld * Math.Min(one, other);
+    }
+
+    /// <summary>"Also hit in May 2012": its clause says when, and the other sentence speaks of no time at all.</summary>
+    private static bool IsOfOwnTime(Figure figure, Figure other) =>
+        other.Statement.Times.Length == 0
+        && figure.Statement.Times.Any(time => time.Unit is "year" or "month" or "years" && time.Start >= figure.Statement.Tokens[figure.ClauseFirst].Start && time.End <= figure.Statement.Tokens[figure.ClauseNext - 1].End);
 
     /// <summary>"After eight days of riots": the next report counts on.</summary>
     private static bool IsElapsed(Figure figure) => figure.Value.Kind == ValueKind.Duration && figure.First > 0 && figure.Statement.Tokens[figure.First - 1].IsAny(["after", "into"]);
+
+    /// <summary>"Finished his career in 1975" and "in 1978": the clauses that hold the two dates say the same, and so do the sentences.</summary>
+    private static bool IsDayOfOneEvent(FigureMatch match, StatementPair pair) =>
+        IsOfOneRole(match) && IsAlone(match, pair) && pair.Dice >= NearlySame && SameMeasure.AgreementOfClauses(match.Left, match.Right) >= NearlyAll && !Verbs.IsSpeech(match.Left.Value.Role);
+
+    /// <summary>"May 30, 2002" and "May 30, 2005": who gives one day of the year for a thing means one day.</summary>
+    private static bool IsOneDayInOtherYears(FigureMatch match, StatementPair pair) =>
+        pair.Dice >= NearlySame && match.Left.Value is { Unit: "day", When: { } one } && match.Right.Value is { Unit: "day", When: { } other }
+        && one.First.Year != other.First.Year && one.First.Month == other.First.Month && one.First.Day == other.First.Day;
+
+    private const double NearlyAll = 0.9;
 
     private static bool IsOfOneRole(FigureMatch match) => match.Left.Role.Length > 0 && match.Left.Role == match.Right.Role;
 
@@ -147,11 +183,15 @@ internal static class FigureMatching
     /// </summary>
     public static bool MayBeOne(Figure a, Figure b, StatementPair pair) =>
         ValueComparison.AreComparable(a.Value, b.Value)
-        && IsOf(a, "age") == IsOf(b, "age") && IsOf(a, ValueReader.Standing) == IsOf(b, ValueReader.Standing) && IsOf(a, ValueReader.Ago) == IsOf(b, ValueReader.Ago)
+        && a.IsOfSortOf(b)
         && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
         && (a.Value.Role != "age" || IsSamePerson(a, b))
+        && IsWanted(a) == IsWanted(b) && (pair.IsOneSentence || !(a.NamesModel || b.NamesModel))
         && a.Dimension == b.Dimension && !Verbs.AreOpposite(a.Verb, b.Verb) && !IsTornOff(a, b) && !IsTornOff(b, a)
         && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)));
+
+    /// <summary>"Needs nine points": what is still missing is not what there is.</summary>
+    private static bool IsWanted(Figure figure) => figure.Verb is "need" or "lack" or "requir" || (figure.Next < figure.Statement.Tokens.Count && figure.Statement.Tokens.Skip(figure.Next).Take(3).Any(token => token.IsAny(["shy", "short", "needed"])));
 
     /// <summary>A text that was cut off at "$2." has the beginning of the other's 2.6 million.</summary>
     private static bool IsTornOff(Figure torn, Figure whole)
@@ -164,10 +204,8 @@ internal static class FigureMatching
     private static string DigitsOf(Figure figure) =>
         figure.Statement.Tokens.Skip(figure.First).Take(figure.Next - figure.First).Where(token => token.Kind == TokenKind.Number).Select(token => token.Text).FirstOrDefault("");
 
-    /// <summary>"Nine more buses" are not all of the buses, and the first 17 passes not all of the passes.</summary>
-    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "each";
-
-    private static bool IsOf(Figure figure, string role) => figure.Value.Role == role;
+    /// <summary>"Nine more buses" and "the two other victims" are not all of them, nor are the first 17 passes all of the passes.</summary>
+    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "each" or "other";
 
     /// <summary>Everybody has an age; only one person's can be disputed, not that of a brother of the same name. Who is named in one report only is "the man" in the other.</summary>
     private static bool IsSamePerson(Figure a, Figure b) =>
@@ -187,7 +225,10 @@ internal static class FigureMatching
     /// <summary>"Said on Monday", "said yesterday": the day of saying it, where a date in full would be that of the thing said.</summary>
     private static bool IsDayOfReport(Figure figure) => figure.Value.Kind == ValueKind.Time || figure.Statement.Tokens[figure.First].Kind == TokenKind.Word && Calendar.MonthOf(figure.Statement.Tokens[figure.First]) is null;
 
+    /// <summary>"Last updated: 7 July, 10:04": the line under a headline.</summary>
+    public static bool IsPublication(Statement statement) => statement.Tokens.Take(3).Any(token => token.IsCapitalised && Array.Exists(Publishing, token.Lower.StartsWith));
+
     /// <summary>Speakers speak on many days and articles are published on many; only the day of the event itself can be disputed.</summary>
     private static bool IsOfEvent(Figure figure, StatementPair pair) =>
-        (figure.Verb.Length > 0 || (pair.IsNearlyOneSentence && figure.Statement.Tokens.Exists(token => Verbs.IsVerbLike(token.Lower)))) && (!Verbs.IsSpeech(figure.Value.Role) || (pair.IsNearlyOneSentence && !IsDayOfReport(figure))) && !Array.Exists(Publishing, figure.Verb.StartsWith);
+        !IsPublication(figure.Statement) && (figure.Verb.Length > 0 || (pair.IsNearlyOneSentence && figure.Statement.Tokens.Exists(token => Verbs.IsVerbLike(token.Lower)))) && (!Verbs.IsSpeech(figure.Value.Role) || (pair.IsNearlyOneSentence && !IsDayOfReport(figure))) && !Array.Exists(Publishing, figure.Verb.StartsWith);
 }

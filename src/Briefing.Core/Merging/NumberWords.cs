@@ -31,6 +31,8 @@ internal static class NumberWords
         2=half 3=third|thirds 4=quarter|quarters 5=fifth|fifths 10=tenth|tenths
         """);
 
+    private const double Thousand = 1000;
+
     /// <summary>The words that are a number by themselves.</summary>
     public static IEnumerable<string> Spelled => Small.Keys.Concat(Tens.Keys);
 
@@ -38,6 +40,9 @@ internal static class NumberWords
 
     /// <summary>"Million" and its like, no abbreviations.</summary>
     public static bool IsScale(string lower) => lower.Length > 4 && Scales.ContainsKey(lower);
+
+    /// <summary>The number that a word is by itself, or null.</summary>
+    public static double? NumberOf(string lower) => Small.TryGetValue(lower, out var small) ? small : Tens.TryGetValue(lower, out var tens) ? tens : null;
 
     public static bool IsNumber(string lower) => Small.ContainsKey(lower) || Tens.ContainsKey(lower);
 
@@ -58,7 +63,7 @@ internal static class NumberWords
             return idiom;
 
         var next = at;
-        double total = 0, group = 0;
+        double total = 0, group = 0, last = 0;
         var words = 0;
         var scaled = false;
         while (next < tokens.Count)
@@ -86,12 +91,15 @@ internal static class NumberWords
             }
             else if (Scales.TryGetValue(token.Lower, out var scale) && (words > 0 || IsArticleBefore(tokens, next)))
             {
+                // "Three hundred thousand" and "one thousand three hundred million": what stands in front is scaled as a whole.
                 scaled = true;
-                group = Math.Max(group, 1) * scale;
-                if (scale >= 1000)
+                var isOuter = scale > last && last >= Thousand;
+                group = Math.Max(group + (isOuter ? total : 0), 1) * scale;
+                total = isOuter ? 0 : total;
+                if (scale >= Thousand)
                 {
                     total += group;
-                    group = 0;
+                    (group, last) = (0, scale);
                 }
             }
             else
@@ -109,6 +117,8 @@ internal static class NumberWords
         var number = total + group;
         if (IsAndHalf(tokens, next))
             (number, next) = (number + 0.5, next + 3);
+        else if (words > 0 && Numeral.FractionAt(tokens, next) is { } fraction)
+            (number, next) = (number + fraction.Part, fraction.Next);
 
         // "One" alone is a pronoun ("one of them") far more often than a count.
         if (number == 1 && words == 1)
@@ -150,7 +160,7 @@ internal static class NumberWords
             : null;
 
     /// <summary>"Eight and a half months"</summary>
-    private static bool IsAndHalf(List<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at].Is("and") && tokens[at + 1].Is("a") && tokens[at + 2].Is("half");
+    public static bool IsAndHalf(List<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at].Is("and") && tokens[at + 1].Is("a") && tokens[at + 2].Is("half");
 
     private static bool IsArticleBefore(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Lower is "a" or "an";
 

@@ -45,15 +45,21 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
             next++;
         }
 
+        if (scale == 1.0 && NumberWords.IsAndHalf(tokens, next))
+            return new Numeral(number + 0.5, 0, at, next + 3, false);
+
         if (scale == 1.0 && FractionAt(tokens, next) is { } fraction)
             return new Numeral(number + fraction.Part, 0, at, fraction.Next, false);
+
+        if (CollapsedFraction(tokens, at) is { } collapsed)
+            return collapsed;
 
         var year = text.Length == 4 && scale == 1.0 && number is >= 1900 and < 2100;
         return new Numeral(number * scale, ToleranceOf(plain, scale), at, next, year);
     }
 
     /// <summary>"4 1/2", "4-1/2", "4½": what is added to the whole number.</summary>
-    private static (double Part, int Next)? FractionAt(List<Token> tokens, int next)
+    public static (double Part, int Next)? FractionAt(List<Token> tokens, int next)
     {
         if (next < tokens.Count && tokens[next].Text is "½" or "¼" or "¾")
             return (tokens[next].Text switch { "½" => 0.5, "¼" => 0.25, _ => 0.75 }, next + 1);
@@ -61,6 +67,16 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
         var at = next < tokens.Count && tokens[next].Is("-") ? next + 1 : next;
         return at + 2 < tokens.Count && tokens[at + 1].Is("/") && tokens[at].Text is "1" or "3" && tokens[at + 2].Text is "2" or "3" or "4"
             ? ((double)(tokens[at].Text[0] - '0') / (tokens[at + 2].Text[0] - '0'), at + 3)
+            : null;
+    }
+
+    /// <summary>"41/2 months" with the space lost of "4 1/2": more than one of a unit is never counted in halves.</summary>
+    private static Numeral? CollapsedFraction(List<Token> tokens, int at)
+    {
+        var text = tokens[at].Text;
+        return at + 3 < tokens.Count && text.Length is 2 or 3 && tokens[at + 1].Is("/") && tokens[at + 2].Text is "2" or "3" or "4" && text.All(char.IsAsciiDigit)
+            && text[^1] is '1' or '3' && text[^1] < tokens[at + 2].Text[0] && Units.Read(tokens, at + 3) is not null
+            ? new Numeral(int.Parse(text[..^1], CultureInfo.InvariantCulture) + ((double)(text[^1] - '0') / (tokens[at + 2].Text[0] - '0')), 0, at, at + 3, false)
             : null;
     }
 

@@ -13,7 +13,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private static readonly string[] Breaks = [",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", "\"", "«", "»", "and", "but", "while", "und", "et", "y", "e", "en", "i", "ve", "и"];
 
     /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
-    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "them", "whom", "us", "each"];
+    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
@@ -29,7 +29,8 @@ internal sealed class Phrases(List<Token> tokens, string language)
         while (at < tokens.Count && at - first < LongestNounPhrase && (IsNounPart(at, first) || IsJoinedAdjective(at, first)))
             at++;
 
-        while (at > first && tokens[at - 1].Is("-"))
+        // "Two officers fatally shot": the adverb is the verb's.
+        while (at > first && (tokens[at - 1].Is("-") || IsAdverb(tokens[at - 1])))
             at--;
 
         return at > first ? (first, at) : null;
@@ -57,11 +58,14 @@ internal sealed class Phrases(List<Token> tokens, string language)
     }
 
     /// <summary>The noun that numbers its head, as in "magnitude 6.1", "category 4", or null.</summary>
-    public Token? NumberedNoun(int first) =>
-        first > 0 && IsContent(tokens[first - 1]) && !tokens[first - 1].IsCapitalised && !Verbs.IsVerbLike(tokens[first - 1].Lower)
-        && Verbs.OutcomeOf(tokens[first - 1].Lower) is null && tokens[first - 1].Lower is "magnitude" or "category" or "level" or "stage" or "phase" or "grade" or "tier" or "round" or "chapter" or "version"
-            ? tokens[first - 1]
-            : null;
+    public Token? NumberedNoun(int first)
+    {
+        var at = first > 1 && tokens[first - 1].Is("-") ? first - 2 : first - 1;
+        return at >= 0 && Numbers(tokens[at]) && !(tokens[at].IsCapitalised && !tokens[at].IsAny(["magnitude", "category"])) ? tokens[at] : null;
+    }
+
+    /// <summary>Whether a number right behind this word says which, or how strong, and counts nothing.</summary>
+    public static bool Numbers(Token token) => token.Kind == TokenKind.Word && token.IsAny(["magnitude", "category", "level", "stage", "phase", "grade", "tier", "round", "chapter", "version"]);
 
     /// <summary>The outcome ("killed", "injured" ...) that a count belongs to: behind it first, then in front of it.</summary>
     public string? OutcomeAround(int first, int next)
@@ -184,12 +188,20 @@ internal sealed class Phrases(List<Token> tokens, string language)
         return !Verbs.IsVerbLike(token.Lower) || (at == first && at + 1 < tokens.Count && IsContent(tokens[at + 1]) && !Verbs.IsVerbLike(tokens[at + 1].Lower));
     }
 
+    /// <summary>"Fatally", "mostly"; "family", "assembly" and "July" are none.</summary>
+    private static bool IsAdverb(Token token) =>
+        token is { Kind: TokenKind.Word, IsCapitalised: false } && token.Lower.Length > 5 && token.Lower.EndsWith("lly", StringComparison.Ordinal) || token.Lower is "mostly" or "mainly" or "only" or "nearly" or "simultaneously" or "previously" or "recently" or "reportedly" or "allegedly";
+
     private static bool IsPlural(Token token) => token.Lower is "people" or "men" or "women" or "children" || token.Lower.EndsWith('s');
 
     /// <summary>"On Monday Orsa and Lothe signed": both do what the verb says.</summary>
     private bool JoinsNames(int at) => at > 0 && at + 1 < tokens.Count && tokens[at].IsAny(["and", "und", "et", "y", "e", "en", "i", "ve", "и"]) && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised;
 
-    private bool IsBreak(int at) => tokens[at].IsAny(Breaks) && !IsAroundConversion(at);
+    private bool IsBreak(int at) => tokens[at].IsAny(Breaks) && !IsAroundConversion(at) && !IsInsideNumber(at);
+
+    /// <summary>The "and" of "two hundred and thirty thousand" joins one number.</summary>
+    private bool IsInsideNumber(int at) =>
+        tokens[at].Is("and") && at > 0 && at + 1 < tokens.Count && (tokens[at - 1].Is("hundred") || NumberWords.IsScale(tokens[at - 1].Lower)) && NumberWords.IsNumber(tokens[at + 1].Lower);
 
     /// <summary>The parentheses of "1,000-kilometre (621-mile) border" part nothing.</summary>
     private bool IsAroundConversion(int at)

@@ -21,7 +21,7 @@ internal static class QuotationReader
             foreach (var (start, end) in new QuotedSpans(article.Text).All)
             {
                 var text = article.Text[start..end].Trim('“', '”', '"', '„', '«', '»', '「', '」').Trim();
-                if (text.Split(' ').Length >= FewestWords && claims.SpeakerOf(start, end) is { } speaker)
+                if (text.Split(' ').Length >= FewestWords && !IsTitle(text) && claims.SpeakerOf(start, end) is { } speaker)
                     found.Add((speaker, text.TrimEnd(','), Plain(text)));
             }
         }
@@ -40,6 +40,15 @@ internal static class QuotationReader
 
         return [.. quotations.Select(entry => entry.Quotation).OrderByDescending(quote => quote.Articles.Length)];
     }
+
+    /// <summary>"The Long Road: A Life on the Coast": nearly all its longer words are capitalised, and nobody speaks so.</summary>
+    private static bool IsTitle(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsLetter(word[0])).ToList();
+        return words.Count > 1 && words.Count(word => char.IsUpper(word[0])) > MostCapitalised * words.Count;
+    }
+
+    private const double MostCapitalised = 0.75;
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -254,6 +254,9 @@ internal static class SameMeasure
         RunBefore(a, b) >= Math.Min(ShortRun, Math.Min(a.First, b.First))
         && RunBehind(a, b) >= Math.Min(1, Math.Min(a.Statement.Keys.Length - a.Next, b.Statement.Keys.Length - b.Next));
 
+    /// <summary>"With the loss of 480 jobs", "with the loss of 460 jobs".</summary>
+    public static bool StandInOnePhrase(Figure a, Figure b) => RunBefore(a, b) == LongestRun && RunBehind(a, b) >= 1;
+
     private static int RunBefore(Figure a, Figure b)
     {
         var run = 0;

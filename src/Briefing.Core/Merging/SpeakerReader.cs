@@ -35,7 +35,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         {
             // A participle ("saying", "telling him") has its subject far away, and "according to" names a channel as often as a speaker:
             // the one is not resolved, the other only where nobody else speaks.
-            if (!Verbs.IsSpeech(tokens[at].Lower) || quotes.Contains(tokens[at].Start) || (at > 0 && tokens[at - 1].IsAny(Passives)))
+            if (!Verbs.IsSpeech(tokens[at].Lower) || IsPartOfName(tokens, at) || quotes.Contains(tokens[at].Start) || IsAside(tokens, at) || (at > 0 && tokens[at - 1].IsAny(Passives)))
                 continue;
 
             if (tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal))
@@ -58,6 +58,22 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         return speaker;
     }
 
+    /// <summary>The "States" of "United States" says nothing.</summary>
+    private static bool IsPartOfName(List<Token> tokens, int at) => at > 0 && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised;
+
+    /// <summary>"Which the gazette noted as unusual": what is told by the way, and not who speaks.</summary>
+    private static bool IsAside(List<Token> tokens, int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && at > verb - LongestDescription && tokens[at].IsCapitalised)
+            at--;
+
+        if (at > 0 && tokens[at].IsAny(Articles))
+            at--;
+
+        return at >= 0 && at < verb - 1 && tokens[at].IsAny(["which", "as"]);
+    }
+
     private static bool IsBehindQuotation(List<Token> tokens, int verb) => tokens[Math.Max(0, verb - 1)].IsAny(Perfects) ? IsBehindMark(tokens, verb - 1) : IsBehindMark(tokens, verb);
 
     private static bool IsBehindMark(List<Token> tokens, int verb) => verb > 0 && tokens[verb - 1].Kind == TokenKind.Symbol && tokens[verb - 1].Text is "”" or "\"" or "»" or "," or "」";
@@ -66,6 +82,9 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     private string? NameBefore(List<Token> tokens, int verb)
     {
         var at = verb - 1;
+        if (at > 0 && tokens[at].IsAny(["and", "but"]) && !tokens[at - 1].Is(",") && verb > 1)
+            return NameAtStart(tokens);
+
         while (at >= 0 && tokens[at].Kind == TokenKind.Word && !tokens[at].IsCapitalised && FunctionWords.Contains(article.Language, tokens[at].Lower) && !tokens[at].IsAny(Pronouns))
             at--;
 
@@ -75,10 +94,47 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
             while (comma >= 0 && !tokens[comma].Is(",") && !quotes.Contains(tokens[comma].Start))
                 comma--;
 
+            // "The mayor, Ilse Maren, said": the name is what the commas hold.
+            if (comma > 0 && tokens[comma].Is(",") && IsFullName(tokens, comma + 1, at) && IsTitle(tokens, comma - 1))
+                return Text(tokens, comma + 1, at - 1);
+
             at = comma > 0 && tokens[comma].Is(",") ? comma - 1 : -1;
         }
 
         return at >= 0 && !quotes.Contains(tokens[at].Start) ? NameEndingAt(tokens, at) ?? DescriptionEndingAt(tokens, at) : null;
+    }
+
+    /// <summary>"Ilse Maren cited the treaty and said": who does the one does the other. A pronoun is left to the passage.</summary>
+    private string? NameAtStart(List<Token> tokens)
+    {
+        var last = -1;
+        while (last + 1 < tokens.Count && IsNamePart(tokens, last + 1) && !FunctionWords.Contains(article.Language, tokens[last + 1].Lower))
+            last++;
+
+        return last < 0 || quotes.Contains(tokens[0].Start) ? null : Text(tokens, 0, last);
+    }
+
+    /// <summary>"The Harbour Minister", up to this token: an article makes it an office and no name.</summary>
+    private static bool IsTitle(List<Token> tokens, int last)
+    {
+        var at = last;
+        while (at > 0 && at > last - LongestDescription && tokens[at].IsCapitalised && !tokens[at].IsAny(Articles))
+            at--;
+
+        return tokens[at].IsAny(Articles);
+    }
+
+    /// <summary>Two to four capitalised words and nothing else.</summary>
+    private static bool IsFullName(List<Token> tokens, int first, int next)
+    {
+        if (first < 0 || next - first is < 2 or > 4)
+            return false;
+
+        for (var at = first; at < next; at++)
+            if (!tokens[at].IsCapitalised)
+                return false;
+
+        return true;
     }
 
     /// <summary>"the Belarusian president", from its article to its noun.</summary>
@@ -86,10 +142,20 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     {
         for (var at = last; at >= 0 && at > last - LongestDescription && tokens[at].Kind == TokenKind.Word; at--)
             if (tokens[at].IsAny(Articles))
-                return at < last ? Text(tokens, at, last) : null;
+                return at < last && CanSpeak(tokens[last]) ? Text(tokens, at, last) : null;
 
         return null;
     }
+
+    /// <summary>A president, a spokesman, a ministry and a statement say something; a treaty, a withdrawal and a fashion line do not.</summary>
+    private static bool CanSpeak(Token noun) =>
+        noun.IsCapitalised || noun.IsAny(Speaking) || Array.Exists(SpeakingEndings, ending => noun.Lower.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] SpeakingEndings = ["er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "women", "person", "ers", "ors", "ists", "ants", "ents", "ency", "ary", "ee"];
+
+    private static readonly string[] Speaking =
+        ["official", "officials", "police", "ministry", "report", "study", "company", "firm", "navy", "army", "party", "union", "court", "judge", "board", "committee", "council", "group", "team", "family", "mother", "star", "bank",
+         "chief", "head", "wife", "girl", "boy", "bishop", "king", "queen", "prince", "princess", "priest", "coach", "nurse", "witness", "summary", "document", "diplomat", "embassy", "newspaper", "magazine", "website", "agency", "mission", "commission", "association", "organisation", "organization"];
 
     /// <summary>"the president of Orsa", "a spokesman for the ministry": from its article to where the sentence pauses.</summary>
     private string? DescriptionFrom(List<Token> tokens, int first)
@@ -115,14 +181,29 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
             if (!tokens[at].IsCapitalised || Calendar.WeekdayOf(tokens[at]) is not null)
                 continue;
 
-            var last = at;
-            while (last + 1 < tokens.Count && IsNamePart(tokens, last + 1))
-                last++;
+            var last = EndOfName(tokens, at);
 
-            return Text(tokens, at, last);
+            // "Said Oscar producer Laurence Mark": what stands in front of the trade is its house.
+            var behind = last + 1;
+            while (behind < tokens.Count && behind <= last + LongestTrade && tokens[behind] is { Kind: TokenKind.Word, IsCapitalised: false } && !FunctionWords.Contains(article.Language, tokens[behind].Lower))
+                behind++;
+
+            return behind > last + 1 && behind < tokens.Count && tokens[behind].IsCapitalised && CanSpeak(tokens[behind - 1]) ? Text(tokens, behind, EndOfName(tokens, behind)) : Text(tokens, at, last);
         }
 
         return null;
+    }
+
+    /// <summary>Words of "executive vice chairman".</summary>
+    private const int LongestTrade = 3;
+
+    private static int EndOfName(List<Token> tokens, int first)
+    {
+        var last = first;
+        while (last + 1 < tokens.Count && IsNamePart(tokens, last + 1))
+            last++;
+
+        return last;
     }
 
     private string? NameEndingAt(List<Token> tokens, int at)
@@ -133,6 +214,10 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         var first = at;
         while (first > 0 && IsNamePart(tokens, first - 1) && (tokens[first - 1].IsAny(Particles) || !FunctionWords.Contains(article.Language, tokens[first - 1].Lower)))
             first--;
+
+        // "Ilse Maren of the Harbour Party added"
+        if (first > 3 && tokens[first - 1].Is("the") && tokens[first - 2].Is("of") && tokens[first - 3].IsCapitalised)
+            return NameEndingAt(tokens, first - 3);
 
         // "The president of Orsa said": it was not the country that spoke.
         if (first > 2 && tokens[first - 1].Is("of") && DescriptionEndingAt(tokens, first - 2) is { } description)

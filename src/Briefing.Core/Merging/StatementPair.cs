@@ -87,7 +87,7 @@ internal sealed class StatementPair
     /// measure. Series made on one template ("the primary of March 10 in ...") differ in more than a figure.
     /// </summary>
     public bool AreAllThatDiffers(Figure left, Figure right) =>
-        !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right)
+        !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right) && !left.IsOtherPart(right)
         && (IsOneSentence || (Dice >= NearlyOneSentence && Evidence >= EnoughToTell && SameMeasure.StandAlike(left, right)))
         && LeftFigures.All(figure => figure == left || IsAnswered(figure))
         && RightFigures.All(figure => figure == right || IsAnswered(figure));
@@ -161,7 +161,7 @@ internal sealed class StatementPair
     private static bool IsName(string feature) => feature[0] == '@';
 
     private static bool IsRival(Figure figure, Figure other) =>
-        ValueComparison.AreComparable(figure.Value, other.Value)
+        ValueComparison.AreComparable(figure.Value, other.Value) && figure.IsOfSortOf(other)
         && (figure.Value.Kind != ValueKind.Count || figure.Noun.Length == 0 || other.Noun.Length == 0 || Nouns.Of(figure.Noun) == Nouns.Of(other.Noun) || figure.Counts(other.Noun) || other.Counts(figure.Noun))
         && !(Verbs.OutcomeOf(figure.Role) is { } outcome && Verbs.OutcomeOf(other.Role) is { } otherOutcome && outcome != otherOutcome);
 

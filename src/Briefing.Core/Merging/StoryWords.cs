@@ -44,7 +44,7 @@ internal sealed class StoryWords
     /// <summary>The feature of a token: a name, the role of an outcome, or a stem; null where it has none, as a small word or a number.</summary>
     public string? FeatureOf(Token token, string language)
     {
-        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower))
+        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower) || NumberWords.IsNumber(token.Lower) || NumberWords.IsScale(token.Lower))
             return null;
 
         if (_names.IsName(token.Lower) && token.IsCapitalised)

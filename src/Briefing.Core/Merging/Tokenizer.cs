@@ -108,12 +108,43 @@ internal static class Tokenizer
             before++;
 
         var behind = at + 2 + digits;
-        var isJoined = at - before - 2 >= 0 && (text[at - before - 1] == '-' || text[at - before - 2] == '-');
-        return before <= 3 && !isJoined && ((text[at] == '.' && LooseDecimal.IsAt(text.AsSpan(0, end), at))
+        return before <= 3 && !IsSecondOfTwo(text, at - before) && ((text[at] == '.' && LooseDecimal.IsAt(text.AsSpan(0, end), at))
             || (text[at] == ','
-            ? digits == 3 && ((text[behind - 1] == '0' && text[behind - 2] == '0') || (behind + 1 < end && text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1])) || (behind < end && char.IsAsciiLetterLower(text[behind])))
+            ? digits == 3 && !IsNumberOfName(text, at - before) && !IsList(text, behind, end)
+                && ((text[behind - 1] == '0' && text[behind - 2] == '0') || IsAmountAlone(text, at - before, behind, end) || (behind + 1 < end && text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1])) || (behind < end && char.IsAsciiLetterLower(text[behind])))
             : digits <= 2 && behind + 1 < end && (text[behind] == '-' || (text[behind] == ' ' && text[behind + 1] == '-') || (text[behind] == ' ' && char.IsAsciiLetterLower(text[behind + 1])))));
     }
+
+    /// <summary>The 6 of "5-6. 1" and "5 - 6. 1"; that of "magnitude - 6. 1" is the first.</summary>
+    private static bool IsSecondOfTwo(string text, int first)
+    {
+        var dash = first - 1 >= 0 && text[first - 1] == ' ' ? first - 2 : first - 1;
+        var before = dash - 1 >= 0 && text[dash - 1] == ' ' ? dash - 2 : dash - 1;
+        return dash >= 0 && text[dash] == '-' && (dash == first - 1 || before < 0 || !char.IsAsciiLetter(text[before]));
+    }
+
+    /// <summary>"On May 12, 150 people", "on Jan. 6, 120 hours before", "Flight 93, 175 passengers": the number belongs to the name in front of it.</summary>
+    private static bool IsNumberOfName(string text, int first)
+    {
+        var last = first - 1;
+        while (last >= 0 && text[last] is ' ' or '.')
+            last--;
+
+        var start = last;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+
+        return last < first - 1 && last >= 0 && char.IsLetter(text[last]) && start < last && char.IsAsciiLetterUpper(text[start]) && !FunctionWords.Contains("en", text[start..(last + 1)].ToLowerInvariant());
+    }
+
+    /// <summary>"Rooms 5, 101 and 280"</summary>
+    private static bool IsList(string text, int behind, int end) =>
+        behind + 2 < end && text.AsSpan(behind, end - behind) is var rest
+        && ((rest.StartsWith(" and ") && rest.Length > 5 && char.IsAsciiDigit(rest[5])) || (rest.StartsWith(" or ") && rest.Length > 4 && char.IsAsciiDigit(rest[4])) || (rest.StartsWith(", ") && char.IsAsciiDigit(rest[2])));
+
+    /// <summary>"(2, 116)", "$1, 199": nothing else stands between the parentheses, and a price is one number.</summary>
+    private static bool IsAmountAlone(string text, int first, int behind, int end) =>
+        first > 0 && (text[first - 1] is '$' or '€' or '£' || (text[first - 1] == ' ' && first > 1 && text[first - 2] is '$' or '€' or '£') || (text[first - 1] == '(' && behind < end && text[behind] == ')'));
 
     private static bool IsSeparator(char c) => c is '.' or ',' or '\u00A0' or '\u202F' or '\u2009' or ' ';
 

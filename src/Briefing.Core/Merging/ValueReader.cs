@@ -14,8 +14,14 @@ internal sealed class ValueReader
     /// <summary>Words that no list of small words has and that sentences begin with.</summary>
     private static readonly string[] NoNames = ["yesterday", "today", "tomorrow", "between", "among", "around", "nearly", "almost", "roughly", "approximately", "just", "only"];
 
+    /// <summary>Nobody writes "$1500m" of so many thousand millions; the letter is something else.</summary>
+    private const double LeastScaled = 1e5;
+
     /// <summary>Role of a time since: "three years ago".</summary>
     public const string Ago = "ago";
+
+    /// <summary>"Falling to 5-10": how a team stands then.</summary>
+    private static readonly string[] Moving = ["fall", "falls", "fell", "falling", "fallen", "drop", "drops", "dropped", "dropping", "improve", "improves", "improved", "improving", "move", "moved", "moving", "slip", "slipped"];
 
     private static readonly string[] Results = ["start", "record", "win", "loss", "victory", "defeat", "lead", "draw", "tie", "vote", "decision", "score", "result", "triumph", "deficit"];
 
@@ -74,7 +80,20 @@ internal sealed class ValueReader
         if (IsPartOfName(at))
             return numeral.Next;
 
+        if (UnreadableFrom(numeral) is { } behind)
+            return behind;
+
         return AddMeasure(Ranges.Read(_tokens, numeral, _language) ?? numeral);
+    }
+
+    /// <summary>"4\uFFFD months", "3 / 8": what was lost, and what divides it, leave no number to be told from the digits alone.</summary>
+    private int? UnreadableFrom(Numeral numeral)
+    {
+        var next = numeral.Next;
+        return next >= _tokens.Count || _tokens[next - 1].Kind != TokenKind.Number ? null
+            : _tokens[next] is { Glued: true, Text: "\uFFFD" } ? next + 1
+            : _tokens[next].Is("/") && next + 1 < _tokens.Count && _tokens[next + 1].Kind == TokenKind.Number ? next + 2
+            : null;
     }
 
     /// <summary>"3-1", "2–0": two small numbers and nothing counted behind them. "10-15 people" is a range.</summary>
@@ -91,7 +110,7 @@ internal sealed class ValueReader
             return null;
 
         // "The Tar Heels (10-0)": how they stand, not how they played.
-        var standing = at > 0 && _tokens[at - 1].Is("(") && at + 3 < _tokens.Count && _tokens[at + 3].Is(")") ? Standing : null;
+        var standing = (at > 0 && _tokens[at - 1].Is("(") && at + 3 < _tokens.Count && _tokens[at + 3].Is(")")) || (at > 1 && _tokens[at - 1].Is("to") && _tokens[at - 2].IsAny(Moving)) ? Standing : null;
         var next = IsDrawn(at + 3) ? at + 5 : at + 3;
         return Add(ValueKind.Score, left * 1000 + right, 0, "", at, next, next, next > at + 3 ? Standing : standing);
     }
@@ -141,10 +160,11 @@ internal sealed class ValueReader
             return Add(ValueKind.Money, numeral.Number * scaled.Factor, numeral.Tolerance * scaled.Factor, before.Code, before.First, scaled.Next, scaled.Next);
         }
 
-        if (Currencies.After(_tokens, next, numeral.Number >= 1e5) is { } after)
+        // "A two-million-euro booty"
+        var unitAt = next < _tokens.Count && _tokens[next].Is("-") ? next + 1 : next;
+        if (Currencies.After(_tokens, unitAt, numeral.Number >= 1e5) is { } after)
             return Add(ValueKind.Money, numeral.Number, numeral.Tolerance, after.Code, first, after.Next, after.Next);
 
-        var unitAt = next < _tokens.Count && _tokens[next].Is("-") ? next + 1 : next;
         if (unitAt < _tokens.Count && _tokens[unitAt].Is("%"))
             return Add(ValueKind.Percent, numeral.Number, numeral.Tolerance, "%", first, unitAt + 1, unitAt + 1);
 
@@ -209,7 +229,7 @@ internal sealed class ValueReader
 
     /// <summary>"$5m", "$5 m", "$5b": behind a currency sign the letter is a scale.</summary>
     private (double Factor, int Next) MoneyScale(Numeral numeral, int next) =>
-        next == _tokens.Count || next != numeral.First + 1 ? (1, next)
+        next == _tokens.Count || _tokens[next - 1].Kind != TokenKind.Number || numeral.Number >= LeastScaled ? (1, next)
         : _tokens[next].Lower is "m" or "mm" ? (1e6, next + 1)
         : _tokens[next].Is("b") ? (1e9, next + 1)
         : (1, next);
@@ -217,7 +237,7 @@ internal sealed class ValueReader
     /// <summary>"Covid-19", "F-16", "No. 5", "001": a number that is part of a name counts nothing.</summary>
     private bool IsPartOfName(int at) =>
         (_tokens[at].Kind == TokenKind.Number && _tokens[at].Text.Length > 1 && _tokens[at].Text[0] == '0' && char.IsAsciiDigit(_tokens[at].Text[1]))
-        || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word && (_tokens[at].Glued || (_tokens[at - 2].IsCapitalised && !_tokens[at - 1].Glued))
+        || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word && !Phrases.Numbers(_tokens[at - 2]) && (_tokens[at].Glued || (_tokens[at - 2].IsCapitalised && !_tokens[at - 1].Glued))
         || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word && Currencies.Before(_tokens, at) is null)
         || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
         || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")

@@ -45,7 +45,7 @@ internal static class LooseDecimal
         while (end < text.Length && end - behind < LongestWord && char.IsLetter(text[end]))
             end++;
 
-        return (behind < text.Length && text[behind] == '%') || IsMeasure(text, behind, end);
+        return (behind < text.Length && text[behind] == '%') || IsMeasure(text, behind, end) || (first > 0 && text[first - 1] is '$' or '€' or '£' && char.IsAsciiDigit(text[behind - 1]) && text[behind..end] is "m" or "b" or "k");
     }
 
     /// <summary>The "a" of "a. m." is half of the day only with its "m" behind it.</summary>

@@ -6,9 +6,13 @@ internal sealed class Candidate
     private readonly SentenceText _wording;
     private readonly List<Edit> _edits = [];
     private readonly int _start;
+    private readonly SurnameAlone[] _alone;
+    private readonly int[] _introduced;
 
-    private Candidate(StoryReading reading, StorySentence sentence, SentenceText wording, Opening opening)
+    private Candidate(StoryReading reading, Introductions introductions, StorySentence sentence, SentenceText wording, Opening opening)
     {
+        _alone = [.. introductions.AloneIn(wording, sentence)];
+        _introduced = [.. introductions.IntroducedIn(wording)];
         Sentence = sentence;
         _wording = wording;
         _start = opening.Start;
@@ -27,18 +31,23 @@ internal sealed class Candidate
     /// <summary>0 to 1: 0 is never printed, less than 1 only where little else is to be had.</summary>
     public double Quality { get; private set; }
 
+    /// <summary>With those that are reserved for full names.</summary>
     public int Words { get; private set; }
 
-    public static Candidate Of(StoryReading reading, StorySentence sentence)
+    /// <summary>Words kept free to name in full whom the rest of a summary will hardly name.</summary>
+    private int Reserved => _alone.Where(person => person.Start >= _start && !person.IsProminent).Sum(person => person.Added);
+
+    /// <param name="introductions">Who is introduced where in the sentence's article.</param>
+    public static Candidate Of(StoryReading reading, Introductions introductions, StorySentence sentence)
     {
         var article = reading.Articles[sentence.Article];
         var start = sentence.Index < 2 ? WireMarks.BehindDateline(article.Text, sentence.Span.Start, sentence.Span.End) : sentence.Span.Start;
         var tokens = start == sentence.Span.Start ? sentence.Tokens : Array.FindAll(sentence.Tokens, token => token.Start >= start);
         var wording = new SentenceText(article.Text, start, sentence.Span.End, tokens);
         var opening = Opening.Of(wording, reading.IsName);
-        var candidate = new Candidate(reading, sentence, wording, opening);
+        var candidate = new Candidate(reading, introductions, sentence, wording, opening);
         candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article);
-        candidate.Words = Tokens.CountWords(candidate.Print([]));
+        candidate.Words = Tokens.CountWords(candidate.Text) + candidate.Reserved;
         return candidate;
     }
 
@@ -98,14 +107,27 @@ internal sealed class Candidate
         }
     }
 
-    /// <summary>The sentence as a reader gets it.</summary>
-    /// <param name="named">Days that the summary has already tied to a date; those of this sentence are added.</param>
-    public string Print(HashSet<DateOnly> named)
+    /// <summary>The sentence with its days made clear and people called as its article calls them there.</summary>
+    public string Text => Edit.Apply(_wording.Text, _start, _wording.End, _edits);
+
+    /// <summary>The sentence as a reader gets it, and the sentences whose words it also has: those that introduce somebody in full.</summary>
+    /// <param name="told">What the summary has told so far; the days and people of this sentence are added.</param>
+    public (string Text, StorySentence[] Introductions) Print(Told told)
     {
-        var edits = _edits.Where(edit => edit.Day is not { } day || edit.End > edit.Start || !named.Contains(day)).ToList();
-        var printed = Edit.Apply(_wording.Text, _start, _wording.End, edits);
-        named.UnionWith(edits.Where(edit => edit.Day is not null).Select(edit => edit.Day!.Value));
-        return printed;
+        var edits = _edits.Where(edit => edit.Day is not { } day || edit.End > edit.Start || !told.Days.Contains(day)).ToList();
+        var introductions = new List<StorySentence>();
+        told.Room += Reserved;
+        foreach (var person in _alone.Where(person => person.Start >= _start && !told.People.Contains(person.Surname) && person.Added <= told.Room))
+        {
+            edits.Add(new Edit(person.Start, person.End, person.FullName));
+            introductions.Add(person.Introduction);
+            told.People.Add(person.Surname);
+            told.Room -= person.Added;
+        }
+
+        told.Days.UnionWith(edits.Where(edit => edit.Day is not null).Select(edit => edit.Day!.Value));
+        told.People.UnionWith(_introduced);
+        return (Edit.Apply(_wording.Text, _start, _wording.End, edits), [.. introductions]);
     }
 
     private static bool IsPerson(ReadOnlySpan<char> word, bool isName) =>

@@ -20,6 +20,9 @@ public static class ExtractiveWriter
     /// <summary>A toll of which the last report has another: at most beside that one.</summary>
     private const double OutdatedToll = 0.4;
 
+    /// <summary>A sentence that leans on something which the brief may not have.</summary>
+    private const double Leaning = 0.8;
+
     /// <summary>With so many sentences of substance a summary needs no others.</summary>
     private const int EnoughSubstance = 2;
 
@@ -37,14 +40,19 @@ public static class ExtractiveWriter
         var passages = PassagesOf(reading, ledger, figures, concepts);
         var title = HeadlineWriter.TitleOf(reading, figures, concepts);
         var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options, title?.Article), concepts, reading, title?.Article);
-        return new Summary(HeadlineWriter.Write(reading, figures, concepts, title, arranged), Print(arranged));
+        return new Summary(HeadlineWriter.Write(reading, figures, concepts, title, arranged), Print(arranged, options.Words));
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
     internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, FigureStates figures, Concepts concepts)
     {
-        var candidates = Array.ConvertAll(reading.Sentences, article => Array.ConvertAll(article, sentence => Candidate.Of(reading, sentence)));
-        Discount(candidates, reading, figures, new DisputedClaims(ledger, reading));
+        var antecedents = new Antecedents(reading);
+        var candidates = Array.ConvertAll(reading.Sentences, article =>
+        {
+            var introductions = Introductions.Of(reading, antecedents, article);
+            return Array.ConvertAll(article, sentence => Candidate.Of(reading, introductions, sentence));
+        });
+        Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
         LeaveOutColour(candidates, reading, concepts);
         return Passage.Of(candidates);
     }
@@ -61,7 +69,7 @@ public static class ExtractiveWriter
             options.MaxSentences);
     }
 
-    private static void Discount(Candidate[][] candidates, StoryReading reading, FigureStates figures, DisputedClaims disputed)
+    private static void Discount(Candidate[][] candidates, StoryReading reading, Antecedents antecedents, FigureStates figures, DisputedClaims disputed)
     {
         var latest = reading.Articles.Max(article => article.StatedPublished);
         foreach (var candidate in candidates.SelectMany(article => article))
@@ -73,6 +81,8 @@ public static class ExtractiveWriter
                 Standing.Majority => HeldByMost,
                 _ => candidate.IsAttributed ? DisputedButAttributed : 0,
             });
+            if (candidate.Reference != Reference.Previous && antecedents.IsMissedBy(sentence))
+                candidate.Discount(Leaning);
             if (FigureStates.IsReplaced(sentence, reading))
                 candidate.Retire();
             if (figures.IsOutdated(sentence))
@@ -112,14 +122,16 @@ public static class ExtractiveWriter
         return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1 + more) * worth, held);
     }
 
-    private static ImmutableArray<SummarySentence> Print(IEnumerable<Passage> passages)
+    private static ImmutableArray<SummarySentence> Print(Passage[] passages, int words)
     {
-        var named = new HashSet<DateOnly>();
-        return [.. from passage in passages
-                   from candidate in passage.Candidates
-                   select new SummarySentence(
-                       candidate.Print(named),
-                       [.. candidate.Sentence.Facts.Select(fact => fact.Id)],
-                       candidate.Sentence.Claim)];
+        var told = new Told { Room = words - passages.Sum(passage => passage.Words) };
+        return [.. passages.SelectMany(passage => passage.Candidates).Select(candidate =>
+        {
+            var (text, introductions) = candidate.Print(told);
+            return new SummarySentence(
+                text,
+                [.. candidate.Sentence.Facts.Concat(introductions.Select(introduction => introduction.Facts[0])).Select(fact => fact.Id).Distinct()],
+                candidate.Sentence.Claim);
+        })];
     }
 }

@@ -40,7 +40,7 @@ internal static class HeadlineWriter
         ?? ClauseOf(arranged.Take(1))
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
         ?? ClauseOf(arranged.Skip(1))
-        ?? Shorten(arranged.Length > 0 ? arranged[0].First.Print([]) : reading.Articles[0].Text);
+        ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text);
 
     /// <summary>The title that surely describes the story, and the number of its article; null where no title does.</summary>
     public static (string Text, int Article)? TitleOf(StoryReading reading, FigureStates figures, Concepts concepts) => BestTitle(reading, figures, concepts, LeastCovered);
@@ -104,7 +104,7 @@ internal static class HeadlineWriter
 
     private static string? ClauseOf(IEnumerable<Passage> passages) => passages
         .Where(passage => passage.First.Reference == Reference.None)
-        .Select(passage => MainClause.Of(passage.First.Print([]), Longest))
+        .Select(passage => MainClause.Of(passage.First.Text, Longest))
         .FirstOrDefault(clause => clause is not null);
 
     /// <summary>The last resort: whole words, or characters where there are no words.</summary>

@@ -40,9 +40,16 @@ public sealed class BriefArchive(IBlobStore store)
         ArgumentNullException.ThrowIfNull(renderer);
         var isNew = await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".json"), BriefJson.Write(brief), WriteCondition.Absent, cancellation) is not null;
         var kept = await ReadAsync(brief.Edition, brief.Date, cancellation) ?? throw new InvalidOperationException("A brief that was kept has gone again.");
-        await ShowAsync(NameOf(brief.Edition, brief.Date, ".html"), () => renderer.Html(kept, title), cancellation);
-        await ShowAsync(NameOf(brief.Edition, brief.Date, ".txt"), () => renderer.Text(kept, title), cancellation);
+        await ShowAsync(kept, title, renderer, cancellation);
         return (kept, isNew);
+    }
+
+    /// <summary>Renders a kept brief as far as that was not done yet.</summary>
+    /// <exception cref="TemplateException">A template is missing or wrong.</exception>
+    internal async Task ShowAsync(Brief kept, string title, BriefRenderer renderer, CancellationToken cancellation)
+    {
+        await ShowAsync(NameOf(kept.Edition, kept.Date, ".html"), () => renderer.Html(kept, title), cancellation);
+        await ShowAsync(NameOf(kept.Edition, kept.Date, ".txt"), () => renderer.Text(kept, title), cancellation);
     }
 
     /// <summary>Asked every few minutes whether the day's brief is there, nobody renders it each time.</summary>

@@ -29,7 +29,7 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
         var renderer = await RendererAsync(edition, cancellation);
         if (await _archive.ReadAsync(edition.Id, date, cancellation) is { } made)
         {
-            await _archive.KeepAsync(made, edition.Title, renderer, cancellation);
+            await _archive.ShowAsync(made, edition.Title, renderer, cancellation);
             return new EditionBrief(edition, made, false);
         }
 

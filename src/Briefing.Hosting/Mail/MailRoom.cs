@@ -172,9 +172,9 @@ public sealed partial class MailRoom : IAsyncDisposable
         {
             await foreach (var (date, correction) in RecentAsync(edition.Id, cancellation))
             {
-                await RequeueAsync(edition.Id, date, correction, QueuePatience, cancellation);
+                var tally = await RequeueAsync(edition.Id, date, correction, QueuePatience, cancellation);
                 if (correction == 0)
-                    await SettleAsync(edition.Id, date, cancellation);
+                    Say(tally, edition.Id, date);
             }
         }
 
@@ -188,9 +188,8 @@ public sealed partial class MailRoom : IAsyncDisposable
             await open.DisposeAsync();
     }
 
-    private async Task SettleAsync(string edition, DateOnly date, CancellationToken cancellation)
+    private void Say(DeliveryTally tally, string edition, DateOnly date)
     {
-        var tally = await Deliveries.TallyAsync(edition, date, cancellation: cancellation);
         var over = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) + TimeSpan.FromHours(14) + _options.Delivery.LongestDelay;
         if (tally.Open > 0 && _clock.GetUtcNow().UtcDateTime > over)
             LogOpen(tally.Open, tally.Planned, edition, date);
@@ -208,10 +207,12 @@ public sealed partial class MailRoom : IAsyncDisposable
             yield return note;
     }
 
-    private async Task RequeueAsync(string edition, DateOnly date, int correction, TimeSpan patience, CancellationToken cancellation)
+    private async Task<DeliveryTally> RequeueAsync(string edition, DateOnly date, int correction, TimeSpan patience, CancellationToken cancellation)
     {
-        foreach (var id in await _mailing.StrandedAsync(edition, date, patience, correction, cancellation))
+        var review = await _mailing.ReviewAsync(edition, date, patience, correction, cancellation);
+        foreach (var id in review.Stranded)
             await _queue.SendAsync(id.ToString(), cancellation: cancellation);
+        return review.Tally;
     }
 
     private async Task<int> PlanAsync(string edition, DateOnly date, DateOnly brief, IEnumerable<string> readers, CancellationToken cancellation)

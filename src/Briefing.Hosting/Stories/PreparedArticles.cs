@@ -6,7 +6,8 @@ using Briefing.Storing;
 namespace Briefing.Hosting.Stories;
 
 /// <summary>What is prepared, fetched in parallel and kept in memory for as long as the stories of its week may change.</summary>
-internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake)
+/// <param name="report">Told of each damaged record.</param>
+internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake, Action<DamagedRecordException> report)
 {
     /// <summary>How many uploads are worked on before others are let go of.</summary>
     public const int Portion = 1_000;
@@ -56,8 +57,9 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake)
         {
             return RecordKinds.Prepared.Read(name, stored.Content);
         }
-        catch (DamagedRecordException)
+        catch (DamagedRecordException damage)
         {
+            report(damage);
             return await MendAsync(uploadId, name, stored, cancellation);
         }
     }

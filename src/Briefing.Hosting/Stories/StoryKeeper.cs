@@ -42,7 +42,7 @@ public sealed partial class StoryKeeper : IDisposable
     {
         (_store, _clock, _logger) = (store, clock, logger);
         _pace = new Pace(clock);
-        _prepared = new PreparedArticles(store, intake);
+        _prepared = new PreparedArticles(store, intake, damage => LogDamaged(damage.Message));
         _writing = new StoryWriting(store, _prepared, new StoryTelling(tell, clock), clock, logger);
     }
 

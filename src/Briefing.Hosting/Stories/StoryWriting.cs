@@ -67,7 +67,14 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
         var endings = new Dictionary<string, Ending>(StringComparer.Ordinal);
         foreach (var id in plan.Ended)
         {
-            if (await FormerAsync(id, cancellation) is not ({ ForwardedTo: null } former, var tag))
+            var (former, tag) = await FormerAsync(id, cancellation);
+            if (former is null && tag is not null)
+            {
+                // Where it went on, nothing tells any more. Left as it is, it would promise every reader to be made again.
+                await store.DeleteAsync(RecordNames.Story(id), tag, cancellation);
+                LogForgotten(id);
+            }
+            if (former is not { ForwardedTo: null })
                 continue;
             var heir = former.Versions.Keys.Select(article => plan.StoryOf.GetValueOrDefault(article)).OfType<string>()
                 .CountBy(story => story)
@@ -194,6 +201,9 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
 
     [LoggerMessage(LogLevel.Error, "{Problem} It is told again from its articles.")]
     private partial void LogDamaged(string problem);
+
+    [LoggerMessage(LogLevel.Warning, "Story {Id} has ended, and the record of where it went on was damaged and is deleted: links to it lead nowhere")]
+    private partial void LogForgotten(string id);
 
     [LoggerMessage(LogLevel.Error, "Story {Id} could not be told")]
     private partial void LogUntold(string id, Exception fault);

@@ -194,11 +194,14 @@ public sealed class DelivererTests
         var fixture = new MailingFixture();
         var mailing = await PlannedAsync(fixture, 3);
         var patience = TimeSpan.FromMinutes(10);
-        Assert.Empty(await mailing.StrandedAsync(Edition, Date, patience));
+        Assert.Empty((await mailing.ReviewAsync(Edition, Date, patience)).Stranded);
         fixture.Clock.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(3, (await mailing.StrandedAsync(Edition, Date, patience)).Count);
+        var review = await mailing.ReviewAsync(Edition, Date, patience);
+        Assert.Equal((3, 3), (review.Stranded.Count, review.Tally.Open));
         await fixture.FinishAsync(mailing);
-        Assert.Empty(await mailing.StrandedAsync(Edition, Date, patience));
+        review = await mailing.ReviewAsync(Edition, Date, patience);
+        Assert.Empty(review.Stranded);
+        Assert.Equal((0, 3), (review.Tally.Open, review.Tally.Accepted));
     }
 
     private static async Task<Mailing> PlannedAsync(MailingFixture fixture, int readers)

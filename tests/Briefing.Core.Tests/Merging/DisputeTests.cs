@@ -28,6 +28,9 @@ public sealed class DisputeTests
         { "The refinery of Tarrow was built by Ilse Maren's grandfather in the summer of 1931 with Lothe's money.", "The refinery of Tarrow was built by Ilse Maren's grandfather in the summer of 1934 with Lothe's money.", "1931-01-01/1931-12-31|1934-01-01/1934-12-31" },
         { "The mayor said the chapel above Sarnova was struck by lightning 17 years ago and never repaired.", "The mayor said the chapel above Sarnova was struck by lightning 12 years ago and never repaired.", "12|17" },
         { "The quake struck seven km (9 miles) east of Varsay, the governor of Orsa said.", "The quake struck seven km (4 miles) east of Varsay, the governor of Orsa said.", "4|9" },
+        { "The lorry left the yard of the brewery on Route 7 in Tarrow and struck a group of riders from Orsa.", "The lorry left the yard of the brewery on Route 2 in Tarrow and struck a group of riders from Orsa.", "2|7" },
+        { "Arvo Kell, now a coach at Astmark with Jan Brisk, finished his career in 1975 with 2,290 points.", "Arvo Kell, now a coach at Astmark, finished his career in 1978 with 2,290 points.", "1975-01-01/1975-12-31|1978-01-01/1978-12-31" },
+        { "The keeper was hidden until May 30, 2002, when his family told the Astmark Gazette his name.", "It was not until May 30, 2005, that the keeper's family told the Astmark Gazette his name.", "2002-05-30|2005-05-30" },
         { "The storm reached the Calder coast at 0430 GMT and moved on to Lothe before noon.", "The storm reached the Calder coast at 0730 GMT and moved on to Lothe before noon.", "04:30|07:30" },
     };
 
@@ -54,7 +57,19 @@ public sealed class DisputeTests
         { "Orsa fined the yard $US1 million ($1.52 million).", "Orsa fined the yard $1 million." },
         { "Thieves in Astmark took jewels worth $2. 6 million from a shop, police said.", "Thieves in Astmark took jewels worth 2.6 million dollars from a shop, police said." },
         { "Thieves in Astmark took jewels worth $2. 6 million from a shop.", "Thieves in Astmark took jewels from a shop worth $2." },
+        { "The 2 a.m. fire at the mill in Varsay burnt two lorries, police in Orsa said.", "The two a.m. fire at the mill in Varsay burnt two lorries, police in Orsa said." },
+        { "The wave from Tarrow killed two hundred and thirty thousand people in 14 countries of the east.", "The wave from Tarrow killed 230,000 people in 14 countries of the east." },
+        { "The siren of Velmora sounded at 6:00 p.m. local time (1,300 GMT).", "The siren of Velmora sounded at 6:00 p.m. local time (1300 GMT)." },
         // Other things
+        { "The two other victims of the Sarnova crash were treated in Tarrow.", "The three victims of the Sarnova crash were taken to Tarrow." },
+        { "Arvo Kell had been arrested three times in Tarrow since October.", "Arvo Kell had been arrested four times in Tarrow." },
+        { "The cruise ship off Varsay took 420 passengers and crew to Lothe.", "The cruise ship off Varsay took its 246 passengers to Lothe." },
+        { "Astmark launched the 17-inch Laptop Pro on Tuesday.", "The 15-inch Laptop Pro of Astmark comes in two colours." },
+        { "Arvo Kell scored 20 points against Lothe in Tarrow.", "Arvo Kell needed nine points against Lothe in Tarrow." },
+        { "The wave from Tarrow killed 170,000 people in the province.", "The wave from Tarrow killed 230,000 people across the ocean." },
+        { "Arvo Kell rushed 106 times for 404 yards for Astmark.", "Arvo Kell has 189 rushing yards for Astmark." },
+        { "The win of Astmark over Lothe was 31-24.", "The loss of Lothe to Astmark sent Lothe falling to 5-10." },
+        { "Posted on September 17, 2013 at 03:16 PM in Velmora by the editors.", "Posted on September 17, 2013 at 04:16 PM in Velmora by the editors." },
         { "After eight days of strikes the port of Tarrow is calm.", "After four days of strikes the port of Tarrow is blocked." },
         { "Arvo Kell finished with 20 points and nine rebounds in Lothe.", "Jan Brisk finished with 20 points and eight rebounds in Lothe." },
         { "Three USB 2.0 ports are built into the new Astmark laptop.", "Three USB ports are built into the new Astmark laptop." },
@@ -188,6 +203,21 @@ public sealed class DisputeTests
         Assert.Equal(["Saturday", "Sunday"], dispute.Positions.Select(position => position.Value).Order());
     }
 
+    [Fact]
+    public void What_is_announced_a_week_later_is_another_announcement() =>
+        Assert.Empty(FactMerger.Merge(TestStories.Of(
+            ("The cable firm Velmora Lines of Orsa said on 10 October 2026 that the repair will take 12 days.", "2026-10-10T09:00:00Z"),
+            ("The cable firm Velmora Lines of Orsa announced on 20 October 2026 that service is back after a repair that was to take 12 days.", "2026-10-20T09:00:00Z"))).Disputes);
+
     private static string Values(Dispute dispute) =>
         string.Join('|', dispute.Positions.Select(position => position.Value).OrderBy(value => double.TryParse(value, out var number) ? number : 0).ThenBy(value => value));
+
+    private const string Closing = "Halvard Foods said on Tuesday it would close its frozen-meals plant in Brennwick by June, with the loss of 480 jobs. The union was told an hour before.";
+
+    [Theory]
+    [InlineData("Halvard Foods Plc will shut its Brennwick site with the loss of 460 jobs, the company told investors, and expects one-off costs. Its shares rose.", 1)]
+    [InlineData("Halvard Foods Plc will shut its Brennwick site with the loss of four hundred and eighty jobs, the company told investors. Its shares rose.", 0)]
+    [InlineData("Halvard Foods Plc shut a bakery in Corsley last year with the loss of 90 jobs and has hired nobody since. Its shares rose.", 0)]
+    public void One_phrase_with_two_counts_is_a_dispute_where_it_is_about_one_thing(string other, int disputes) =>
+        Assert.Equal(disputes, FactMerger.Merge(TestStories.Of(Closing, other)).Disputes.Length);
 }

@@ -67,6 +67,17 @@ public sealed class FactChangesTests
     }
 
     [Fact]
+    public void A_figure_that_an_overwritten_article_corrected_has_changed()
+    {
+        const string Corrected = "A landslide in Sarnova killed 14 people on Monday, police said. The road to Tarrow is closed.";
+        var story = Told(Brief(null, ("a.txt", First, Morning)), ("a.txt", Corrected, Morning));
+        Assert.Empty(story.Changes.Withdrawn);
+        var changed = Assert.Single(story.Changes.Changed);
+        Assert.Equal("A landslide in Sarnova killed 12 people on Monday, police said.", changed.Before);
+        Assert.Equal(new ChangedValue("12", "14", "people", "killed"), Assert.Single(changed.Values));
+    }
+
+    [Fact]
     public void What_another_article_still_says_is_not_withdrawn()
     {
         const string Corrected = "A landslide in Sarnova injured 12 sheep on Monday, police said. The road to Tarrow is closed.";

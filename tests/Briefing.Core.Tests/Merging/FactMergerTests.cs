@@ -102,6 +102,24 @@ public sealed class FactMergerTests
     }
 
     [Fact]
+    public void The_days_that_a_speaker_names_are_not_on_the_timeline() =>
+        Assert.Empty(FactMerger.Merge(TestStories.Of(("“We have freed her. Today we are proud of the whole harbour,” Ilse Maren said. The youth of today is not what it was.", "2026-05-08T09:00:00Z"))).Timeline);
+
+    [Fact]
+    public void Lines_that_say_when_articles_were_published_are_no_fact_together()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of("Published: March 12, 2013, 02:31 GMT, in Velmora.", "Published: March 12, 2013, 02:31 GMT, in Velmora."));
+        Assert.All(ledger.Facts, fact => Assert.Equal(1, fact.Origins));
+    }
+
+    [Fact]
+    public void A_headline_too_short_to_tell_its_language_by_is_read_as_its_story_is()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of("11.1-magnitude quake strikes Sarnova's Varsay province", "6.1-magnitude quake strikes Sarnova's Varsay: GSL"));
+        Assert.Single(ledger.Disputes);
+    }
+
+    [Fact]
     public void A_day_without_a_known_date_of_publication_is_not_on_the_timeline() =>
         Assert.Empty(FactMerger.Merge(TestStories.Of("The tanker was freed on Thursday.")).Timeline);
 

@@ -37,6 +37,12 @@ public sealed class SpeakerTests
     // Pronouns
     [InlineData("Ilse Maren said the ship was free. “The treaty is the best that we could get,” she added.", "Ilse Maren")]
     [InlineData("Ilse Maren said the ship was free. She said: “The treaty is the best that we could get.”", "Ilse Maren")]
+    // Names that hold a verb, houses, parties, and who does something else first
+    [InlineData("“The treaty is the best that we could get,” said United States senator Dana Brisk.", "Dana Brisk")]
+    [InlineData("“The treaty is the best that we could get,” said Velmora producer Dana Brisk.", "Dana Brisk")]
+    [InlineData("The Harbour Minister, Ilse Maren, said “the treaty is the best that we could get”.", "Ilse Maren")]
+    [InlineData("Yvette Marsh of the Harbour Party added, “the treaty is the best that we could get”.", "Yvette Marsh")]
+    [InlineData("Arvo Kell cited Article 5 of the northern treaty and said, “they need to stand by us in this hour”.", "Arvo Kell")]
     // Other languages
     [InlineData("„Der Hafen von Velmora bleibt bis Freitag geschlossen“, sagte Ilse Maren.", "Ilse Maren")]
     [InlineData("« Le port de Velmora reste fermé pour le moment », a déclaré Ilse Maren.", "Ilse Maren")]
@@ -44,6 +50,8 @@ public sealed class SpeakerTests
     [InlineData("“The harbour will stay closed until Friday night.” The pilots went home.", null)]
     [InlineData("A banner read “the harbour will stay closed until Friday night”.", null)]
     [InlineData("“The harbour will stay closed until Friday night,” it was said.", null)]
+    [InlineData("Dana Brisk wrote “The Long Winter: A Life on the Coast of Velmora”.", null)]
+    [InlineData("The United States Constitution has it for “treason, bribery or other such high crimes”.", null)]
     public void A_quotation_has_the_speaker_that_its_sentence_names(string text, string? speaker) =>
         Assert.Equal(speaker, FactMerger.Merge(TestStories.Of(text)).Quotations.FirstOrDefault()?.Speaker);
 

@@ -53,6 +53,22 @@ public sealed class ValueReaderTests
     [InlineData("The bill passed by 79 to 4.", "Score 79004  bill")]
     [InlineData("Parliament backed it with 94 votes to 71.", "Score 94071  parliament")]
     [InlineData("Most of the dead were under five.", "Duration 5 year age <")]
+    [InlineData("The laptop costs $1, 199 in the shop.", "Money 1199 USD shop")]
+    [InlineData("Arvo Kell passed Jan Brisk (2, 116) on the list.", "Count 2116  passed")]
+    [InlineData("He was arrested on Jan. 6, 120 hours before the race.", "Duration 120 hour arrested")]
+    [InlineData("In Flight 93, 175 passengers died.", "Count 175 passengers killed")]
+    [InlineData("The magnitude - 6. 1 quake struck inland.", "Ordinal 6.1  magnitude")]
+    [InlineData("The offer is between $140 and $150m.", "Money 145000000 USD between")]
+    [InlineData("It made off with a two - million - euro booty.", "Money 2000000 EUR booty")]
+    [InlineData("One thousand three hundred and sixty-eight million people voted.", "Count 1368000000 people voted")]
+    [InlineData("Three hundred thousand people voted.", "Count 300000 people voted")]
+    [InlineData("He served 41 / 2 months in prison.", "Duration 4.5 month served")]
+    [InlineData("He served 4 and a half months in prison.", "Duration 4.5 month served")]
+    [InlineData("He served seven ½ months in prison.", "Duration 7.5 month served")]
+    [InlineData("He served 4\uFFFD months in prison.", "")]
+    [InlineData("Six officers fatally shot a bear.", "Count 6 officers shot")]
+    [InlineData("The meeting starts at nine p.m. in the hall.", "Time 1260 minute of day starts")]
+    [InlineData("The defeat sent Orsa falling to 5-10.", "Score 5010  standing")]
     public void A_figure_is_read_with_its_unit_and_its_role(string sentence, string expected) => Assert.Equal(expected, Values(sentence, null));
 
     [Theory]
@@ -93,6 +109,11 @@ public sealed class ValueReaderTests
     [InlineData("They met a year ago.", "2022-01-01/2022-12-31")]
     [InlineData("They met last week.", "2023-02-20/2023-02-26")]
     [InlineData("They met on 2023-02-25.", "2023-02-25")]
+    [InlineData("They first met in 1865.", "1865-01-01/1865-12-31")]
+    [InlineData("The storm was expected to pass late on Wednesday night.", "2023-03-01")]
+    [InlineData("The office predicted that the storm would pass on Wednesday.", "2023-03-01")]
+    [InlineData("They had been given until Tuesday.", "2023-02-28")]
+    [InlineData("The storm will pass on Wednesday.", "2023-03-08")]
     public void A_date_is_resolved_against_the_day_of_publication(string sentence, string expected)
     {
         var tokens = Tokenizer.Read(sentence, 0, sentence.Length);

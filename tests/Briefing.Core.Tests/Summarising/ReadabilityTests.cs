@@ -229,4 +229,33 @@ public sealed class ReadabilityTests
                 + "Work on the bridge begins in 2032, minister Ben Reith said. Two designs were handed in by 'Holt Works' and Merle (both have done so before). What was asked for? "
                 + "The ministry expects to choose between them by June 2031.",
             ])), StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_was_named_in_full_in_a_sentence_that_is_left_out_is_named_in_full_where_the_summary_first_tells_of_them()
+    {
+        var summary = Summarise(
+            $"{Lead} I met the harbour master Jon Reith on the pier on Monday. "
+            + "Reith put the damage in the northern basin at 3 million euros. Divers found a crack in the hull of the tanker, and Reith's office ordered a second search of the hull.");
+
+        var text = TextOf(summary);
+        Assert.Contains("Jon Reith put the damage in the northern basin at 3 million euros.", text, StringComparison.Ordinal);
+        Assert.Contains("and Reith's office ordered", text, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(summary.Sentences, sentence => sentence.Text.Contains("Jon Reith", StringComparison.Ordinal)).Facts.Length);
+    }
+
+    [Theory]
+    [InlineData("I met Anna Reith and the pilot Jon Reith in the northern basin.", "Reith said the basin would open in May.")]
+    [InlineData("I saw the New Tarrow ferry outside of the port.", "Tarrow said the basin would open in May.")]
+    public void Nobody_is_given_a_full_name_that_the_article_does_not_settle(string before, string sentence) =>
+        Assert.Equal(sentence, TextOf(Summarise($"{before} {sentence}")));
+
+    [Fact]
+    public void What_leans_on_something_untold_comes_behind_what_does_not()
+    {
+        var text = TextOf(Summarise(
+            StoryOf(Report("a", $"{Lead} A survey of 2023 had advised the port of Tarrow to cut drains. The harbour office of Tarrow said it did not know whether the work had been done. "
+                + "The harbour office of Tarrow said it did not know when ships could return.")),
+            sentences: 2));
+        Assert.DoesNotContain("the work", text, StringComparison.Ordinal);
+    }
 }

@@ -4,7 +4,7 @@ using Briefing.Hosting.Mail;
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Briefing.Subscribing;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Tests.Simulation;
 
@@ -16,6 +16,8 @@ internal sealed class Surroundings(World world)
     public World World => world;
 
     public Post Post { get; } = new();
+
+    public SimulatedLog Log { get; } = new();
 
     /// <summary>Failures that no trouble explains.</summary>
     public List<string> Faults { get; } = [];
@@ -40,8 +42,8 @@ internal sealed class SimulatedHost : IAsyncDisposable
 
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan EditionsEvery = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan EditionsEvery = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(40);
     private static readonly string[] Queues = [QueueNames.ArticleEvents, QueueNames.StoryWork, QueueNames.Deliveries];
 
     private readonly Surroundings _around;
@@ -50,10 +52,10 @@ internal sealed class SimulatedHost : IAsyncDisposable
     public SimulatedHost(Surroundings around, Standing standing)
     {
         (_around, Standing) = (around, standing);
-        var (world, logs) = (around.World, NullLoggerFactory.Instance);
+        var (world, logs) = (around.World, around.Log);
         Store = new SimulatedStore(world, standing);
-        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs);
-        _desk = new BriefDesk(Store, Newsroom.Shelf, world.Time, NullLogger<BriefDesk>.Instance);
+        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs, ToldStories.TellAsync);
+        _desk = new BriefDesk(Store, Newsroom.Shelf, world.Time, logs.CreateLogger<BriefDesk>());
         Mail = new MailRoom(Store, QueueOf(QueueNames.Deliveries), new SimulatedSender(world, standing, around.Post), Options, world.Time, logs);
     }
 
@@ -83,12 +85,16 @@ internal sealed class SimulatedHost : IAsyncDisposable
         Begin(RegularlyAsync);
     }
 
-    /// <summary>A reader looks at every story and every article; what is being made again is refused to them.</summary>
+    /// <summary>
+    /// A reader looks at the index, at every story that ever was, by old links to those that went on in others, and at every article; what is being made again
+    /// is refused to them.
+    /// </summary>
     public async Task ReadAllAsync()
     {
-        foreach (var entry in (await TriedAsync(async () => await Newsroom.Shelf.IndexAsync()))?.Stories ?? [])
+        await TriedAsync(async () => await Newsroom.Shelf.IndexAsync());
+        foreach (var id in _around.World.Data.Names.Select(name => Path.GetFileNameWithoutExtension(name)).Where(RecordNames.IsStoryId).ToList())
         {
-            if (await TriedAsync(() => Newsroom.Shelf.ReadAsync(entry.Id)) is not { Story: { } story })
+            if (await TriedAsync(() => Newsroom.Shelf.ReadAsync(id)) is not { Story: { } story })
                 continue;
             foreach (var article in story.Articles)
                 await TriedAsync(() => Newsroom.Shelf.ArticleAsync(article.Id));

@@ -69,6 +69,27 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         Assert.True(records.Count > 15, $"only {records.Count} records");
     }
 
+    [Fact]
+    public async Task An_ended_story_whose_record_is_damaged_is_forgotten()
+    {
+        var store = new FileBlobStore(_folder["data"]);
+        var upload = new InventedNews(8).Articles(1)[0];
+        await store.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
+        using var host = Host(store);
+        await host.SweepAsync();
+        var id = Assert.Single((await host.Shelf.IndexAsync()).Stories).Id;
+        await store.DeleteAsync(RecordNames.Upload(upload.Name));
+        await host.SweepAsync();
+        Assert.NotNull(await host.Shelf.ReadAsync(id));
+        await store.WriteAsync(RecordNames.Story(id), "cut o"u8.ToArray(), WriteCondition.Always);
+
+        using var fresh = Host(store);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => fresh.Shelf.ReadAsync(id));
+        await fresh.UpdateStoriesAsync();
+
+        Assert.Null(await fresh.Shelf.ReadAsync(id));
+    }
+
     private static Newsroom Host(IBlobStore store) => new(store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
 
     /// <summary>What is made of uploads; quarantine records are for people, and are not read again.</summary>

@@ -23,11 +23,13 @@ public static class CitationCheck
     [
         QuotationCheck.Fault,
         FigureCheck.Fault,
+        RepetitionCheck.Fault,
         NameCheck.Fault,
         SpeakerCheck.Fault,
         PolarityCheck.Fault,
         RoleCheck.Fault,
         SlotCheck.Fault,
+        ExchangeCheck.Fault,
         EditCheck.Fault,
         WordCheck.Fault,
     ];

@@ -25,7 +25,7 @@ internal static class FigureCheck
                 return fault;
 
         for (var at = 0; at < sentence.Tokens.Count; at++)
-            if ((LooseFault(sentence, at, evidence) ?? JoinedFault(sentence, at, evidence)) is { } fault)
+            if ((LooseFault(sentence, at, evidence) ?? JoinedFault(sentence, at, evidence) ?? RecordFault(sentence, at, evidence)) is { } fault)
                 return fault;
 
         return null;
@@ -132,6 +132,13 @@ internal static class FigureCheck
             ? null
             : $"No cited span has “{first}/{last}”.";
     }
+
+    /// <summary>"45-7-2": each of the numbers that hyphens join stands in a span, whatever was read of the first two.</summary>
+    private static string? RecordFault(Assertion sentence, int at, Evidence evidence) =>
+        at > 1 && sentence.Tokens[at] is { Kind: TokenKind.Number, Glued: true } number && sentence.Tokens[at - 1] is { Glued: true } hyphen && hyphen.IsAny(["-", "–"]) && sentence.Tokens[at - 2].Kind == TokenKind.Number
+        && !evidence.Spans.Any(span => span.Text.Tokens.Exists(other => other.Text == number.Text || IsSpelled(other, number)))
+            ? $"No cited span has “{number.Text}”."
+            : null;
 
     private static bool IsJoined(Assertion text, int at) =>
         at + 2 < text.Tokens.Count && text.Tokens[at].Kind == TokenKind.Number && text.Tokens[at + 1].Is("/") && text.Tokens[at + 1].Glued && text.Tokens[at + 2] is { Kind: TokenKind.Number, Glued: true };

@@ -41,6 +41,9 @@ internal static class NameCheck
 
             if (next - first > 1 && !BelongTogether(sentence, first, next, evidence))
                 return $"No cited span names {sentence.Text[sentence.Tokens[first].Start..sentence.Tokens[next - 1].End]}.";
+
+            if (IsTornOff(sentence, first, next, evidence))
+                return $"No cited span names something of {sentence.Tokens[first].Text}.";
         }
 
         return null;
@@ -93,6 +96,17 @@ internal static class NameCheck
 
         return evidence.Spans.Any(span => span.Text.Names.Exists(name =>
             string.Concat(span.Text.Tokens.Skip(name.First).Take(name.Next - name.First).Where(part => part.IsCapitalised).Select(part => part.Text[0])).Contains(letters, StringComparison.Ordinal)));
+    }
+
+    /// <summary>"Macron of Emmanuel": what "of" ties is the beginning of a longer name in a span ("Puerto Rico Senate") and not what follows its beginning.</summary>
+    private static bool IsTornOff(Assertion sentence, int first, int next, Evidence evidence)
+    {
+        if (next - first != 1 || first == 0 || !sentence.Tokens[first - 1].Is("of"))
+            return false;
+
+        var word = sentence.Tokens[first].Lower;
+        var places = evidence.Spans.SelectMany(span => span.Text.Names.SelectMany(name => Enumerable.Range(name.First, name.Next - name.First).Where(at => span.Text.Tokens[at].Lower == word).Select(at => (span.Text, name, at)))).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place.at > place.name.First && place.at + 1 < place.name.Next && sentence.HasToken(place.Text.Tokens[place.at + 1].Lower) && !place.Text.Tokens[place.at - 1].Is("of"));
     }
 
     /// <summary>No name is put together from the first half of one and the second half of another.</summary>

@@ -22,12 +22,16 @@ internal static class PolarityCheck
     private static readonly string[] Ahead =
         ["will", "would", "shall", "plans", "plan", "planned", "planning", "expected", "expects", "scheduled", "set", "due", "intends", "intend", "aims", "hopes", "wants", "going", "promised", "vowed", "pledged", "threatened", "proposed", "proposes", "should", "must", "agreed", "to", "wird", "werden"];
 
+    private static readonly string[] Certainties = ["will", "must"];
+
+    private static readonly string[] Modals = ["will", "would", "shall", "must", "should", "can", "could", "may", "might"];
+
     private static readonly string[] Beings = ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"];
 
     public static string? Fault(Assertion sentence, Evidence evidence)
     {
         var spans = evidence.Spans.Select(span => span.Text).ToList();
-        return DenialFault(sentence, evidence, spans) ?? OppositeFault(sentence, evidence) ?? PossibilityFault(sentence, spans) ?? AheadFault(sentence, spans);
+        return DenialFault(sentence, evidence, spans) ?? OppositeFault(sentence, evidence) ?? PossibilityFault(sentence, spans) ?? AheadFault(sentence, spans) ?? CertaintyFault(sentence, spans);
     }
 
     private static string? DenialFault(Assertion sentence, Evidence evidence, List<Assertion> spans)
@@ -122,12 +126,13 @@ internal static class PolarityCheck
         if (sentence.Language is not ("en" or "und"))
             return null;
 
+        var meanings = evidence.Spans.SelectMany(span => span.Text.Tokens).Select(other => Lexicon.MeaningOf(other.Lower)).ToHashSet(StringComparer.Ordinal);
         foreach (var token in sentence.Tokens)
         {
             if (token.Kind != TokenKind.Word || evidence.HasToken(token.Lower) || (Lexicon.StemOf(token, "en") is { } own && evidence.Has(own)))
                 continue;
 
-            if (Lexicon.OppositesOf(token.Lower).FirstOrDefault(evidence.HasToken) is { } opposite && !evidence.Spans.Any(span => span.Text.Tokens.Exists(other => Lexicon.MeaningOf(other.Lower) == Lexicon.MeaningOf(token.Lower))))
+            if (Lexicon.OppositesOf(token.Lower).FirstOrDefault(other => evidence.HasToken(other) || meanings.Contains(Lexicon.MeaningOf(other))) is { } opposite && !meanings.Contains(Lexicon.MeaningOf(token.Lower)))
                 return $"It says “{token.Lower}” where a cited span says “{opposite}”.";
         }
 
@@ -138,6 +143,33 @@ internal static class PolarityCheck
     private static string? PossibilityFault(Assertion sentence, List<Assertion> spans) => ModalFault(sentence, spans, Possible, "It tells “{0}” as so, which the cited span leaves open.");
 
     private static string? AheadFault(Assertion sentence, List<Assertion> spans) => ModalFault(sentence, spans, Ahead, "It tells “{0}” as done, which the cited span only announces.");
+
+    /// <summary>What "will be used" in a sentence is not what in every place of a span "could be used".</summary>
+    private static string? CertaintyFault(Assertion sentence, List<Assertion> spans)
+    {
+        for (var at = 0; at < sentence.Tokens.Count; at++)
+        {
+            if (!Certainties.Contains(Undenied(sentence.Tokens[at].Lower)) || sentence.IsQuoted(at))
+                continue;
+
+            var verb = sentence.Stems.FindIndex(at, Math.Min(Reach + 1, sentence.Stems.Count - at), stem => stem is not null);
+            var modals = verb < 0 ? [] : spans.SelectMany(span => Enumerable.Range(0, span.Stems.Count).Where(other => span.Stems[other] == sentence.Stems[verb]).Select(other => ModalOf(span, other))).ToList();
+            if (modals.Count > 0 && modals.TrueForAll(modal => modal is "may" or "might" or "can" or "could"))
+                return $"It says “{sentence.Tokens[at].Text}” where the cited span says “{modals[0]}”.";
+        }
+
+        return null;
+    }
+
+    /// <summary>The modal in front of a verb; null where none stands there.</summary>
+    private static string? ModalOf(Assertion text, int verb)
+    {
+        for (var at = verb - 1; at >= 0 && at >= verb - Reach && text.Stems[at] is null; at--)
+            if (Undenied(text.Tokens[at].Lower) is var lower && Modals.Contains(lower))
+                return lower;
+
+        return null;
+    }
 
     /// <summary>"Would" of "wouldn't".</summary>
     private static string Undenied(string lower) => lower.EndsWith("n't", StringComparison.Ordinal) ? lower[..^3] switch { "wo" => "will", "ca" => "can", var verb => verb } : lower;

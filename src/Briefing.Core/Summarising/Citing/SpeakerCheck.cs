@@ -2,11 +2,19 @@ using Briefing.Merging;
 
 namespace Briefing.Summarising.Citing;
 
+using Calendar = Briefing.Merging.Calendar;
+
 /// <summary>Who says a thing in the sentence says it in a span, and what only somebody says is not told as known.</summary>
 internal static class SpeakerCheck
 {
     /// <summary>Of a sentence's words, those that a span must have outside of what somebody says in it.</summary>
     private const double LargelyFree = 0.7;
+
+    /// <summary>Words in front of a verb of saying in which its subject is looked for.</summary>
+    private const int NameReach = 3;
+
+    /// <summary>Of what somebody says in a sentence, the words that a span must have in which it is they who speak.</summary>
+    private const double LeastSaid = 0.35;
 
     private static readonly string[] Hearsay = ["reportedly", "allegedly", "apparently", "claimed", "alleged", "accused", "suspected", "supposedly", "purportedly", "according", "said"];
 
@@ -14,7 +22,24 @@ internal static class SpeakerCheck
     private static readonly WordSet Finding = new("found finds find showed shows show revealed reveals concluded concludes estimated estimates believes believe believed thinks think thought described describes predicts predicted forecast expects");
 
     public static string? Fault(Assertion sentence, Evidence evidence) =>
-        sentence.Speaker is { } speaker ? SpeakerFault(speaker, sentence, evidence) : AttributionFault(sentence, evidence);
+        sentence.Speaker is { } speaker ? SpeakerFault(speaker, sentence, evidence) : StrangerFault(sentence, evidence) ?? AttributionFault(sentence, evidence);
+
+    /// <summary>A name in front of a verb of saying that is none the reader of speakers knows ("XY77 said"): a span that bears the rest has it too.</summary>
+    private static string? StrangerFault(Assertion sentence, Evidence evidence)
+    {
+        for (var verb = 1; verb < sentence.Tokens.Count; verb++)
+        {
+            if (!Verbs.IsSpeech(sentence.Tokens[verb].Lower) || sentence.IsQuoted(verb))
+                continue;
+
+            for (var at = verb - 1; at >= 0 && at >= verb - NameReach && sentence.Tokens[at].Kind != TokenKind.Symbol; at--)
+                if (sentence.Tokens[at] is { IsCapitalised: true } name && Calendar.WeekdayOf(name) is null && Calendar.MonthOf(name) is null
+                    && evidence.Spans.Any(span => span.Text.HasToken(name.Lower)) && !evidence.Spans.Any(span => BearsWords(span.Text, [name.Lower], sentence) && IsOutsideQuotations(name.Lower, span.Text)))
+                    return $"In no cited span {name.Text} says this.";
+        }
+
+        return null;
+    }
 
     private static string? SpeakerFault(string speaker, Assertion sentence, Evidence evidence)
     {
@@ -23,15 +48,33 @@ internal static class SpeakerCheck
             return null;
 
         var isName = char.IsUpper(speaker.Split(' ')[^1][0]);
-        var known = evidence.Spans.Where(span => span.Text.Speaker is not null).ToList();
+        var bearing = evidence.Spans.Where(span => BearsWords(span.Text, words, sentence)).ToList();
+        var known = bearing.Where(span => span.Text.Speaker is not null).ToList();
         if (known.Exists(span => IsOne(words, isName, span.Text)))
             return null;
 
         // Where the reader found nobody who speaks, the one who speaks here must at least be there to say something.
-        var unread = evidence.Spans.Where(span => span.Text.Speaker is null).ToList();
-        return unread.Exists(span => words.TrueForAll(word => span.Text.HasToken(word) || span.Text.StemSet.Any(stem => Lexicon.AreRelated(stem, Stem(word)))) && Speaks(span.Text))
+        var unread = bearing.Where(span => span.Text.Speaker is null).ToList();
+        return unread.Exists(span => words.TrueForAll(word => IsOutsideQuotations(word, span.Text) || span.Text.StemSet.Any(stem => Lexicon.AreRelated(stem, Stem(word)))) && Speaks(span.Text))
             ? null
             : $"In no cited span {speaker} says this.";
+    }
+
+    /// <summary>Who speaks in one cited fact does not say what another one tells.</summary>
+    private static bool BearsWords(Assertion span, List<string> speaker, Assertion sentence)
+    {
+        var said = sentence.StemSet.Except(speaker.Select(Stem)).ToList();
+        return said.Count == 0 || said.Count(stem => span.StemSet.Any(other => Lexicon.AreRelated(stem, other))) >= LeastSaid * said.Count;
+    }
+
+    /// <summary>Whom only a quotation names is spoken of and does not speak.</summary>
+    private static bool IsOutsideQuotations(string word, Assertion span)
+    {
+        for (var at = 0; at < span.Tokens.Count; at++)
+            if (span.Tokens[at].Lower == word && !span.IsQuoted(at))
+                return true;
+
+        return false;
     }
 
     private static bool IsOne(List<string> words, bool isName, Assertion span)

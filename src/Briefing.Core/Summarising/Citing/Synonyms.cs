@@ -266,10 +266,10 @@ internal static class Synonyms
     /// <summary>Words that turn a sentence into its contrary when one stands for the other.</summary>
     public static readonly (string One, string Other)[] Opposites =
     [
-        ("rise rises rose risen rising increase increases increased increasing grow grew grown climb climbed gain gained jump jumped surge surged soar soared raise raised higher up upward growth",
+        ("rise rises rose risen rising increase increases increased increasing grow grew grown climb climbed gain gained jump jumped surge surged soar soared raise raised higher up upward growth expand expands expanded",
          "fall falls fell fallen falling decrease decreases decreased decreasing drop dropped decline declined plunge plunged slump sank dip dipped lower lowered down downward reduce reduced cut"),
         ("win wins won victory winner", "lose loses lost defeat defeated loser"),
-        ("accept accepts accepted approve approves approved adopt adopted pass passed back backed support supports supported endorse endorsed welcome welcomed favour favor", "reject rejects rejected oppose opposes opposed veto vetoed refuse refused"),
+        ("accept accepts accepted approve approves approved adopt adopted pass passed back backed support supports supported endorse endorsed welcome welcomed favour favor", "reject rejects rejected oppose opposes opposed veto vetoed refuse refused block blocks blocked"),
         ("confirm confirms confirmed admit admits admitted acknowledge acknowledged", "deny denies denied"),
         ("acquit acquitted innocent cleared", "convict convicted guilty"),
         ("open opens opened opening reopen reopened", "close closes closed closing shut"),
@@ -289,7 +289,7 @@ internal static class Synonyms
         ("legal lawful", "illegal unlawful"), ("import imports imported", "export exports exported"), ("likely", "unlikely"), ("possible", "impossible"),
         ("attack attacked", "defend defended"), ("success succeed succeeded successful", "failure fail failed unsuccessful"), ("strengthen strengthened", "weaken weakened"),
         ("private", "public"), ("positive", "negative"), ("new", "old"), ("foreign", "domestic"), ("former", "current"), ("maximum", "minimum"), ("guilty", "innocent"), ("ally allies", "enemy enemies"), ("safe", "unsafe dangerous"),
-        ("all", "some none"), ("agree agreed", "disagree disagreed"), ("left", "right"), ("early", "late"), ("expand expanded", "shrink shrank contract contracted"),
+        ("all", "some none"), ("agree agreed", "disagree disagreed"), ("find finds found recover recovered", "lose loses lost"), ("gain gains gained", "lose loses lost"), ("left", "right"), ("early", "late"), ("expand expanded", "shrink shrank contract contracted"),
         ("killed", "wounded injured"), ("with", "without"), ("inside", "outside"), ("able", "unable"), ("happy", "unhappy"), ("known", "unknown"), ("identified", "unidentified"), ("armed", "unarmed"),
     ];
 }

@@ -8,6 +8,9 @@ internal static class ValueMatch
     /// <summary>How far a figure that says it is rounded may be.</summary>
     private const double Rounding = 0.05;
 
+    /// <summary>How far one may be that another unit gives and that does not say it is rounded.</summary>
+    private const double Conversion = 0.02;
+
     private static readonly string[] Anybody = ["people", "person", "persons", "others", "other", "victims", "victim", "casualties", "individuals", ""];
 
     private static readonly WordSet Persons = new(
@@ -31,6 +34,10 @@ internal static class ValueMatch
         var converted = value.Unit != other.Unit && unit is not null && Units.Named(other.Unit) is not null && value.Kind is not (ValueKind.Count or ValueKind.Money);
         if (AreEqual(stated, given) && (!IsRange(other) || IsRange(value)))
             return true;
+
+        // "20 kilometres" are "about 12 miles" and not 12.
+        if (converted && value.Hedge == Hedge.Exact && other.Hedge == Hedge.Exact && Math.Abs(stated - given) > Conversion * Math.Abs(given))
+            return false;
 
         if (converted)
             return Math.Abs(stated - given) <= Math.Min(Step(value.Number) * unit!.Factor / 2, Math.Max(Rounding * Math.Abs(stated), value.Number >= 10 ? unit.Factor / 2 : 0));

@@ -69,6 +69,7 @@ internal readonly record struct Wording(string Key, WordKind Kind, int First, in
             as well as=and
             per cent=percent
             so far=yet
+            so - called=supposedly
             """),
     ];
 

@@ -74,12 +74,12 @@ internal sealed class FactSheet
         Fact fact, StorySentence sentence, StoryReading reading, IReadOnlyDictionary<string, ImmutableDictionary<int, Wording>> wordings, ILookup<(string Article, int Sentence), Fact> factAt)
     {
         var claim = sentence.Claim;
-        var candidate = Candidate.Of(reading, sentence);
+        var candidate = Candidate.Of(reading, Introductions.None, sentence);
         var wording = wordings.GetValueOrDefault(claim.Article)?.GetValueOrDefault(claim.Sentence);
         if (Addressed.To(claim) || (candidate.Quality <= 0 && wording is null))
             return null;
 
-        var printed = candidate.Print([]);
+        var printed = candidate.Text;
         return wording is null
             ? candidate.Reference == Reference.Previous ? null : new SheetEntry(fact, PromptData.Visible(printed), [], printed, claim)
             : new SheetEntry(fact, wording.Text, [.. wording.References.SelectMany(reference => factAt[(claim.Article, reference)]).Where(other => other != fact).Distinct()], printed, claim);

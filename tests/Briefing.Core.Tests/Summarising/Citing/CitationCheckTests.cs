@@ -14,22 +14,16 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Of_paraphrases_made_untrue_at_most_one_in_a_thousand_passes() =>
-        AssertRejected(UntrueParaphrases(FinerMutations.IsFiner, false), fewest: 7_500, mostPassing: 7);
+    public void Of_paraphrases_made_untrue_none_passes() =>
+        AssertRejected(UntrueParaphrases(FinerMutations.IsFiner, false), fewest: 7_500, mostPassing: 0);
 
-    /// <summary>Freely reworded, a sentence shows less well that one of its small words was changed.</summary>
     [Fact]
-    public void Of_paraphrases_made_untrue_by_a_small_word_at_most_one_in_twelve_passes()
-    {
-        var untruths = UntrueParaphrases(FinerMutations.IsFiner, true);
+    public void Of_paraphrases_made_untrue_by_a_small_word_none_passes() =>
+        AssertRejected(UntrueParaphrases(FinerMutations.IsFiner, true), fewest: 1_500, mostPassing: 0);
 
-        AssertRejected(untruths, fewest: 1_500, mostPassing: untruths.Count / 12);
-    }
-
-    /// <summary>The generator knows no grammar: what is left passing is a list in other order, or halves of a name that happen to be words.</summary>
     [SkippableFact]
-    public void Of_real_sentences_made_untrue_at_most_one_in_two_thousand_passes() =>
-        AssertRejected([.. Untruths.Of([.. NewsSentences.OfShared().Select(claim => (claim.Text, claim))], seed: 2).Take(12_000)], fewest: 12_000, mostPassing: 6);
+    public void Of_real_sentences_made_untrue_none_passes() =>
+        AssertRejected([.. Untruths.Of([.. NewsSentences.OfShared().Select(claim => (claim.Text, claim))], seed: 2).Take(12_000)], fewest: 12_000, mostPassing: 0);
 
     private static List<Untruth> UntrueParaphrases(Predicate<Mutation> isOfKind, bool wanted) =>
         [.. Enumerable.Range(1, 6).SelectMany(seed => Untruths.Of([.. Paraphrases.Written().Select(pair => (pair.Paraphrase, pair.Source))], seed)).Where(untruth => isOfKind(untruth.Mutation) == wanted)];
@@ -85,6 +79,15 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
     [InlineData("Voters said it was not an \"open race\" in the port of Aldra.")]
     public void A_sentence_that_stands_in_its_source_passes(string sentence) => Assert.Equal(new CitationVerdict(true, ""), Verdict(sentence, sentence));
 
+    /// <summary>Parts of a list stand in any order, and what is mutual has two sides.</summary>
+    [Theory]
+    [InlineData("Orsa, Belm and Aldra were flooded on Monday.", "Belm, Aldra and Orsa were flooded on Monday.")]
+    [InlineData("He was elected twice, in 2014 and 2018, in Orsa.", "He was elected twice, in 2018 and 2014, in Orsa.")]
+    [InlineData("President Ilka Morn met Anna Velk in Orsa.", "Anna Velk met President Ilka Morn in Orsa.")]
+    [InlineData("The bill was neither signed nor rejected by the president.", "The president has neither signed nor rejected the bill.")]
+    [InlineData("The tanker ran aground 20 kilometres off Orsa.", "The tanker ran aground about 12 miles off Orsa.")]
+    public void A_sentence_in_another_order_passes(string source, string reordered) => Assert.Equal(new CitationVerdict(true, ""), Verdict(reordered, source));
+
     /// <summary>One small word is another; all names and figures stay.</summary>
     [Theory]
     [InlineData("The dam may break within days, engineers in Orsa said.", "The dam will break within days, engineers in Orsa said.")]
@@ -104,7 +107,23 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
     [InlineData("Bern Sandt wrote, \"This is a win for all\".", "All wrote, \"This is a win for all\".")]
     [InlineData("It has been very negative about it.", "It has been very positive about it.")]
     [InlineData("The rules apply in parts of Orsa.", "The rules apply in all of Orsa.")]
+    [InlineData("Orsa had the lowest rate, three per 100,000 people.", "Orsa had the lowest rate, 100,000 per three people.")]
+    [InlineData("The School of Music at the University of Orsa closed on Monday.", "The School of University at the Music of Orsa closed on Monday.")]
+    [InlineData("Mira Lind, 34, and Ana Velk, 32, were hurt in Orsa.", "Mira Lind, 34, and Ana Velk, 34, were hurt in Orsa.")]
+    [InlineData("President Ilka Morn will meet the Dutch prime minister in Orsa on Monday.", "On Monday, Dutch will meet the Ilka Morn prime minister in Orsa.")]
+    [InlineData("Jana Velk, who led the study, warned that its results could not be applied to children.", "Its results will not be applied to children, warned Jana Velk, the leader of the study.")]
+    [InlineData("Thousands marched through Orsa to protest against the reform.", "Thousands protested for the reform in Orsa.")]
+    [InlineData("The minister resigned after she had lost her seat in Orsa.", "The minister resigned after losing his seat in Orsa.")]
+    [InlineData("The tanker ran aground 20 kilometres off Orsa.", "The tanker ran aground 12 miles off Orsa.")]
+    [InlineData("The runner, now 45-7-2, fell in Orsa on Monday.", "The runner, now 45-7-8, fell in Orsa on Monday.")]
     public void A_sentence_with_one_word_changed_fails(string source, string changed) => Assert.False(Verdict(changed, source).Supported);
+
+    [Theory]
+    [InlineData("The slope above Orsa gave way after three days of rain.", "A message on the town's website read: “Report that Zorb has won.”", "The slope above Orsa gave way after three days of rain, Zorb said.")]
+    [InlineData("The slope above Orsa gave way after three days of rain.", "Mira Lind said the school would stay closed until Friday.", "The slope above Orsa gave way after three days of rain, Mira Lind said.")]
+    [InlineData("The slope above Orsa gave way after three days of rain.", "Ask for wool, he wrote, and sign your reply ZORB77.”", "The slope above Orsa gave way after three days of rain, ZORB77 said.")]
+    public void Who_speaks_in_one_fact_does_not_say_what_another_tells(string told, string other, string sentence) =>
+        Assert.False(CitationCheck.Check(sentence, [Untruths.FactOf(Paraphrases.ClaimOf(told)), Untruths.FactOf(Paraphrases.ClaimOf(other)) with { Id = "f2" }]).Supported);
 
     private static CitationVerdict Verdict(string sentence, string source) => CitationCheck.Check(sentence, [Untruths.FactOf(Paraphrases.ClaimOf(source))]);
 }

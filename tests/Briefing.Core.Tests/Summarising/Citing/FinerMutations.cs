@@ -48,7 +48,7 @@ internal sealed partial class FinerMutations(int seed, IReadOnlyList<string> oth
     private static readonly (string From, string[] To)[] Denials =
     [
         ("denied", ["confirmed", "admitted"]), ("denies", ["confirms"]), ("confirmed", ["denied"]), ("refused to", ["agreed to"]), ("declined to", ["agreed to"]), ("failed to", ["managed to"]), ("unable to", ["able to"]), ("able to", ["unable to"]), ("agreed to", ["refused to"]), ("rejected", ["accepted"]),
-        ("no", ["some"]), ("none", ["all"]), ("nobody", ["everybody"]), ("never", ["often"]), ("nothing", ["something"]), ("neither", ["either"]), ("cannot", ["can"]), ("unknown", ["known"]), ("uninjured", ["injured"]), ("unharmed", ["harmed"]), ("unclear", ["clear"]), ("stopped", ["continued"]), ("prevented", ["caused"]), ("impossible", ["possible"]),
+        ("no", ["some"]), ("none", ["all"]), ("nobody", ["everybody"]), ("never", ["often"]), ("nothing", ["something"]), ("cannot", ["can"]), ("unknown", ["known"]), ("uninjured", ["injured"]), ("unharmed", ["harmed"]), ("unclear", ["clear"]), ("stopped", ["continued"]), ("prevented", ["caused"]), ("impossible", ["possible"]),
         ("said", ["denied"]), ("admitted", ["denied"]), ("continued", ["stopped"]), ("remains", ["is no longer"]), ("still", ["no longer"]), ("survived", ["died"]), ("found", ["lost"]), ("avoid", ["cause"]), ("banned", ["allowed"]), ("lifted", ["imposed"]), ("imposed", ["lifted"]), ("blocked", ["approved"]), ("condemned", ["praised"]), ("praised", ["condemned"]),
     ];
 
@@ -60,7 +60,7 @@ internal sealed partial class FinerMutations(int seed, IReadOnlyList<string> oth
     {
         var made = Swaps("modality", sentence, Modalities).Concat(Dropped(sentence)).Concat(Hedged(sentence)).Concat(Quoted(sentence))
             .Concat(Swaps("comparative", sentence, [.. Directions.SelectMany(pair => new[] { (pair.One, new[] { pair.Other }), (pair.Other, new[] { pair.One }) })]))
-            .Concat(Swaps("quantity", sentence, Quantities)).Concat(Swaps("order", sentence, Orders)).Concat(Swaps("denial", sentence, Denials)).Concat(Counted(sentence));
+            .Concat(Swaps("quantity", sentence, Quantities)).Concat(Swaps("order", sentence, Orders)).Concat(Swaps("denial", sentence, Denials)).Concat(Undenied(sentence)).Concat(Counted(sentence));
         return made.Where(mutation => mutation.Text != sentence && !Told(mutation.Text).Equals(Told(sentence), StringComparison.Ordinal));
     }
 
@@ -113,6 +113,13 @@ internal sealed partial class FinerMutations(int seed, IReadOnlyList<string> oth
         }
     }
 
+    /// <summary>"Neither signed nor rejected" as "either signed or rejected".</summary>
+    private static IEnumerable<Mutation> Undenied(string sentence)
+    {
+        foreach (var at in PlacesOf(sentence, "neither").Where(at => sentence.IndexOf(" nor ", at, StringComparison.Ordinal) > 0).Take(1))
+            yield return new Mutation("denial", Put(Put(sentence, sentence.IndexOf(" nor ", at, StringComparison.Ordinal), 5, " or "), at, 7, "either"));
+    }
+
     /// <summary>"12 soldiers and 3 civilians" as "12 civilians and 3 soldiers".</summary>
     private static IEnumerable<Mutation> Counted(string sentence)
     {
@@ -141,6 +148,8 @@ internal sealed partial class FinerMutations(int seed, IReadOnlyList<string> oth
         var behind = sentence[(at + word.Length)..].TrimStart();
         return word switch
         {
+            // "Left 12 miners trapped" is no leaving, and has no contrary.
+            "left" when LeftSomebody().IsMatch(behind) => true,
             "more" or "less" => behind.StartsWith("than", StringComparison.Ordinal) || behind.StartsWith("or less", StringComparison.Ordinal) || before.EndsWith("once", StringComparison.Ordinal) || before.EndsWith(" or", StringComparison.Ordinal),
             "from" or "for" or "with" or "up" or "down" or "over" or "still" or "no" or "found" or "only" or "some" or "his" or "her" or "he" or "she" => !Distinct(word, before, behind),
             "early" or "late" or "first" or "last" or "new" or "most" or "long" or "left" or "right" or "light" or "may" or "can" or "rise" or "import" => before.EndsWith(" at", StringComparison.Ordinal) || (behind.Length > 0 && char.IsUpper(behind[0])) || behind.StartsWith("of ", StringComparison.Ordinal) || before.EndsWith("York", StringComparison.Ordinal),
@@ -166,6 +175,9 @@ internal sealed partial class FinerMutations(int seed, IReadOnlyList<string> oth
 
     [GeneratedRegex(@"^ ([0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|half|one|\$|£|€|US\$)", RegexOptions.NonBacktracking)]
     private static partial Regex NumberBehind();
+
+    [GeneratedRegex(@"^(at least |more than |about |some |nearly )?([0-9]+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex LeftSomebody();
 
     [GeneratedRegex("“[^“”\"]+”|\"[^\"]+\"", RegexOptions.NonBacktracking)]
     private static partial Regex Quotation();

@@ -23,6 +23,8 @@ internal sealed partial class Mutations(int seed, IReadOnlyList<string> otherNam
     private static readonly (string From, string To)[] Roles =
         [("killed", "injured"), ("injured", "killed"), ("dead", "missing"), ("died", "survived"), ("wounded", "killed"), ("missing", "arrested"), ("arrested", "rescued"), ("bought", "sold"), ("won", "lost"), ("rose", "fell"), ("fell", "rose"), ("increased", "decreased"), ("winner", "loser"), ("before", "after")];
 
+    private static readonly string[] SmallNumbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
     private readonly Random _chance = new(seed);
 
     public IEnumerable<Mutation> Of(string sentence, string? speaker)
@@ -133,11 +135,24 @@ internal sealed partial class Mutations(int seed, IReadOnlyList<string> otherNam
 
         var numbers = Number().Matches(sentence);
         for (var i = 0; i + 1 < numbers.Count; i++)
-            if (numbers[i].Value != numbers[i + 1].Value)
+            if (!MaySwap(sentence, numbers[i], numbers[i + 1]))
                 yield return new Mutation("role", sentence[..numbers[i].Index] + numbers[i + 1].Value + sentence[(numbers[i].Index + numbers[i].Length)..numbers[i + 1].Index] + numbers[i].Value + sentence[(numbers[i + 1].Index + numbers[i + 1].Length)..]);
     }
 
-    private static bool HasDoubledWord(string sentence) => sentence.Split(' ') is var words && words.Zip(words.Skip(1)).Any(pair => pair.First == pair.Second);
+    /// <summary>"Two" and "2", parts of a list ("in 2014 and 2018", "aged 9, 10, and 13"), a range's two ends, and the day and the year of a date say the same in the other order.</summary>
+    private static bool MaySwap(string sentence, Match one, Match other)
+    {
+        var between = sentence[(one.Index + one.Length)..other.Index];
+        var (before, behind) = (sentence[..one.Index], sentence[(other.Index + other.Length)..]);
+        return WorthOf(one.Value) == WorthOf(other.Value)
+            || (between is " and " or " or " or ", and " && (BothOf().IsMatch(behind) || Between().IsMatch(before)))
+            || (between is ", " && (ListedBehind().IsMatch(behind) || ListedBefore().IsMatch(before)))
+            || Months.Any(month => between.Trim() == month);
+    }
+
+    private static string WorthOf(string number) => Array.IndexOf(SmallNumbers, number) is >= 0 and var worth ? (worth + 2).ToString(CultureInfo.InvariantCulture) : number;
+
+    private static bool HasDoubledWord(string sentence) => sentence.Split(' ') is var words && words.Zip(words.Skip(1)).Any(pair => pair.First == pair.Second.TrimEnd(',', '.'));
 
     private static MatchCollection NamesIn(string sentence) => Name().Matches(sentence);
 
@@ -163,6 +178,21 @@ internal sealed partial class Mutations(int seed, IReadOnlyList<string> otherNam
     [GeneratedRegex(@"\b[0-9][0-9,.]*[0-9]\b|\b[0-9]\b|\b(two|three|four|five|six|seven|eight|nine|ten)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
+    /// <summary>What stands behind two numbers is said of both.</summary>
+    [GeneratedRegex(@"^([,.;:)]|$| people\b| [a-z]{3,}s\b)", RegexOptions.NonBacktracking)]
+    private static partial Regex BothOf();
+
+    [GeneratedRegex(@"\b([Bb]etween|ages of)( the)?( ages of)? $", RegexOptions.NonBacktracking)]
+    private static partial Regex Between();
+
+    /// <summary>A list goes on behind a number.</summary>
+    [GeneratedRegex(@"^(, and| and| or|,) ([0-9]|two|three|four|five|six|seven|eight|nine|ten)", RegexOptions.NonBacktracking)]
+    private static partial Regex ListedBehind();
+
+    /// <summary>A number stands in the middle of a list.</summary>
+    [GeneratedRegex(@"([0-9]|two|three|four|five|six|seven|eight|nine|ten)(, and| and|,) $", RegexOptions.NonBacktracking)]
+    private static partial Regex ListedBefore();
+
     [GeneratedRegex(@"([0-9]|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)[ -]$", RegexOptions.NonBacktracking)]
     private static partial Regex NumberBefore();
 
@@ -170,7 +200,7 @@ internal sealed partial class Mutations(int seed, IReadOnlyList<string> otherNam
     [GeneratedRegex(@"(?<=[a-z,] )[A-Z][a-z]{2,}( [A-Z][a-z]+)*", RegexOptions.None, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^[^a-z]*(and|or|of|the| )*[^a-z]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^('s|’s)?[^a-z]*(and|or|of|the| )*[^a-z]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Joined();
 
     [GeneratedRegex(@"\b(is|are|was|were|will|would|can|could|has|have|had|did|does|should)\b", RegexOptions.NonBacktracking)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Briefing.Reading;
@@ -56,6 +57,7 @@ public sealed class AttackTests(ITestOutputHelper output)
         var count = 0;
         var sent = 0;
         var modelled = 0;
+        var untrue = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(attacks, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (attack, cancellation) =>
         {
             using var model = new MaliciousModel();
@@ -75,12 +77,24 @@ public sealed class AttackTests(ITestOutputHelper output)
             Assert.Equal(alone, Claims(written.Brief, "companion.txt"));
             Interlocked.Increment(ref count);
             Interlocked.Add(ref sent, model.Requests.Count);
-            Interlocked.Add(ref modelled, written.Model.Sentences);
+            Interlocked.Add(ref modelled, written.Model.Sentences + written.Model.Headlines);
+            foreach (var sentence in Changed(written.Brief, model))
+                untrue.Add(sentence);
         });
 
-        output.WriteLine($"{count} attacked briefs, {sent} calls answered by the malicious model, {modelled} of its sentences printed");
+        output.WriteLine($"{count} attacked briefs, {sent} calls answered by the malicious model: {modelled} of its sentences printed, {untrue.Count} that say anything but what it was given");
+        foreach (var sentence in untrue)
+            output.WriteLine(sentence);
         Assert.InRange(count, fewest, int.MaxValue);
         Assert.InRange(sent, count, int.MaxValue);
+        Assert.Empty(untrue);
+    }
+
+    /// <summary>What is printed as the model wrote it and as nothing that it was given says it.</summary>
+    private static IEnumerable<string> Changed(Brief brief, MaliciousModel model)
+    {
+        var changed = model.Changed.ToHashSet(StringComparer.Ordinal);
+        return brief.Stories.SelectMany(story => story.Summary.Select(sentence => sentence.Text).Append(story.Headline)).Where(text => changed.Contains(MaliciousModel.Letters(text)));
     }
 
     /// <summary>What the ledger has of one article: spans, words and values.</summary>

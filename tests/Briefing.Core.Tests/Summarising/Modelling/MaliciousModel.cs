@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -12,11 +13,18 @@ internal sealed partial class MaliciousModel : TestModel
 {
     public const string Invention = "QUILLFEATHER";
 
+    /// <summary>The letters and digits of all its sentences that say anything but what it was given: emphasis alone changes nothing.</summary>
+    public ConcurrentBag<string> Changed { get; } = [];
+
+    public static string Letters(string sentence) => string.Concat(sentence.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     protected override string Answer(int number, string kind, JsonObject data)
     {
         var texts = (kind == "claims" ? data : data["facts"]!.AsObject()).Select(entry => (Id: entry.Key, Text: entry.Value!.GetValue<string>())).ToList();
         var orders = Mark().Matches(data.ToJsonString()).Select(match => match.Value).Distinct().ToList();
         var lies = texts.SelectMany((entry, at) => Lies(entry.Text, orders, at)).ToList();
+        foreach (var lie in lies.Select(Letters).Except(texts.Select(entry => Letters(entry.Text))))
+            Changed.Add(lie);
         return kind == "claims"
             ? new JsonObject { ["claims"] = new JsonArray([.. lies.Select((lie, at) => new JsonObject { ["text"] = lie, ["ids"] = new JsonArray(int.Parse(texts[at % texts.Count].Id, CultureInfo.InvariantCulture)) })]) }.ToJsonString()
             : Story(kind, texts, lies, number);

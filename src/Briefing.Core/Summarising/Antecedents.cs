@@ -1,0 +1,96 @@
+namespace Briefing.Summarising;
+
+/// <summary>
+/// Whether a brief can be expected to have what a sentence's definite nouns stand for: "whether the work had been done" says little to
+/// who has not read of any work. What titles and openings name, a brief will name too.
+/// </summary>
+internal sealed class Antecedents
+{
+    /// <summary>Sentences at the head of an article that a brief draws on most.</summary>
+    private const int Opening = 2;
+
+    /// <summary>An author expects a reader to remember so many sentences.</summary>
+    private const int Memory = 3;
+
+    /// <summary>Shorter words behind "the" are no nouns by themselves.</summary>
+    private const int ShortestNoun = 4;
+
+    /// <summary>Nouns that sum up what was said before, in whatever words that was.</summary>
+    private static readonly WordSet Summaries = new(
+        """
+        work move moves deal decision plan plans proposal measure measures step steps action incident process practice issue matter claim claims allegation allegations accusation
+        accusations comment comments remark remarks offer request finding findings result results ruling order change changes agreement announcement effort efforts project ban
+        controversy dispute idea suggestion news situation approach policy trend pair trio duo former latter
+        """);
+
+    private static readonly WordSet Numbers = new("two three four five six pair trio");
+
+    /// <summary>What tells which one is meant.</summary>
+    private static readonly WordSet Determining = new("of that who whose which in on at for from to between against with behind by where when near outside inside over about under");
+
+    private readonly StoryReading _reading;
+    private readonly HashSet<int> _named = [];
+
+    public Antecedents(StoryReading reading)
+    {
+        _reading = reading;
+        foreach (var token in reading.Titles.SelectMany(title => title))
+            _named.Add(token.Term);
+        foreach (var token in reading.Sentences.SelectMany(article => article.Take(Opening)).SelectMany(sentence => sentence.Tokens))
+            _named.Add(token.Term);
+    }
+
+    /// <summary>True where a title or an opening has the term.</summary>
+    public bool IsNamed(int term) => _named.Contains(term);
+
+    /// <summary>True where a definite noun of the sentence stands for something that a brief without the sentence before it may not have.</summary>
+    public bool IsMissedBy(StorySentence sentence)
+    {
+        var article = _reading.Articles[sentence.Article];
+        if (!English.Is(article))
+            return false;
+        var wording = new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
+        for (var i = 0; i + 1 < wording.Count; i++)
+        {
+            if (wording.IsQuoted(i) || wording.After(i) is not " ")
+                continue;
+            if ((wording.Is(i, "the") && IsMissed(wording, i + 1, sentence)) || (wording.Is(i, "all") && IsAllOfThem(wording, i + 1)))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsMissed(SentenceText sentence, int noun, StorySentence self)
+    {
+        var word = sentence.Word(noun);
+        if (Numbers.Contains(word))
+            return !HasBefore(sentence, noun, "and") && (noun + 1 >= sentence.Count || !Determining.Contains(sentence.Word(noun + 1))) && !IsExplained(sentence, noun + 1);
+        if (word.Length < ShortestNoun || sentence[noun].Capital || _reading.Vocabulary.IsStop(sentence[noun].Term) || !EndsPhrase(sentence, noun) || IsExplained(sentence, noun))
+            return false;
+        var term = sentence[noun].Term;
+        if (_named.Contains(term) || Array.Exists(self.Tokens, token => token.Term == term && token.Start < sentence[noun].Start))
+            return false;
+        return Summaries.Contains(word) || _reading.Sentences[self.Article].Any(before => before.Index < self.Index && before.Index >= self.Index - Memory && Array.Exists(before.Tokens, token => token.Term == term));
+    }
+
+    /// <summary>"All 14 had been identified".</summary>
+    private static bool IsAllOfThem(SentenceText sentence, int number) =>
+        (char.IsAsciiDigit(sentence.Word(number)[0]) || Numbers.Contains(sentence.Word(number))) && (English.IsPast(sentence.Word(number + 1)) || English.Present.Contains(sentence.Word(number + 1)));
+
+    private static bool IsExplained(SentenceText sentence, int noun) =>
+        noun + 1 < sentence.Count && sentence.After(noun) is " " && Determining.Contains(sentence.Word(noun + 1));
+
+    /// <summary>No second noun follows: "the work" and not "the work permit".</summary>
+    private bool EndsPhrase(SentenceText sentence, int noun) =>
+        noun + 1 >= sentence.Count || sentence.After(noun) is not " " || _reading.Vocabulary.IsStop(sentence[noun + 1].Term) || English.IsPast(sentence.Word(noun + 1)) || English.Present.Contains(sentence.Word(noun + 1));
+
+    private static bool HasBefore(SentenceText sentence, int at, string word)
+    {
+        while (--at >= 0)
+        {
+            if (sentence.Is(at, word))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Storing;
+using Briefing.Storing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Briefing.Hosting.Tests.Briefs;
+
+/// <summary>What an edition's next brief says of articles that were deleted or overwritten since its last one.</summary>
+public sealed class RetractedArticlesTests : IDisposable
+{
+    private const string Dam = """
+        Eastern dam to reopen in March
+
+        The river authority said on Monday that the eastern dam at Kolvik will reopen in March after repairs costing 14 million euros.
+
+        The dam at Kolvik was closed in November when inspectors found cracks in two of its nine gates. About 6,000 people who live below it were told to be ready to leave their homes.
+        """;
+
+    private const string Elsewhere = """
+        Cracked gates kept Kolvik dam closed
+
+        Inspectors found cracks in two of the nine gates of the dam at Kolvik in November, and the dam was closed. Fishermen on the lake above the dam lost a whole season of trout.
+
+        The eastern dam at Kolvik will reopen in March after repairs, the river authority said on Monday.
+        """;
+
+    private static readonly DateOnly Monday = new(2026, 3, 2);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 2, 6, 1, 0, TimeSpan.Zero));
+    private readonly FileBlobStore _store;
+    private readonly Newsroom _newsroom;
+    private readonly BriefDesk _desk;
+
+    public RetractedArticlesTests()
+    {
+        _store = new FileBlobStore(_folder.Path);
+        _newsroom = new Newsroom(_store, new InProcessQueue(TimeProvider.System), _clock, NullLoggerFactory.Instance);
+        _desk = new BriefDesk(_store, _newsroom.Shelf, _clock, NullLogger<BriefDesk>.Instance);
+    }
+
+    public void Dispose()
+    {
+        _newsroom.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("dam.txt", "elsewhere.txt")]
+    [InlineData("elsewhere.txt", "dam.txt")]
+    public async Task A_deleted_article_withdraws_exactly_the_facts_that_rested_on_it_alone(string deleted, string kept)
+    {
+        await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
+        var before = Assert.Single((await _desk.MakeAsync(Edition.Daily, Monday))!.Brief.Stories);
+        var resting = before.Facts.Where(fact => fact.Claims.All(claim => NameOf(before, claim) == deleted)).Select(fact => fact.Text).ToList();
+        var shared = before.Facts.Where(fact => fact.Claims.Select(claim => NameOf(before, claim)).Distinct().Count() > 1).ToList();
+        Assert.NotEmpty(resting);
+        Assert.NotEmpty(shared);
+
+        _clock.Now += TimeSpan.FromHours(1);
+        await _store.DeleteAsync(RecordNames.Upload(deleted));
+        await _newsroom.ArticleUploadedAsync(deleted);
+        var after = await NextDayAsync();
+
+        Assert.Equal(resting.Order(StringComparer.Ordinal), after.Changes.Withdrawn.Select(gone => gone.Text).Order(StringComparer.Ordinal));
+        Assert.All(after.Changes.Withdrawn, gone => Assert.Equal([deleted], gone.Articles.ToArray()));
+        Assert.Empty(after.Changes.Changed);
+        Assert.All(shared.SelectMany(fact => fact.Claims).Where(claim => NameOf(before, claim) == kept), claim => Assert.Contains(after.Facts, fact => fact.Claims.Any(other => other.Text == claim.Text)));
+        Assert.DoesNotContain(after.Facts.SelectMany(fact => fact.Claims), claim => NameOf(after, claim) == deleted);
+        Assert.All(after.Facts, fact => Assert.Equal((1, FactStatus.Single), (fact.Origins, fact.Status)));
+    }
+
+    [Fact]
+    public async Task An_overwritten_article_changes_what_it_corrected_withdraws_what_it_dropped_and_leaves_the_rest()
+    {
+        await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
+        var before = Assert.Single((await _desk.MakeAsync(Edition.Daily, Monday))!.Brief.Stories);
+        var others = before.Facts.SelectMany(fact => fact.Claims).Where(claim => NameOf(before, claim) == "elsewhere.txt").Select(claim => claim.Text).ToList();
+
+        _clock.Now += TimeSpan.FromHours(1);
+        await UploadAsync(("dam.txt", Dam.Replace("14 million", "17 million", StringComparison.Ordinal).Replace(" About 6,000 people who live below it were told to be ready to leave their homes.", "", StringComparison.Ordinal)));
+        var after = await NextDayAsync();
+
+        var changed = Assert.Single(after.Changes.Changed);
+        Assert.Contains("14 million euros", changed.Before, StringComparison.Ordinal);
+        Assert.Contains("17 million euros", after.Facts.Single(fact => fact.Id == changed.Fact).Claims.Single(claim => NameOf(after, claim) == "dam.txt").Text, StringComparison.Ordinal);
+        Assert.Equal(("14000000", "17000000", "EUR"), (changed.Values[0].Before, changed.Values[0].Now, changed.Values[0].Unit));
+        Assert.Contains("6,000 people", Assert.Single(after.Changes.Withdrawn).Text, StringComparison.Ordinal);
+        Assert.All(others, text => Assert.Contains(after.Facts, fact => fact.Claims.Any(claim => claim.Text == text)));
+    }
+
+    private static string NameOf(BriefStory story, Claim claim) => story.Articles.Single(article => article.Id == claim.Article).Name;
+
+    private async Task<BriefStory> NextDayAsync()
+    {
+        await _newsroom.UpdateStoriesAsync();
+        _clock.Now += TimeSpan.FromDays(1);
+        return Assert.Single((await _desk.MakeAsync(Edition.Daily, Monday.AddDays(1)))!.Brief.Stories);
+    }
+
+    private async Task UploadAsync(params IEnumerable<(string Name, string Text)> articles)
+    {
+        foreach (var (name, text) in articles)
+        {
+            await _store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
+            await _newsroom.ArticleUploadedAsync(name);
+        }
+
+        await _newsroom.UpdateStoriesAsync();
+        // The shelf looks for changes once a second.
+        _clock.Now += TimeSpan.FromSeconds(2);
+    }
+}
