@@ -44,7 +44,7 @@ internal static class EngineBenchmarks
         var failures = report.Failures.Count == 0 ? "none failed" : $"failed: {string.Join(", ", report.Failures.Select(pair => $"{pair.Value} by {pair.Key}"))}";
         return $"{report.Answers} calls answered, {report.CacheHits} of them by the cache, {failures}; {report.Claims} claims taken and {report.ClaimsDropped} dropped; "
             + $"{report.Sentences} sentences printed as the model wrote them, {report.SentencesAskedAgain} asked for again, {report.SentencesReplaced} replaced; "
-            + $"{report.Headlines} headlines printed as it wrote them, {report.HeadlinesReplaced} replaced";
+            + $"headlines: {report.Headlines} printed as it wrote them, {report.HeadlinesReplaced} replaced";
     }
 
     /// <summary>"Police said that X" as "X, police said": what any desk would do, so that something is to be seen.</summary>

@@ -88,7 +88,7 @@ internal static class FigureMatching
         if (IsTollOfOneEvent(match, pair) || (SameMeasure.StandInOnePhrase(match.Left, match.Right) && pair.SharedNames >= NamesOfOneThing))
             return ContradictingHalfAlike;
 
-        return pair.Dice >= NearlySame || (pair.Containment >= NearlyContained && pair.Dice >= HalfAlike && IsOfOneRole(match)) ? ContradictingNearlySame
+        return pair.Dice >= NearlySame || (IsHeld(pair) && IsOfOneRole(match)) ? ContradictingNearlySame
             : pair.Dice >= Alike ? ContradictingAlike
             : pair.Dice >= HalfAlike || (Nouns.Of(match.Left.Noun) == Nouns.Of(match.Right.Noun) && SameMeasure.AgreementOfClauses(match.Left, match.Right) >= 1) ? ContradictingHalfAlike
             : Contradicting;
@@ -109,10 +109,13 @@ internal static class FigureMatching
             + (left.IsOtherPart(right) ? 8 * Doubt : 0)
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
             + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)
-            + (pair.Closeness < Closest ? Doubt : 0)
+            + (pair.Closeness < Closest && !IsHeld(pair) ? Doubt : 0)
             + (SameMeasure.CountOthers(left, right) ? 4 * Doubt : 0)
             + (pair.Dice < WhollySame && !left.Spans.SetEquals(right.Spans) ? 8 * Doubt : 0);
     }
+
+    /// <summary>The shorter says next to nothing that the longer does not, which may say more and be liker to another for that.</summary>
+    private static bool IsHeld(StatementPair pair) => pair.Containment >= NearlyContained && pair.Dice >= HalfAlike;
 
     /// <summary>A line of figures none of which is the other's is another season's or another player's.</summary>
     private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.AgreeingBeside(left, right) == 0 && pair.DifferingBeside(left, right) > 1;
@@ -131,10 +134,12 @@ internal static class FigureMatching
         return a.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Score) && Math.Max(one, other) > OtherWorld * Math.Min(one, other);
     }
 
-    /// <summary>"Also hit in May 2012": its clause says when, and the other sentence speaks of no time at all.</summary>
+    /// <summary>"Also hit in May 2012": its clause says of which year, and the other sentence speaks of no time at all.</summary>
     private static bool IsOfOwnTime(Figure figure, Figure other) =>
         other.Statement.Times.Length == 0
-        && figure.Statement.Times.Any(time => time.Unit is "year" or "month" or "years" && time.Start >= figure.Statement.Tokens[figure.ClauseFirst].Start && time.End <= figure.Statement.Tokens[figure.ClauseNext - 1].End);
+        && figure.Statement.Times.Any(time => time.Unit is "year" or "month" or "years" && NamesYear(figure.Statement, time) && time.Start >= figure.Statement.Tokens[figure.ClauseFirst].Start && time.End <= figure.Statement.Tokens[figure.ClauseNext - 1].End);
+
+    private static bool NamesYear(Statement statement, Value time) => statement.Tokens.Exists(token => token.Kind == TokenKind.Number && token.Start >= time.Start && token.End <= time.End);
 
     /// <summary>"After eight days of riots": the next report counts on.</summary>
     private static bool IsElapsed(Figure figure) => figure.Value.Kind == ValueKind.Duration && figure.First > 0 && figure.Statement.Tokens[figure.First - 1].IsAny(["after", "into"]);
