@@ -229,6 +229,7 @@ internal sealed partial class DayInTheLife
                 var token = Uri.UnescapeDataString(LinkToConfirm().Match(letter.Message.Text).Groups[1].Value);
                 await TryAsync(async room =>
                 {
+                    visitor.HasAgreed = true;
                     if (await room.Membership.ConfirmAsync(token, "Confirm") != MembershipOutcome.NotValid)
                         visitor.Confirmed = _world.Time.GetUtcNow();
                 });
@@ -325,7 +326,7 @@ internal sealed partial class DayInTheLife
         var who = $"Of {visitor.Address.ToString().Split('@')[0]}, confirmed {visitor.Confirmed:HH:mm}, left {visitor.Left:HH:mm}: ";
         if (briefs.Count > 1)
             wrong.Add($"{who}{briefs.Count} mails of one morning.");
-        if (briefs.Count > 0 && visitor.Confirmed is null)
+        if (briefs.Count > 0 && !visitor.HasAgreed)
             wrong.Add(who + "a mail to somebody who never confirmed.");
         if (briefs.Any(mail => visitor.Left is { } left && mail.At > left + SimulatedHost.Options.Delivery.Claim))
             wrong.Add(who + "a mail after they left.");
@@ -369,6 +370,10 @@ internal sealed partial class DayInTheLife
 
         public int Hour => hour;
 
+        /// <summary>Whether they pressed the button, even where no answer told them that it was taken.</summary>
+        public bool HasAgreed { get; set; }
+
+        /// <summary>When an answer told them.</summary>
         public DateTimeOffset? Confirmed { get; set; }
 
         public DateTimeOffset? Left { get; set; }

@@ -170,8 +170,10 @@ internal sealed class SimulatedHost : IAsyncDisposable
             var poison = _around.Queue(name).Poison;
             while (poison.Count > 0)
             {
-                await Newsroom.PoisonAsync(name, poison[0]);
-                poison.RemoveAt(0);
+                // Another host may take the same one meanwhile.
+                var message = poison[0];
+                await Newsroom.PoisonAsync(name, message);
+                poison.Remove(message);
             }
         }
     }

@@ -39,7 +39,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.NotEmpty(end.Wrong);
     }
 
-    private static readonly int ShortDays = Environment.GetEnvironmentVariable("CI") == "true" ? 10_000 : 1_000;
+    private static readonly int ShortDays = Environment.GetEnvironmentVariable("CI") == "true" ? 2_000 : 500;
 
     [Fact]
     public void Whatever_goes_wrong_the_day_ends_well() => EndWell(DaySize.Small, 0, Seeds);
