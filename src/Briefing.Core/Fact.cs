@@ -65,5 +65,5 @@ public sealed record Ledger(
     ImmutableArray<TimelineEntry> Timeline)
 {
     /// <summary>Pairs of sentences that tell one thing in words too different for either to be a witness of the other: a brief prints one of them.</summary>
-    internal ImmutableArray<(Claim One, Claim Other)> Retellings { get; init; } = [];
+    internal ImmutableArray<(Claim One, Claim Other)> Repetitions { get; init; } = [];
 }

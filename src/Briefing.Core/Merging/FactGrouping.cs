@@ -13,7 +13,7 @@ internal sealed class FactGrouping
     private const double Same = 0.3;
 
     /// <summary>Log odds from which on a reader of both statements has read one thing twice: a sentence left out costs less than a wrong witness.</summary>
-    private const double Retold = -0.6;
+    private const double NothingNew = -0.6;
 
     /// <summary>Log odds of two statements that never stand in one group.</summary>
     private const double Apart = -0.7;
@@ -46,7 +46,7 @@ internal sealed class FactGrouping
     public IEnumerable<(int A, int B, double Similarity)> Pairs => _similarities.Where(pair => pair.Value >= Related).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderBy(pair => (pair.Item1, pair.Item2));
 
     /// <summary>Pairs of statements of which a reader would need only one.</summary>
-    public IEnumerable<(int A, int B)> Retellings => Pairs.Where(pair => _statements[pair.A].Origin != _statements[pair.B].Origin && LogOddsOf(pair.A, pair.B) >= Retold).Select(pair => (pair.A, pair.B));
+    public IEnumerable<(int A, int B)> Repetitions => Pairs.Where(pair => _statements[pair.A].Origin != _statements[pair.B].Origin && LogOddsOf(pair.A, pair.B) >= NothingNew).Select(pair => (pair.A, pair.B));
 
     /// <summary>Only statements that share one of their rarer features are compared, which keeps a story of a thousand sentences quick.</summary>
     private void Compare()

@@ -21,7 +21,7 @@ public static class FactMerger
             QuotationReader.Read(story, statements.ToLookup(statement => statement.Claim.Article, statement => statement.Claim)),
             Timeline.Of(story, facts))
         {
-            Retellings = [.. grouping.Retellings.Select(pair => (heard[pair.A].Claim, heard[pair.B].Claim))],
+            Repetitions = [.. grouping.Repetitions.Select(pair => (heard[pair.A].Claim, heard[pair.B].Claim))],
         };
     }
 

@@ -18,13 +18,11 @@ internal static class SameAssertion
     /// </summary>
     private static readonly double[] Weights = [-3.26, 1.30, 1.21, 0.66, 1.75, 1.52, 1.14, -1.63, -1.67];
 
-    public static int Features => Weights.Length;
-
     /// <summary>The log odds that they do.</summary>
     /// <param name="similarity">How alike they are in all their words; see <see cref="Similarity"/>.</param>
     public static double LogOdds(Statement a, Statement b, double similarity, StoryWords words)
     {
-        Span<double> features = stackalloc double[Features];
+        Span<double> features = stackalloc double[Weights.Length];
         Describe(a, b, similarity, words, features);
         var odds = 0.0;
         for (var i = 0; i < features.Length; i++)
@@ -33,7 +31,7 @@ internal static class SameAssertion
         return odds;
     }
 
-    public static void Describe(Statement a, Statement b, double similarity, StoryWords words, Span<double> features)
+    private static void Describe(Statement a, Statement b, double similarity, StoryWords words, Span<double> features)
     {
         double own = a.Asserted.Sum(words.WeightOf), other = b.Asserted.Sum(words.WeightOf), shared = 0;
         var count = 0;
@@ -57,7 +55,7 @@ internal static class SameAssertion
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 
-    /// <summary>How many figures both give, and how many of the rest contradict one of the other's rest that does the same in its sentence.</summary>
+    /// <summary>How many figures both give, and how many of the rest have only others of their kind and unit beside them.</summary>
     private static (int Same, int Different) CompareFigures(Claim a, Claim b)
     {
         var left = a.Values.Where(value => value.Kind != ValueKind.Date).ToList();

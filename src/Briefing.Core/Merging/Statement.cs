@@ -36,12 +36,6 @@ internal sealed class Statement
     /// <summary>Those of its features that are names.</summary>
     public HashSet<string> Names => field ??= [.. Features.Where(feature => feature[0] == '@')];
 
-    private HashSet<string> AssertedFeatures()
-    {
-        var attributed = Attribution.In(Tokens);
-        return [.. Keys.Where((key, at) => key is not null && key[0] != '@' && !attributed[at]).OfType<string>()];
-    }
-
     /// <summary>The dates that say when it was; the day of somebody's saying it is none.</summary>
     public Value[] Times => field ??= [.. Claim.Values.Where(value => value.Kind == ValueKind.Date && !Verbs.IsSpeech(value.Role))];
 
@@ -85,4 +79,10 @@ internal sealed class Statement
 
     /// <summary>Sum of the weights of <see cref="Features"/>; set when the story's weights are known.</summary>
     public double Weight { get; set; }
+
+    private HashSet<string> AssertedFeatures()
+    {
+        var attributed = Attribution.In(Tokens);
+        return [.. Keys.Where((key, at) => key is not null && key[0] != '@' && !attributed[at]).OfType<string>()];
+    }
 }

@@ -48,7 +48,7 @@ internal sealed record Passage(Candidate[] Candidates)
         return [.. passages];
     }
 
-    /// <summary>For each passage those that it may not stand beside: one sentence, one fact, two tolls, or nearly all its words in common.</summary>
+    /// <summary>For each passage those that it may not stand beside: one sentence, one fact, a repetition, two tolls, or nearly all its words in common.</summary>
     public static int[][] Conflicts(Passage[] passages, Concepts concepts, StoryReading reading)
     {
         var vocabulary = reading.Vocabulary;
@@ -66,7 +66,7 @@ internal sealed record Passage(Candidate[] Candidates)
             for (var k = i + 1; k < passages.Length; k++)
             {
                 var threshold = figures[i].Overlaps(figures[k]) ? FigureRepeats : Threshold(passages[i], passages[k]);
-                if (!passages[i].SharesFact(passages[k], reading) && !passages[i].HasOtherToll(passages[k]) && !quotations[i].Overlaps(quotations[k])
+                if (!passages[i].TellsTheSame(passages[k], reading) && !passages[i].HasOtherToll(passages[k]) && !quotations[i].Overlaps(quotations[k])
                     && Shared(words[i], words[k], ofTerm) < threshold * Math.Min(weights[i], weights[k]))
                     continue;
                 conflicts[i].Add(k);
@@ -82,13 +82,13 @@ internal sealed record Passage(Candidate[] Candidates)
     private static bool Follows(StorySentence before, StorySentence sentence) =>
         before.Index + 1 == sentence.Index && sentence.Span.Paragraph - before.Span.Paragraph <= 1;
 
-    private bool SharesFact(Passage other, StoryReading reading)
+    private bool TellsTheSame(Passage other, StoryReading reading)
     {
         foreach (var mine in Candidates)
         {
             foreach (var theirs in other.Candidates)
             {
-                if (mine.Sentence == theirs.Sentence || mine.Sentence.Facts.AsSpan().ContainsAny(theirs.Sentence.Facts) || reading.TellsAgain(mine.Sentence, theirs.Sentence))
+                if (mine.Sentence == theirs.Sentence || mine.Sentence.Facts.AsSpan().ContainsAny(theirs.Sentence.Facts) || reading.Repeats(mine.Sentence, theirs.Sentence))
                     return true;
             }
         }

@@ -18,7 +18,7 @@ internal sealed class StoryReading
     private readonly HashSet<int> _names = [];
     private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
-    private readonly HashSet<((int, int), (int, int))> _retellings = [];
+    private readonly HashSet<((int, int), (int, int))> _repetitions = [];
 
     private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
     {
@@ -28,10 +28,10 @@ internal sealed class StoryReading
         Sentences = sentences;
         _published = articles.ToDictionary(article => article.Id, article => article.StatedPublished, StringComparer.Ordinal);
         var places = sentences.SelectMany(article => article).ToDictionary(sentence => (sentence.Claim.Article, sentence.Claim.Sentence), sentence => (sentence.Article, sentence.Index));
-        foreach (var (one, other) in ledger.Retellings)
+        foreach (var (one, other) in ledger.Repetitions)
         {
             if (places.TryGetValue((one.Article, one.Sentence), out var place) && places.TryGetValue((other.Article, other.Sentence), out var again))
-                _retellings.UnionWith([(place, again), (again, place)]);
+                _repetitions.UnionWith([(place, again), (again, place)]);
         }
         foreach (var sentence in sentences.SelectMany(article => article))
         {
@@ -63,7 +63,7 @@ internal sealed class StoryReading
     public bool IsProper(Token token) => token.Capital && !_common.Contains(token.Term) && !Vocabulary.IsStop(token.Term);
 
     /// <summary>True where one sentence tells what the other does, in whatever words.</summary>
-    public bool TellsAgain(StorySentence one, StorySentence other) => _retellings.Contains(((one.Article, one.Index), (other.Article, other.Index)));
+    public bool Repeats(StorySentence one, StorySentence other) => _repetitions.Contains(((one.Article, one.Index), (other.Article, other.Index)));
 
     /// <summary>True for the best copy of an origin.</summary>
     public bool Has(string article) => _published.ContainsKey(article);

@@ -14,6 +14,10 @@ internal static class VerbTime
 
     private static readonly WordSet Futures = new("will shall won't");
     private static readonly WordSet Scheduling = new("expected scheduled due set planned slated expects plans plan intends intend hopes hope aims aim likely going poised bound");
+
+    /// <summary>Behind these "to" says where: "went back to work".</summary>
+    private static readonly WordSet Returning = new("back return returns returned returning");
+
     private static readonly WordSet PresentBe = new("is are");
 
     private static readonly WordSet Unsure = new("would could may might should if unless ahead deadline must can");
@@ -121,6 +125,6 @@ internal static class VerbTime
     private static bool IsInfinitive(SentenceText sentence, int to)
     {
         var next = sentence.Word(to + 1);
-        return !next.IsEmpty && char.IsLower(next[0]) && !Articles.Contains(next);
+        return !next.IsEmpty && char.IsLower(next[0]) && !Articles.Contains(next) && !Returning.Contains(sentence.Word(to - 1));
     }
 }

@@ -1,50 +1,28 @@
 using System.Text;
 using Briefing.Hosting.Briefs;
-using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Briefs;
 
-public sealed class BriefDeskTests : IDisposable
+public sealed class BriefDeskTests : DeskFixture
 {
-    private static readonly DateOnly Monday = new(2026, 3, 2);
-
-    private readonly TemporaryFolder _folder = new();
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 2, 6, 1, 0, TimeSpan.Zero));
-    private readonly FileBlobStore _store;
-    private readonly Newsroom _newsroom;
-    private readonly BriefDesk _desk;
-
-    public BriefDeskTests()
-    {
-        _store = new FileBlobStore(_folder.Path);
-        _newsroom = new Newsroom(_store, new InProcessQueue(TimeProvider.System), _clock, NullLoggerFactory.Instance);
-        _desk = new BriefDesk(_store, _newsroom.Shelf, _clock, NullLogger<BriefDesk>.Instance);
-    }
-
-    public void Dispose()
-    {
-        _newsroom.Dispose();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task A_brief_is_made_once_and_a_repeat_gives_the_same_bytes()
     {
         await UploadAsync(("dam.txt", News.Dam));
-        var first = await _desk.MakeAsync(Edition.Daily, Monday);
+        var first = await Desk.MakeAsync(Edition.Daily, Monday);
         var bytes = await BytesAsync();
-        _clock.Now += TimeSpan.FromMinutes(30);
+        Clock.Now += TimeSpan.FromMinutes(30);
         await UploadAsync(("orchestra.txt", News.Orchestra));
-        var again = await _desk.MakeAsync(Edition.Daily, Monday);
+        var again = await Desk.MakeAsync(Edition.Daily, Monday);
         Assert.True(first!.IsNew);
         Assert.False(again!.IsNew);
         Assert.Single(again.Brief.Stories);
         Assert.Equal(bytes, await BytesAsync());
 
-        await _store.DeleteAsync("briefs/daily/2026-03-02.html");
-        await _desk.MakeAsync(Edition.Daily, Monday);
+        await Store.DeleteAsync("briefs/daily/2026-03-02.html");
+        await Desk.MakeAsync(Edition.Daily, Monday);
         Assert.Equal(bytes, await BytesAsync());
     }
 
@@ -52,7 +30,7 @@ public sealed class BriefDeskTests : IDisposable
     public async Task Two_hosts_at_one_moment_make_one_brief()
     {
         await UploadAsync(News.All);
-        var briefs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => new BriefDesk(_store, _newsroom.Shelf, _clock, NullLogger<BriefDesk>.Instance).MakeAsync(Edition.Daily, Monday))));
+        var briefs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => new BriefDesk(Store, Newsroom.Shelf, Clock, NullLogger<BriefDesk>.Instance).MakeAsync(Edition.Daily, Monday))));
         Assert.Single(briefs, brief => brief!.IsNew);
     }
 
@@ -60,18 +38,18 @@ public sealed class BriefDeskTests : IDisposable
     public async Task The_next_brief_has_only_what_is_new_and_says_so_where_nothing_is()
     {
         await UploadAsync(("dam.txt", News.Dam), ("orchestra.txt", News.Orchestra));
-        await _desk.MakeAsync(Edition.Daily, Monday);
-        _clock.Now += TimeSpan.FromHours(10);
+        await Desk.MakeAsync(Edition.Daily, Monday);
+        Clock.Now += TimeSpan.FromHours(10);
         await UploadAsync(("dam-elsewhere.txt", News.DamElsewhere), ("orchestra-copy.txt", News.Orchestra));
-        _clock.Now += TimeSpan.FromHours(14);
-        var second = (await _desk.MakeAsync(Edition.Daily, Monday.AddDays(1)))!.Brief;
+        Clock.Now += TimeSpan.FromHours(14);
+        var second = (await Desk.MakeAsync(Edition.Daily, Monday.AddDays(1)))!.Brief;
         var story = Assert.Single(second.Stories);
         Assert.Contains("dam", story.Headline, StringComparison.OrdinalIgnoreCase);
         Assert.NotEmpty(story.New);
         Assert.True(story.New.Length < story.Facts.Length);
 
-        _clock.Now += TimeSpan.FromDays(1);
-        var third = (await _desk.MakeAsync(Edition.Daily, Monday.AddDays(2)))!;
+        Clock.Now += TimeSpan.FromDays(1);
+        var third = (await Desk.MakeAsync(Edition.Daily, Monday.AddDays(2)))!;
         Assert.True(third.IsNew);
         Assert.Empty(third.Brief.Stories);
     }
@@ -79,49 +57,49 @@ public sealed class BriefDeskTests : IDisposable
     [Fact]
     public async Task Before_there_is_any_story_there_is_no_brief()
     {
-        Assert.Null(await _desk.MakeAsync(Edition.Daily, Monday));
-        Assert.Empty(await _desk.EditionsDueAsync());
+        Assert.Null(await Desk.MakeAsync(Edition.Daily, Monday));
+        Assert.Empty(await Desk.EditionsDueAsync());
     }
 
     [Fact]
     public async Task An_edition_has_its_topics_its_length_and_its_number_of_stories()
     {
-        var editions = new EditionShelf(_store);
+        var editions = new EditionShelf(Store);
         await editions.SetAsync(new Edition { Id = "music", Title = "Music weekly", Topics = ["orchestra"], Words = 25, Days = [DayOfWeek.Monday] });
         await editions.SetAsync(Edition.Daily with { Stories = 1 });
         await UploadAsync(News.All);
-        var due = await _desk.EditionsDueAsync();
+        var due = await Desk.EditionsDueAsync();
         Assert.Equal(["daily", "music"], due.Select(brief => brief.Edition.Id));
         Assert.All(due, brief => Assert.Single(brief.Brief.Stories));
         Assert.Contains("orchestra", due[1].Brief.Stories[0].Headline, StringComparison.OrdinalIgnoreCase);
         Assert.InRange(due[1].Brief.Stories[0].Summary.Sum(sentence => sentence.Text.Split(' ').Length), 5, 25);
-        Assert.Contains("Music weekly", Encoding.UTF8.GetString((await _store.ReadAsync("briefs/music/2026-03-02.html"))!.Content.Span), StringComparison.Ordinal);
+        Assert.Contains("Music weekly", Encoding.UTF8.GetString((await Store.ReadAsync("briefs/music/2026-03-02.html"))!.Content.Span), StringComparison.Ordinal);
 
-        _clock.Now += TimeSpan.FromDays(1);
-        Assert.DoesNotContain(await _desk.EditionsDueAsync(), brief => brief.Edition.Id == "music");
+        Clock.Now += TimeSpan.FromDays(1);
+        Assert.DoesNotContain(await Desk.EditionsDueAsync(), brief => brief.Edition.Id == "music");
     }
 
     [Fact]
     public async Task An_edition_that_cannot_be_made_does_not_keep_the_others()
     {
-        await new EditionShelf(_store).SetAsync(Edition.Daily with { Id = "broken", Template = "broken" });
-        await _store.WriteAsync("templates/broken/brief.sbn-html", "{{ if }}"u8.ToArray(), WriteCondition.Always);
+        await new EditionShelf(Store).SetAsync(Edition.Daily with { Id = "broken", Template = "broken" });
+        await Store.WriteAsync("templates/broken/brief.sbn-html", "{{ if }}"u8.ToArray(), WriteCondition.Always);
         await UploadAsync(News.All);
-        Assert.Contains(await _desk.EditionsDueAsync(), brief => brief.Edition.Id == "daily");
+        Assert.Contains(await Desk.EditionsDueAsync(), brief => brief.Edition.Id == "daily");
     }
 
     [Fact]
     public async Task What_no_longer_stands_is_marked_in_a_brief_that_printed_it()
     {
         await UploadAsync(("dam.txt", News.Dam), ("orchestra.txt", News.Orchestra));
-        var printed = (await _desk.MakeAsync(Edition.Daily, Monday))!.Brief;
-        var corrections = new Corrections(_newsroom.Shelf);
+        var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
+        var corrections = new Corrections(Newsroom.Shelf);
         Assert.Empty(Corrections.Of(await corrections.ApplyAsync(printed, default)));
 
-        await _store.DeleteAsync(RecordNames.Upload("dam.txt"));
-        await _newsroom.ArticleUploadedAsync("dam.txt");
-        await _newsroom.UpdateStoriesAsync();
-        _clock.Now += TimeSpan.FromMinutes(1);
+        await Store.DeleteAsync(RecordNames.Upload("dam.txt"));
+        await Newsroom.ArticleUploadedAsync("dam.txt");
+        await Newsroom.UpdateStoriesAsync();
+        Clock.Now += TimeSpan.FromMinutes(1);
         var corrected = Corrections.Of(await corrections.ApplyAsync(printed, default));
         Assert.NotEmpty(corrected);
         Assert.All(corrected, sentence => Assert.DoesNotContain("Brandvold", sentence, StringComparison.Ordinal));
@@ -134,26 +112,13 @@ public sealed class BriefDeskTests : IDisposable
     [InlineData("UTC", 110, "latest")]
     [InlineData("UTC", 110, "../keys")]
     public async Task An_edition_that_cannot_be_is_refused(string zone, int words, string id) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => new EditionShelf(_store).SetAsync(Edition.Daily with { Id = id, Zone = zone, Words = words }));
-
-    private async Task UploadAsync(params IEnumerable<(string Name, string Text)> articles)
-    {
-        foreach (var (name, text) in articles)
-        {
-            await _store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-            await _newsroom.ArticleUploadedAsync(name);
-        }
-
-        await _newsroom.UpdateStoriesAsync();
-        // The shelf looks for changes once a second.
-        _clock.Now += TimeSpan.FromSeconds(2);
-    }
+        await Assert.ThrowsAsync<ArgumentException>(() => new EditionShelf(Store).SetAsync(Edition.Daily with { Id = id, Zone = zone, Words = words }));
 
     private async Task<string[]> BytesAsync()
     {
         var forms = new List<string>();
         foreach (var ending in new[] { "json", "html", "txt" })
-            forms.Add(Encoding.UTF8.GetString((await _store.ReadAsync($"briefs/daily/2026-03-02.{ending}"))!.Content.Span));
+            forms.Add(Encoding.UTF8.GetString((await Store.ReadAsync($"briefs/daily/2026-03-02.{ending}"))!.Content.Span));
         return [.. forms];
     }
 }

@@ -1,13 +1,9 @@
-using System.Text;
-using Briefing.Hosting.Briefs;
-using Briefing.Hosting.Storing;
 using Briefing.Storing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Briefs;
 
 /// <summary>What an edition's next brief says of articles that were deleted or overwritten since its last one.</summary>
-public sealed class RetractedArticlesTests : IDisposable
+public sealed class RetractedArticlesTests : DeskFixture
 {
     private const string Dam = """
         Eastern dam to reopen in March
@@ -25,42 +21,21 @@ public sealed class RetractedArticlesTests : IDisposable
         The eastern dam at Kolvik will reopen in March after repairs, the river authority said on Monday.
         """;
 
-    private static readonly DateOnly Monday = new(2026, 3, 2);
-
-    private readonly TemporaryFolder _folder = new();
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 2, 6, 1, 0, TimeSpan.Zero));
-    private readonly FileBlobStore _store;
-    private readonly Newsroom _newsroom;
-    private readonly BriefDesk _desk;
-
-    public RetractedArticlesTests()
-    {
-        _store = new FileBlobStore(_folder.Path);
-        _newsroom = new Newsroom(_store, new InProcessQueue(TimeProvider.System), _clock, NullLoggerFactory.Instance);
-        _desk = new BriefDesk(_store, _newsroom.Shelf, _clock, NullLogger<BriefDesk>.Instance);
-    }
-
-    public void Dispose()
-    {
-        _newsroom.Dispose();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("dam.txt", "elsewhere.txt")]
     [InlineData("elsewhere.txt", "dam.txt")]
     public async Task A_deleted_article_withdraws_exactly_the_facts_that_rested_on_it_alone(string deleted, string kept)
     {
         await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
-        var before = Assert.Single((await _desk.MakeAsync(Edition.Daily, Monday))!.Brief.Stories);
+        var before = Assert.Single((await Desk.MakeAsync(Edition.Daily, Monday))!.Brief.Stories);
         var resting = before.Facts.Where(fact => fact.Claims.All(claim => NameOf(before, claim) == deleted)).Select(fact => fact.Text).ToList();
         var shared = before.Facts.Where(fact => fact.Claims.Select(claim => NameOf(before, claim)).Distinct().Count() > 1).ToList();
         Assert.NotEmpty(resting);
         Assert.NotEmpty(shared);
 
-        _clock.Now += TimeSpan.FromHours(1);
-        await _store.DeleteAsync(RecordNames.Upload(deleted));
-        await _newsroom.ArticleUploadedAsync(deleted);
+        Clock.Now += TimeSpan.FromHours(1);
+        await Store.DeleteAsync(RecordNames.Upload(deleted));
+        await Newsroom.ArticleUploadedAsync(deleted);
         var after = await NextDayAsync();
 
         Assert.Equal(resting.Order(StringComparer.Ordinal), after.Changes.Withdrawn.Select(gone => gone.Text).Order(StringComparer.Ordinal));
@@ -75,10 +50,10 @@ public sealed class RetractedArticlesTests : IDisposable
     public async Task An_overwritten_article_changes_what_it_corrected_withdraws_what_it_dropped_and_leaves_the_rest()
     {
         await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
-        var before = Assert.Single((await _desk.MakeAsync(Edition.Daily, Monday))!.Brief.Stories);
+        var before = Assert.Single((await Desk.MakeAsync(Edition.Daily, Monday))!.Brief.Stories);
         var others = before.Facts.SelectMany(fact => fact.Claims).Where(claim => NameOf(before, claim) == "elsewhere.txt").Select(claim => claim.Text).ToList();
 
-        _clock.Now += TimeSpan.FromHours(1);
+        Clock.Now += TimeSpan.FromHours(1);
         await UploadAsync(("dam.txt", Dam.Replace("14 million", "17 million", StringComparison.Ordinal).Replace(" About 6,000 people who live below it were told to be ready to leave their homes.", "", StringComparison.Ordinal)));
         var after = await NextDayAsync();
 
@@ -94,21 +69,8 @@ public sealed class RetractedArticlesTests : IDisposable
 
     private async Task<BriefStory> NextDayAsync()
     {
-        await _newsroom.UpdateStoriesAsync();
-        _clock.Now += TimeSpan.FromDays(1);
-        return Assert.Single((await _desk.MakeAsync(Edition.Daily, Monday.AddDays(1)))!.Brief.Stories);
-    }
-
-    private async Task UploadAsync(params IEnumerable<(string Name, string Text)> articles)
-    {
-        foreach (var (name, text) in articles)
-        {
-            await _store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-            await _newsroom.ArticleUploadedAsync(name);
-        }
-
-        await _newsroom.UpdateStoriesAsync();
-        // The shelf looks for changes once a second.
-        _clock.Now += TimeSpan.FromSeconds(2);
+        await Newsroom.UpdateStoriesAsync();
+        Clock.Now += TimeSpan.FromDays(1);
+        return Assert.Single((await Desk.MakeAsync(Edition.Daily, Monday.AddDays(1)))!.Brief.Stories);
     }
 }
