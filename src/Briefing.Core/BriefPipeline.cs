@@ -44,7 +44,7 @@ public static class BriefPipeline
 
         var results = steps.Each("Reading", uploads, Read);
         var unreadable = results.SelectMany(result => result.Skipped);
-        var (articles, leftOut) = Choose(results.SelectMany(result => result.Articles), options);
+        var (articles, leftOut) = Choose(DatelineYears.Settle([.. results.SelectMany(result => result.Articles)]), options);
         var copies = steps.All("Comparing", articles, CopyFinder.Find);
         var stories = steps.All("Grouping", articles, chosen => StoryClusterer.Cluster(chosen, copies));
         var ranked = StoryRanking.Rank(stories);

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Unicode;
 using Briefing.Clustering;
 using Briefing.Deduplicating;
 using Briefing.Reading;
@@ -15,33 +12,14 @@ internal static class MillionArticles
     private const int Usual = 1_000_000;
     private const int Batch = 1_000;
     private const int WarmUp = 10_000;
-    private const int Generated = 250;
 
     /// <param name="arguments">How many articles.</param>
     public static void Run(string[] arguments)
     {
         var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : Usual;
-        Limits();
+        Console.WriteLine(MachineLimits.Measure());
         new Window(WarmUp, isSilent: true).All();
         new Window(count, isSilent: false).All();
-    }
-
-    /// <summary>What this machine does at most with the bytes of a text.</summary>
-    private static void Limits()
-    {
-        var bytes = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, Generated).Select(number => ZipfArticles.Of(number).Text)));
-        var many = new byte[256 << 20];
-        var copy = new byte[many.Length];
-        Print($"limits of one core: copying memory {Rate(many.Length, 8, () => many.AsSpan().CopyTo(copy)):F1} GB/s, SHA-256 {Rate(bytes.Length, 200, () => SHA256.HashData(bytes)):F2} GB/s, UTF-8 validation {Rate(bytes.Length, 2_000, () => Utf8.IsValid(bytes)):F1} GB/s; {Environment.ProcessorCount} cores, .NET {Environment.Version}");
-    }
-
-    private static double Rate(long bytes, int times, Action work)
-    {
-        work();
-        var begun = Environment.CpuUsage.UserTime;
-        for (var i = 0; i < times; i++)
-            work();
-        return bytes * times / 1e9 / (Environment.CpuUsage.UserTime - begun).TotalSeconds;
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -3,6 +3,7 @@ using Briefing.Benchmarks;
 // One line per measurement or learning run: name, what it takes, what it does.
 Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
 {
+    ["built-for"] = ("FILE.jsonl", BuiltFor.Print),
     ["reading"] = ("[FOLDER]", ReadingBenchmarks.Run),
     ["best-copy"] = ("NEARDUP.jsonl", RelateBenchmarks.BestCopy),
     ["fingerprints"] = ("FILE.jsonl", RelateBenchmarks.Fingerprints),
@@ -14,6 +15,7 @@ Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
     ["learn-words"] = ("FILE.jsonl... OUT", WordLearning.Learn),
     ["figures"] = ("SENTENCE SENTENCE", FigureLearning.Explain),
     ["learn-figures"] = ("LABELS.tsv FILE.jsonl... [list N]", FigureLearning.Learn),
+    ["story-pairs"] = ("FILE.jsonl...", StoryLearning.Pairs),
     ["learn-stories"] = ("FILE.jsonl...", StoryLearning.Learn),
     ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),
     ["untruths"] = ("ARTICLES SEED [list]", CitationBenchmarks.Untruths),

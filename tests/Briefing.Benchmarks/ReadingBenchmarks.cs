@@ -8,15 +8,15 @@ namespace Briefing.Benchmarks;
 /// <summary>Speed of reading on one core, by processor time: pages, plain text, and inputs that doubled must cost no more than double.</summary>
 internal static class ReadingBenchmarks
 {
+    private static readonly string OfTests = Path.Combine("tests", "Briefing.Core.Tests", "Reading", "pages");
+
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
     /// <param name="args">A folder of HTML pages; the tests' pages where none is given.</param>
     public static void Run(string[] args)
     {
-        var folder = args.Length > 0 ? args[0] : Path.Combine("tests", "Briefing.Core.Tests", "Reading", "pages");
-        var pages = Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-        // Real pages weigh ten times their article in scripts, styles and menus.
-        var heavy = pages.Select(page => WithWeight(page, 120_000)).ToArray();
+        var pages = PagesIn(args.Length > 0 ? args[0] : OfTests);
+        var heavy = Heavy(pages);
 
         Pages("pages, small", pages);
         Pages("pages, 120 kB", heavy);
@@ -31,6 +31,14 @@ internal static class ReadingBenchmarks
             Doubling(name, make);
         }
     }
+
+    /// <summary>The tests' pages as heavy as pages of the net.</summary>
+    public static string[] HeavyPages() => Heavy(PagesIn(OfTests));
+
+    private static string[] PagesIn(string folder) => [.. Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    /// <summary>Real pages weigh ten times their article in scripts, styles and menus.</summary>
+    private static string[] Heavy(string[] pages) => Array.ConvertAll(pages, page => WithWeight(page, 120_000));
 
     private static IEnumerable<(string Name, Func<int, string> Make)> NastyClasses =>
     [

@@ -54,7 +54,7 @@ internal sealed class ServeProcess : IDisposable
         ["Briefing__Mail__SmtpSecurity"] = "None",
     };
 
-    private static string Command()
+    public static string Command()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -40,6 +40,29 @@ internal static class StoryLearning
             Console.WriteLine($"{name}: learnt on all {StoryScore.Of(articles, new SameStory(weights))}");
     }
 
+    /// <summary>Prints the pairs of articles that are judged wrongly, each with its score and what that is made of.</summary>
+    public static void Pairs(string[] files)
+    {
+        var vocabulary = new Vocabulary();
+        var seen = new List<(LabelledArticle Labelled, WindowArticle Article)>();
+        foreach (var labelled in StoryScore.InTimeOrder(files.SelectMany(LabelledArticle.Read)))
+        {
+            var uses = ArticleTerms.Of(labelled.Article);
+            vocabulary.Learn(uses);
+            var added = new WindowArticle(seen.Count, labelled.Article, ArticleVector.Of(uses, vocabulary, []));
+            foreach (var (earlier, other) in seen)
+            {
+                var score = SameStory.Learnt.Score(added, other);
+                if (score > 0 == (labelled.Story == earlier.Story))
+                    continue;
+                var features = new double[SameStory.Features];
+                SameStory.Describe(added, other, features);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(score > 0 ? "joined" : "parted")} {score,6:F2}  all {features[1]:F2} names {features[3]:F2} numbers {features[5]:F2} lead {features[7]:F2} days {Math.Exp(features[^1]) - 1:F0}  {earlier.Article.Id} | {labelled.Article.Id}"));
+            }
+            seen.Add((labelled, added));
+        }
+    }
+
     private static int HalfOf(LabelledArticle article, int split)
     {
         var hash = (uint)split * 7919u;
@@ -57,7 +80,7 @@ internal static class StoryLearning
         var examples = new List<LogisticFit.Example>();
         foreach (var labelled in ordered)
         {
-            var uses = ArticleTerms.Of(labelled.Article.Title, labelled.Article.Text);
+            var uses = ArticleTerms.Of(labelled.Article);
             vocabulary.Learn(uses);
             var added = new WindowArticle(vectors.Count, labelled.Article, ArticleVector.Of(uses, vocabulary, []));
             foreach (var earlier in vectors)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Briefing.Deduplicating;
+using Briefing.Reading;
 
 namespace Briefing.Clustering;
 
@@ -11,18 +12,27 @@ namespace Briefing.Clustering;
 /// <param name="IsLead">Stands in the title or in the first sentences.</param>
 internal record struct TermUse(int Body, int Title, bool IsName, bool IsNumber, bool IsLead);
 
-/// <summary>The terms of one article: stems of its words. Independent of other articles.</summary>
+/// <summary>
+/// The terms of one article: stems of its words. Independent of other articles. How common words are is known of English; of other languages the small words
+/// are known, and left out.
+/// </summary>
 internal static class ArticleTerms
 {
     // Reporters put who, what and where into the first sentences. 40 words are too few (-.006 B-cubed), 90 no better.
     public const int LeadWords = 60;
 
-    public static Dictionary<uint, TermUse> Of(string? title, string text)
+    private const int LongestSmallWord = 12;
+
+    public static Dictionary<uint, TermUse> Of(Article article)
     {
+        var (title, text) = (article.Title, article.Text);
+        var language = article.Language is "en" or "und" ? null : article.Language;
         var uses = new Dictionary<uint, TermUse>(Math.Min(text.Length / 10, 4096));
         var reader = new WordReader(title);
         while (reader.Next())
         {
+            if (IsSmall(reader, title, language))
+                continue;
             ref var use = ref UseOf(reader, title, uses);
             use.Title++;
             use.IsLead = true;
@@ -31,12 +41,23 @@ internal static class ArticleTerms
         reader = new WordReader(text);
         for (var words = 0; reader.Next(); words++)
         {
+            if (IsSmall(reader, text, language))
+                continue;
             ref var use = ref UseOf(reader, text, uses);
             use.Body++;
             use.IsName |= (reader.Traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
             use.IsLead |= words < LeadWords;
         }
         return uses;
+    }
+
+    private static bool IsSmall(WordReader reader, ReadOnlySpan<char> text, string? language)
+    {
+        if (language is null || reader.End - reader.Start > LongestSmallWord)
+            return false;
+        Span<char> lower = stackalloc char[LongestSmallWord];
+        var length = text[reader.Start..reader.End].ToLowerInvariant(lower);
+        return FunctionWords.Contains(language, lower[..length]);
     }
 
     private static ref TermUse UseOf(WordReader reader, ReadOnlySpan<char> text, Dictionary<uint, TermUse> uses)

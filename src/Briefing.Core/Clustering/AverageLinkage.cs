@@ -1,13 +1,19 @@
 namespace Briefing.Clustering;
 
 /// <summary>
-/// Groups articles bottom-up: the two groups that agree most are joined until none agree any more. Groups agree as far as their articles do on average,
+/// Groups articles bottom-up: the two groups that agree most are joined until none agree any more, and none stands alone that nearly agrees with another. Groups agree as far as their articles do on average,
 /// with a little of their best pair: the last article on a long story agrees with the latest before it, not with the first.
 /// </summary>
 internal static class AverageLinkage
 {
     // .15 against none: pairwise F1 on halves not learnt from .826 instead of .796, B-cubed as good; at .3 different stories of one place run together.
     private const double BestPairShare = .15;
+
+    /// <summary>
+    /// What an article that stands alone is forgiven: news that nobody else reports is rarer than news that somebody tells in quite other words. Against none:
+    /// B-cubed F1 .900 instead of .889 on ECB+, .953 instead of .959 on Wikinews, .895 and .922 instead of .792 and .861 on two sets of articles written for the purpose.
+    /// </summary>
+    public const double Lenience = 1.2;
 
     /// <summary>The agreement of two groups of which the mean and the greatest score between their articles are known.</summary>
     public static double Agreement(double mean, double greatest) => mean + BestPairShare * (greatest - mean);
@@ -17,17 +23,20 @@ internal static class AverageLinkage
     {
         var groups = articles.GroupBy(article => article.Original).Select(copies => copies.ToList()).ToList();
         var links = Links(groups, sameStory);
+        // Copies are one voice here too.
+        var voices = groups.ConvertAll(_ => 1);
         var alive = Enumerable.Range(0, groups.Count).ToList();
         var nearest = new int[groups.Count];
         foreach (var i in alive)
             nearest[i] = Nearest(i, alive, links);
         while (alive.Count > 1)
         {
-            var first = alive.MaxBy(i => links[i, nearest[i]].Agreement);
+            var first = alive.MaxBy(Willingness);
             var second = nearest[first];
-            if (links[first, second].Agreement <= 0)
+            if (Willingness(first) <= 0)
                 break;
             Join(first, second, groups, links, alive);
+            voices[first] += voices[second];
             foreach (var i in alive)
             {
                 if (i == first || nearest[i] == first || nearest[i] == second)
@@ -41,6 +50,9 @@ internal static class AverageLinkage
             group.Sort((a, b) => a.Number.CompareTo(b.Number));
         result.Sort((a, b) => a[0].Number.CompareTo(b[0].Number));
         return result;
+
+        double Willingness(int group) =>
+            links[group, nearest[group]].Agreement + (Math.Min(voices[group], voices[nearest[group]]) == 1 ? Lenience : 0);
     }
 
     private static Link[,] Links(List<List<WindowArticle>> groups, SameStory sameStory)

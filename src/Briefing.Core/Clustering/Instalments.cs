@@ -3,7 +3,7 @@ using Briefing.Deduplicating;
 namespace Briefing.Clustering;
 
 /// <summary>
-/// What an article says of the place of its subject in a series: the 13th package, the third quarter. Instalments of a series share every name and most
+/// What an article says of the place of its subject in a series: the 13th package, the third quarter, the match that ended 3-1. Instalments of a series share every name and most
 /// words, and are different stories.
 /// </summary>
 internal sealed class Instalments
@@ -27,6 +27,11 @@ internal sealed class Instalments
 
     private static readonly uint Quarter = Stem.Hash("quarter");
 
+    // A team plays every week: "3-1" beside one of these is the result of one match.
+    private static readonly HashSet<uint> OfMatches = new[] { "beat", "defeat", "win", "won", "lost", "lose", "draw", "drew", "victory", "goal", "match", "final", "league", "cup" }.Select(word => Stem.Hash(word)).ToHashSet();
+
+    private static readonly uint Result = Stem.Hash("result");
+
     private static readonly Instalments None = new([]);
 
     private readonly (uint Noun, byte Number)[] _marks;
@@ -35,9 +40,10 @@ internal sealed class Instalments
 
     public static Instalments Of(ReadOnlySpan<char> text, int words)
     {
-        List<(uint, byte)>? marks = null;
+        List<(uint, byte)>? marks = null, results = null;
         byte number = 0;
         var behind = 0;
+        var isMatch = false;
         var reader = new WordReader(text);
         for (var read = 0; read < words && reader.Next(); read++)
         {
@@ -47,20 +53,40 @@ internal sealed class Instalments
                 (marks ??= []).Add((Quarter, (byte)(word[1] - '0')));
                 continue;
             }
+            if (ResultAt(text, reader) is { } result)
+                (results ??= []).Add((Result, result));
             if (NumberOf(word) is var ordinal && ordinal > 0)
             {
                 (number, behind) = (ordinal, 0);
                 continue;
             }
+            var noun = Stem.Hash(word);
+            isMatch |= OfMatches.Contains(noun);
             if (number == 0)
                 continue;
-            var noun = Stem.Hash(word);
             if (Passing.Contains(noun) || (reader.Traits & (WordTraits.Opening | WordTraits.Number)) != 0 || behind++ == WordsBehind)
                 number = 0;
             else
                 (marks ??= []).Add((noun, number));
         }
+        if (isMatch && results is not null)
+            (marks ??= []).AddRange(results);
         return marks is null ? None : new Instalments([.. marks]);
+    }
+
+    /// <summary>"3-1" and "1-3" as one number; null where the word is no first half of a result.</summary>
+    private static byte? ResultAt(ReadOnlySpan<char> text, in WordReader reader)
+    {
+        const int MostGoals = 15;
+        var behind = text[reader.End..];
+        if ((reader.Traits & WordTraits.Number) == 0 || reader.Start > 0 && text[reader.Start - 1] is '-' or '–' || behind.Length < 2 || behind[0] is not ('-' or '–'))
+            return null;
+        var end = 1;
+        while (end < behind.Length && (char.IsLetterOrDigit(behind[end]) || behind[end] is '-' or '–'))
+            end++;
+        return byte.TryParse(text[reader.Start..reader.End], out var first) && byte.TryParse(behind[1..end], out var second) && first <= MostGoals && second <= MostGoals
+            ? (byte)((Math.Max(first, second) << 4) | Math.Min(first, second))
+            : null;
     }
 
     /// <summary>True where both count the same thing and no number of it is in both.</summary>

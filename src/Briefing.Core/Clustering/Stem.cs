@@ -1,3 +1,4 @@
+using System.Text;
 using Briefing.Deduplicating;
 
 namespace Briefing.Clustering;
@@ -8,6 +9,12 @@ internal static class Stem
     private const int LongestWord = 64;
     private const int ShortestStem = 4;
 
+    private const char FirstMarked = '\u00e0';
+    private const int MarkedCount = 0x180 - FirstMarked;
+
+    /// <summary>Languages write one name with and without its marks: Yerutí and Yeruti.</summary>
+    private static readonly char[] Unmarked = [.. Enumerable.Range((int)FirstMarked, MarkedCount).Select(c => ((char)c).ToString().Normalize(NormalizationForm.FormD)[0])];
+
     public static uint Hash(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[LongestWord];
@@ -16,13 +23,15 @@ internal static class Stem
         {
             if (length == LongestWord)
                 break;
-            lower[length++] = c == '’' ? '\'' : char.ToLowerInvariant(c);
+            lower[length++] = c == '’' ? '\'' : WithoutMark(char.ToLowerInvariant(c));
         }
         var hash = 2166136261u;
         foreach (var c in Cut(lower[..length]))
             hash = (hash ^ c) * 16777619u;
         return WordReader.Mix(hash);
     }
+
+    private static char WithoutMark(char c) => c >= FirstMarked && c < FirstMarked + MarkedCount ? Unmarked[c - FirstMarked] : c;
 
     private static ReadOnlySpan<char> Cut(Span<char> word)
     {

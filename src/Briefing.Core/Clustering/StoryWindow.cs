@@ -42,14 +42,14 @@ public sealed class StoryWindow
         if (_byId.ContainsKey(article.Id))
             throw new ArgumentException($"There are two articles with the id {article.Id}.", nameof(article));
 
-        var terms = ArticleTerms.Of(article.Title, article.Text);
+        var terms = ArticleTerms.Of(article);
         _vocabulary.Learn(terms);
         var vector = ArticleVector.Of(terms, _vocabulary, _searchTerms);
         var added = new WindowArticle(_articles.Count, article, vector);
         foreach (var candidate in Candidates(added))
         {
             var score = _sameStory.Score(added, candidate);
-            if (score > 0)
+            if (score > -AverageLinkage.Lenience)
                 Link(added, candidate, (float)score);
         }
         var originals = copies.Select(id => _byId.GetValueOrDefault(id)).OfType<WindowArticle>().ToList();
@@ -139,7 +139,7 @@ public sealed class StoryWindow
         }
         else
         {
-            var bestScore = 0.0;
+            var bestScore = -AverageLinkage.Lenience;
             foreach (var story in added.Neighbours.Select(neighbour => neighbour.Article.Story).Distinct())
             {
                 var score = Agreement(added, story);

@@ -16,7 +16,7 @@ internal sealed class WindowArticle(int number, Article article, ArticleVector v
 
     public Instalments Instalments { get; } = Instalments.Of($"{article.Title}\n{article.Text}", ArticleTerms.LeadWords);
 
-    /// <summary>Articles that agree with it, with their scores.</summary>
+    /// <summary>Articles that agree with it, or nearly do, with their scores.</summary>
     public List<(WindowArticle Article, float Score)> Neighbours { get; } = [];
 
     public WindowStory Story { get; set; } = null!;

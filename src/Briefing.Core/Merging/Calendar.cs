@@ -49,6 +49,9 @@ internal static class Calendar
             ? (DayOfWeek)day
             : null;
 
+    /// <summary>Whether a word is a weekday's name in one of the languages known here.</summary>
+    public static bool IsWeekday(ReadOnlySpan<char> word) => Weekdays.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     private static FrozenDictionary<string, int> Number(string[] lines, int first)
     {
         var numbers = new Dictionary<string, int>();
@@ -64,6 +67,6 @@ internal static class Calendar
             }
         }
 
-        return numbers.ToFrozenDictionary();
+        return numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -38,7 +38,7 @@ internal static class ArticleWriter
 
         var kept = text.ToString();
         var metadata = raw.Metadata;
-        var published = metadata.Published ?? draft.Published ?? DatelineDay(draft);
+        var published = metadata.Published ?? draft.Published ?? DatelineDay(draft, raw.Modified);
         return new Article
         {
             Id = id,
@@ -58,9 +58,16 @@ internal static class ArticleWriter
         };
     }
 
-    /// <summary>A report that nothing else dates is of the day in its dateline.</summary>
-    private static DateTimeOffset? DatelineDay(Draft draft) =>
-        draft.Blocks.FirstOrDefault(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow)) is { } first ? Dateline.DayAt(first.Text) : null;
+    /// <summary>A report that nothing else dates is of the day in its dateline; where that names no year, of the day nearest to the upload.</summary>
+    private static DateTimeOffset? DatelineDay(Draft draft, DateTimeOffset? uploaded)
+    {
+        if (draft.Blocks.FirstOrDefault(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow))?.Text is not { } first)
+        {
+            return null;
+        }
+
+        return Dateline.DayAt(first) ?? (uploaded is { } day ? Dateline.DayNear(first, day) : null);
+    }
 
     private static string? Line(string? text, int longest)
     {

@@ -7,6 +7,8 @@ internal static class Dateline
 {
     private const int Longest = 80;
 
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(45);
+
     /// <summary>Characters that the dateline takes, with its dash and space; 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> line)
     {
@@ -32,6 +34,28 @@ internal static class Dateline
 
     /// <summary>The day that the dateline names; null where it names none, or none with its year.</summary>
     public static DateTimeOffset? DayAt(ReadOnlySpan<char> line) => LengthAt(line) is var length and > 0 ? VisibleDate.Visible(line[..length]) : null;
+
+    /// <summary>
+    /// The day of a dateline that names no year ("KOLVIK, March 4 (Agency) - "), in the year that brings it nearest to another day; null where that is further away
+    /// than a report can be from its upload or from others on the same event.
+    /// </summary>
+    public static DateTimeOffset? DayNear(ReadOnlySpan<char> line, DateTimeOffset near)
+    {
+        if (LengthAt(line) is not (var length and > 0) || VisibleDate.WithoutYear(line[..length]) is not var (month, day))
+        {
+            return null;
+        }
+
+        for (var year = near.Year - 1; year <= near.Year + 1; year++)
+        {
+            if (day <= DateTime.DaysInMonth(year, month) && new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) is var date && (date - near).Duration() <= Furthest)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsDay(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9') && VisibleDate.Visible(words) is not null;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Briefing.Reading.Debris;
 
 namespace Briefing.Reading;
 
@@ -9,6 +10,8 @@ public static class SentenceSplitter
 {
     /// <summary>A block of lines this wide, each filled up to the margin, was wrapped by a mail program or an editor.</summary>
     private const int NarrowestWrap = 40, WidestWrap = 120;
+
+    private const int LinesOfTitle = 2;
 
     /// <summary>No sentence of a newspaper has 250 words; what runs on for longer is a list or has lost its full stops, and no brief could quote it whole.</summary>
     private const int LongestSentence = 1_500;
@@ -96,6 +99,35 @@ public static class SentenceSplitter
 
     private static void AddBlock(string text, List<(int Start, int End)> lines, List<(int, int)> paragraphs)
     {
+        var signature = paragraphs.Count == 0 ? SignatureIn(text, lines) : -1;
+        if (signature > 0)
+        {
+            AddLines(text, lines.GetRange(0, signature), paragraphs);
+            paragraphs.Add(lines[signature]);
+            lines.RemoveRange(0, signature + 1);
+        }
+
+        AddLines(text, lines, paragraphs);
+        lines.Clear();
+    }
+
+    /// <summary>The number of the line below a title that says who wrote it and when, and is never the title's own second line; -1 where there is none.</summary>
+    private static int SignatureIn(string text, List<(int Start, int End)> lines)
+    {
+        for (var number = 1; number < Math.Min(lines.Count, LinesOfTitle + 1); number++)
+        {
+            var line = text[lines[number].Start..lines[number].End];
+            if (line.Length <= WidestWrap && (Signature.TryRead(line) is not null || (char.IsUpper(line[0]) && Byline.TryRead(line, LineShape.Of(line), out _))))
+            {
+                return number;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void AddLines(string text, List<(int Start, int End)> lines, List<(int, int)> paragraphs)
+    {
         if (lines.Count > 1 && AreWrapped(text, lines))
         {
             paragraphs.Add((lines[0].Start, lines[^1].End));
@@ -104,8 +136,6 @@ public static class SentenceSplitter
         {
             paragraphs.AddRange(lines);
         }
-
-        lines.Clear();
     }
 
     /// <summary>Wrapped lines are those that had no room for the first word of the next line.</summary>

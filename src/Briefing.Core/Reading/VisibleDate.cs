@@ -88,6 +88,82 @@ internal static class VisibleDate
         return monthAt >= 0 && AroundMonth(numbers[..count], month, monthAt) is { } day ? day + TimeOfDay.In(line) : null;
     }
 
+    /// <summary>
+    /// The day that a line ends with, and where it begins: "Valley Post, Tuesday 13 October 2026" has one from "Tuesday" on. Null where the line ends otherwise.
+    /// </summary>
+    public static (int Start, DateTimeOffset Date)? AtEnd(string line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] != ' ' && IsBoundary(line, at) && IsDateOnly(line.AsSpan(at)) && Visible(line.AsSpan(at)) is { } date)
+            {
+                return (at, date);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A weekday behind another word may be part of an outlet's name; a figure or a month is not.</summary>
+    private static bool IsBoundary(ReadOnlySpan<char> line, int at)
+    {
+        var before = line[..at].TrimEnd(' ');
+        return before.IsEmpty || before[^1] is ',' or '|' or '·' or '•' or '–' or '—'
+            || (line[at - 1] == ' ' && (char.IsAsciiDigit(line[at]) || IsMonth(line[at..WordEnd(line, at)])));
+    }
+
+    /// <summary>"March 4" or "24. Januar" where no year stands beside it; null where there is none.</summary>
+    public static (int Month, int Day)? WithoutYear(ReadOnlySpan<char> line)
+    {
+        int month = 0, day = 0;
+        for (var at = 0; at < line.Length;)
+        {
+            var end = WordEnd(line, at);
+            if (end > at && char.IsAsciiDigit(line[at]))
+            {
+                if (end - at > 2)
+                {
+                    return null;
+                }
+
+                day = int.Parse(line[at..end], CultureInfo.InvariantCulture);
+            }
+            else if (end > at && MonthOf(line[at..end]) is var named and > 0)
+            {
+                month = named;
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        return month > 0 && day is >= 1 and <= 31 ? (month, day) : null;
+    }
+
+    /// <summary>Figures, a month, a weekday, and what languages put between them.</summary>
+    private static bool IsDateOnly(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            var end = WordEnd(line, at);
+            if (end == at)
+            {
+                at++;
+                continue;
+            }
+
+            var word = line[at..end];
+            if (!char.IsAsciiDigit(word[0]) && !IsMonth(word) && !Merging.Calendar.IsWeekday(word)
+                && word is not ("de" or "del" or "of" or "den" or "le" or "st" or "nd" or "rd" or "th" or "er" or "at" or "um" or "Uhr" or "GMT" or "UTC" or "am" or "pm" or "h"))
+            {
+                return false;
+            }
+
+            at = end;
+        }
+
+        return true;
+    }
+
     private static int WordEnd(ReadOnlySpan<char> line, int at)
     {
         var isDigit = char.IsAsciiDigit(line[at]);

@@ -146,7 +146,7 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
         /// <summary>Ends when the store knows of the run.</summary>
         public Task RecordedAsync() => _first.Value;
 
-        /// <summary>Brings the run to its end in the _store.</summary>
+        /// <summary>Brings the run to its end in the store.</summary>
         /// <param name="lease">The right to do so, given back at the end; null where another process has it and does the same.</param>
         public async Task FinishAsync(HeldLease? lease)
         {

@@ -31,6 +31,16 @@ public sealed class StoryClustererTests
             "Police in Velmora arrested two teachers on Monday after pupils at a school in the harbour district said they had been beaten. Prosecutor Jon Vray said the headmistress would be heard this week.",
             "Dockers in Velmora walked out on Monday over plans to automate the container terminal. Union leader Tomas Hale said 800 workers had joined, and the port authority called for talks."
         },
+        {
+            "another accident on the same road",
+            "Three people died when a coach skidded off the Brennock pass road near Ilna on Monday, police said. The driver of the coach, which was carrying pensioners to Velmora, had fallen asleep, according to inspector Piet Okker. Eleven passengers were taken to hospital.",
+            "A lorry loaded with timber overturned on the Brennock pass road on Friday and blocked it for nine hours. Police said nobody was seriously hurt; the driver, from Astmark, broke an arm. Drivers have long complained about the bend below the chapel."
+        },
+        {
+            "another match of one team",
+            "Lothe Rovers beat Astmark City 3-1 on Monday with two goals by Marek Dane before half-time. Coach Ola Finn said his side had run more than ever. Rovers stay second in the northern league.",
+            "Lothe Rovers lost 2-0 at home to Tarrow Athletic on Friday after goalkeeper Ben Aske was sent off. Coach Ola Finn spoke of a black evening. Rovers fall to fourth in the northern league."
+        },
     };
 
     [Theory]
@@ -49,6 +59,17 @@ public sealed class StoryClustererTests
             Article("f1", Ferry1, Monday), Article("q1", Quake1, Monday.AddHours(1)), Article("f2", Ferry2, Monday.AddDays(1)), Article("q2", Quake2, Monday.AddDays(1)));
 
         Assert.Equal(["f1,f2", "q1,q2"], stories.Select(story => string.Join(',', story.Articles.Select(article => article.Id))));
+    }
+
+    /// <summary>A reporter who was there tells what an agency does not.</summary>
+    [Fact]
+    public void A_report_in_quite_other_words_is_not_left_alone()
+    {
+        var scene = "People came down to the slip at Tarrow Point with blankets while the lights of the Maris Lindholm still stood crooked in the fog. " +
+            "Nils Amundsen, who keeps the inn, made soup for the passengers; a choir on its way home sang. By morning everybody had been brought ashore, and children were already asking when the next boat goes.";
+        var stories = Cluster(Article("f1", Ferry1, Monday), Article("q1", Quake1, Monday), Article("f2", Ferry2, Monday.AddDays(1)), Article("f3", scene, Monday.AddDays(1)));
+
+        Assert.Equal(["f1,f2,f3", "q1"], stories.Select(story => string.Join(',', story.Articles.Select(article => article.Id))));
     }
 
     [Fact]

@@ -38,6 +38,46 @@ public sealed class PlainTextTests
         Assert.StartsWith("The harbour", article.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>The line under a title that says who wrote it, for whom and when; with and without a blank line between them.</summary>
+    [Theory]
+    [InlineData("By Ada Long, The Alder Post, 4 March 2026", "Ada Long", "The Alder Post", "2026-03-04")]
+    [InlineData("By Ada Long and Tom Obi, Harbour Editor, The Alder Post, Wednesday 4 March 2026", "Ada Long and Tom Obi", "The Alder Post", "2026-03-04")]
+    [InlineData("By Ada Long, March 4, 2026", "Ada Long", null, "2026-03-04")]
+    [InlineData("Analysis by Ada Long, Alder Sunday, 8 March 2026", "Ada Long", "Alder Sunday", "2026-03-08")]
+    [InlineData("Von Kurt Lenz, Küstenbote am Sonntag, 8. März 2026", "Kurt Lenz", "Küstenbote am Sonntag", "2026-03-08")]
+    [InlineData("Por Ana Ruiz, El Faro del Sur, 2 de junio de 2026", "Ana Ruiz", "El Faro del Sur", "2026-06-02")]
+    [InlineData("Par Luc Moreau, La Dépêche du Port, mercredi 4 mars 2026", "Luc Moreau", "La Dépêche du Port", "2026-03-04")]
+    [InlineData("The Alder Post, Wednesday 4 March 2026", null, "The Alder Post", "2026-03-04")]
+    [InlineData("Hafenkurier, Mittwoch, 4. März 2026", null, null, "2026-03-04")]
+    public void A_line_under_the_title_names_author_outlet_and_day(string line, string? author, string? outlet, string day)
+    {
+        foreach (var gap in new[] { "\n", "\n\n" })
+        {
+            var article = Clean($"Crane falls across the harbour of Port Alder{gap}{line}\n\n{Story}");
+            Assert.Equal("Crane falls across the harbour of Port Alder", article.Title);
+            Assert.Equal((author, outlet, day), (article.Author, article.Source, article.StatedPublished?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(Story.ReplaceLineEndings("\n"), article.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("Port Alder to vote on crane tax on 4 March 2026")]
+    [InlineData("Crane by Ada Long wins prize of the year 2026")]
+    [InlineData("Alder Port Plan, Phase Two, Due By 2030")]
+    public void A_title_with_a_day_or_a_name_is_a_title(string title) => Assert.Equal(title, Clean(title + "\n\n" + Story).Title);
+
+    [Theory]
+    [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-03-20", "2026-03-04")]
+    [InlineData("PORT ALDER, Dec 30 (Coastwire) - ", "2026-01-02", "2025-12-30")]
+    [InlineData("KIEL, 4. März (Nordpresse) - ", "2026-03-04", "2026-03-04")]
+    [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-09-20", null)]
+    public void A_dateline_without_a_year_is_of_the_year_of_its_upload_where_that_is_near(string dateline, string uploaded, string? day)
+    {
+        var modified = DateTimeOffset.Parse(uploaded + "T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        var article = Assert.Single(ArticleReader.Read(new RawArticle("crane.txt", System.Text.Encoding.UTF8.GetBytes(dateline + Story)) { Modified = modified }).Articles);
+        Assert.Equal(day, article.StatedPublished?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void A_first_sentence_is_no_title() => Assert.Null(Clean(Story).Title);
 

@@ -20,31 +20,26 @@ internal static class Byline
             return false;
         }
 
-        foreach (var opening in Openings)
+        var length = OpeningOf(line);
+        if (length == 0)
         {
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                var rest = line[opening.Length..].Trim();
-                author = Person(rest);
-                return author is not null || IsRole(rest);
-            }
+            return false;
         }
 
-        return false;
+        var rest = line[length..].Trim();
+        author = Person(rest);
+        return author is not null || IsRole(rest);
     }
+
+    /// <summary>Characters of the words that say that a name follows, "By " or "Von "; 0 where there are none.</summary>
+    public static int OpeningOf(string line) =>
+        Openings.FirstOrDefault(opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
 
     /// <summary>The name in a byline's text, or null where it names no person.</summary>
     public static string? Person(string? text)
     {
         text = text?.Trim(' ', ',', '|', '-', '–', '—', '•', '·', ':');
-        foreach (var opening in Openings)
-        {
-            if (text is not null && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length)
-            {
-                text = text[opening.Length..].Trim();
-                break;
-            }
-        }
+        text = text?[OpeningOf(text)..].Trim();
 
         if (string.IsNullOrEmpty(text) || text.Length > 120 || IsRole(text) || text.Contains("://", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal))
         {

@@ -16,6 +16,9 @@ internal sealed class Sweeper(Draft draft, string language)
     /// <summary>Lines this near to an end may be bylines.</summary>
     private const int HeadBlocks = 6, TailBlocks = 5;
 
+    /// <summary>"Updated Tuesday 3 March 2026, 10:15"; a first line of more words is a title with a day in it.</summary>
+    private const int MostWordsOfDate = 7;
+
     private readonly List<Block> _blocks = [.. draft.Blocks.Where(block => block.IsKept)];
     private LineShape[] _shapes = [];
 
@@ -54,6 +57,14 @@ internal sealed class Sweeper(Draft draft, string language)
             draft.Rights ??= why == Phrases.Rights ? block.Text : null;
             draft.Published ??= why == Phrases.Timestamp && number < HeadBlocks ? VisibleDate.Visible(block.Text) : null;
             return why;
+        }
+
+        if (number < HeadBlocks && Signature.TryRead(block.Text) is { } signature)
+        {
+            draft.Author ??= signature.Author;
+            draft.Source ??= signature.Outlet;
+            draft.Published ??= signature.Published;
+            return signature.Author is null ? Phrases.Timestamp : ByLine;
         }
 
         if (IsAtAnEnd(number) && Byline.TryRead(block.Text, shape, out var author))
@@ -102,7 +113,7 @@ internal sealed class Sweeper(Draft draft, string language)
     {
         var text = _blocks[number].Text;
         var shape = _shapes[number];
-        if (shape.Words > 12 || text.Length > 80 || (number > 0 && shape.EndsSentence) || !text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (shape.Words > (number == 0 ? MostWordsOfDate : 12) || text.Length > 80 || (number > 0 && shape.EndsSentence) || !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return false;
         }
@@ -117,18 +128,9 @@ internal sealed class Sweeper(Draft draft, string language)
         if (number < HeadBlocks)
         {
             draft.Published ??= date;
-            draft.Source ??= OutletBefore(text);
         }
 
         return true;
-    }
-
-    /// <summary>"Valley Post, Tuesday 13 October 2026": what stands before the day, where it is a name.</summary>
-    private static string? OutletBefore(string text)
-    {
-        var comma = text.AsSpan().IndexOfAny(',', '|', '·');
-        var head = comma > 2 ? text[..comma].Trim() : "";
-        return head.Length is > 2 and < 50 && !head.AsSpan().ContainsAnyInRange('0', '9') && LineShape.Of(head) is { Words: >= 2 and <= 6 } shape && shape.Capitals == shape.Words ? head : null;
     }
 
     /// <summary>A name in a line of its own beside the date or the byline above the story is the outlet's.</summary>
