@@ -38,7 +38,8 @@ internal static class ArticleWriter
 
         var kept = text.ToString();
         var metadata = raw.Metadata;
-        var published = metadata.Published ?? draft.Published ?? DatelineDay(draft, raw.Modified);
+        var first = draft.Blocks.First(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow)).Text;
+        var published = metadata.Published ?? draft.Published ?? DatelineDay(first, raw.Modified);
         return new Article
         {
             Id = id,
@@ -46,7 +47,7 @@ internal static class ArticleWriter
             Text = kept,
             Sentences = ArticleSentences.Of(kept, language, silent),
             Title = Line(metadata.Title, LongestTitle) ?? Line(draft.Title, LongestTitle),
-            Source = Line(metadata.Source, LongestTitle) ?? Line(draft.Source, LongestTitle),
+            Source = Line(metadata.Source, LongestTitle) ?? Line(draft.Source, LongestTitle) ?? Dateline.AgencyAt(first),
             Author = Line(draft.Author, LongestTitle),
             Url = WebAddress(metadata.Url) ?? WebAddress(draft.Url),
             Language = language,
@@ -59,15 +60,8 @@ internal static class ArticleWriter
     }
 
     /// <summary>A report that nothing else dates is of the day in its dateline; where that names no year, of the day nearest to the upload.</summary>
-    private static DateTimeOffset? DatelineDay(Draft draft, DateTimeOffset? uploaded)
-    {
-        if (draft.Blocks.FirstOrDefault(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow))?.Text is not { } first)
-        {
-            return null;
-        }
-
-        return Dateline.DayAt(first) ?? (uploaded is { } day ? Dateline.DayNear(first, day) : null);
-    }
+    private static DateTimeOffset? DatelineDay(string first, DateTimeOffset? uploaded) =>
+        Dateline.DayAt(first) ?? (uploaded is { } day ? Dateline.DayNear(first, day) : null);
 
     private static string? Line(string? text, int longest)
     {

@@ -57,6 +57,15 @@ internal static class Dateline
         return null;
     }
 
+    /// <summary>The agency that the dateline names in brackets; null where it names none.</summary>
+    public static string? AgencyAt(ReadOnlySpan<char> line)
+    {
+        var head = line[..LengthAt(line)];
+        var bracket = head.IndexOf('(');
+        var close = head.IndexOf(')');
+        return bracket >= 0 && close > bracket + 1 && head[bracket + 1] is var first && char.IsUpper(first) ? head[(bracket + 1)..close].Trim().ToString() : null;
+    }
+
     private static bool IsDay(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9') && VisibleDate.Visible(words) is not null;
 
     private static int DashIn(ReadOnlySpan<char> line, out int width)

@@ -76,6 +76,7 @@ public sealed class PlainTextTests
         var modified = DateTimeOffset.Parse(uploaded + "T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var article = Assert.Single(ArticleReader.Read(new RawArticle("crane.txt", System.Text.Encoding.UTF8.GetBytes(dateline + Story)) { Modified = modified }).Articles);
         Assert.Equal(day, article.StatedPublished?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(dateline.Split('(', ')')[1], article.Source);
     }
 
     [Fact]
