@@ -26,7 +26,7 @@ internal static class Checkup
 {
     /// <param name="mayCall">Whether to ask the model something, which may cost a little.</param>
     public static IEnumerable<Finding> All(string output, bool mayCall, CancellationToken cancellation) =>
-        [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation), Mail()];
+        [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation), Mail(), Unknown()];
 
     private static Finding Runtime() => Environment.Version.Major >= 10
         ? new Finding(Health.Good, ".NET", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}")
@@ -86,6 +86,20 @@ internal static class Checkup
             : settings.Smtp is { } server ? $"through {server.Host}:{server.Port}"
             : "into the folder outbox, for no server is named";
         return new Finding(Health.Good, About, $"goes {way}; {(settings.Dkim is { } dkim ? $"signed as {dkim}" : "not signed here")}. It was not tried.");
+    }
+
+    /// <summary>A setting that nobody reads is a slip of the pen, and its default rules in silence.</summary>
+    private static Finding Unknown()
+    {
+        const string About = "settings";
+        var known = MailSettings.Names.Select(name => MailEnvironment.Prefix + name).Concat(ModelSettings.AllNames).Append(ModelDesk.FolderSetting).ToHashSet(StringComparer.Ordinal);
+        var unknown = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("Briefing__", StringComparison.OrdinalIgnoreCase) && !known.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return unknown.Count == 0
+            ? new Finding(Health.Good, About, "all that begin with Briefing__ are known")
+            : new Finding(Health.Broken, About, $"{string.Join(", ", unknown)}: nothing is called so. Compare the spelling with the README, or leave {(unknown.Count == 1 ? "it" : "them")} out.");
     }
 
     private static Finding Model(ModelSettings settings, bool mayCall, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Briefing.Cli;
 /// <summary>The settings of mail as the environment has them.</summary>
 internal static class MailEnvironment
 {
-    private const string Prefix = "Briefing__Mail__";
+    public const string Prefix = "Briefing__Mail__";
 
     public static string? Setting(string name) => Environment.GetEnvironmentVariable(Prefix + name);
 

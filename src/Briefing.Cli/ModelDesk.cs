@@ -8,7 +8,7 @@ namespace Briefing.Cli;
 /// <summary>The configured language model at the command's service. Nothing of it is loaded where none is configured.</summary>
 internal static class ModelDesk
 {
-    private const string FolderSetting = "Briefing__Model__Folder";
+    public const string FolderSetting = "Briefing__Model__Folder";
     private const int MostReports = 3;
 
     /// <summary>The brief as the model phrases it; what went wrong on the way is reported, and costs no more than the phrasing.</summary>

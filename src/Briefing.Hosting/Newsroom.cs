@@ -37,13 +37,15 @@ public sealed partial class Newsroom : IDisposable
         : this(store, storyWork, clock, loggers, teller.TellAsync) => _teller = teller;
 
     /// <param name="tell">What is told of a story.</param>
-    internal Newsroom(IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, Func<Story, CancellationToken, Task<WrittenStory>> tell)
+    /// <param name="mostKept">How much of the calendar stays in memory between updates; see <see cref="StoryKeeper"/>.</param>
+    internal Newsroom(
+        IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, Func<Story, CancellationToken, Task<WrittenStory>> tell, int mostKept = StoryKeeper.UsuallyKept)
     {
         (_store, _storyWork, _clock) = (store, storyWork, clock);
         _logger = loggers.CreateLogger<Newsroom>();
         _intake = new ArticleIntake(store, loggers.CreateLogger<ArticleIntake>());
         _sweep = new UploadSweep(store, _intake, clock, loggers.CreateLogger<UploadSweep>());
-        _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), tell);
+        _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), tell, mostKept);
         Shelf = new StoryShelf(store, clock, RepairAsync);
     }
 

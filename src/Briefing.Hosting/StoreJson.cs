@@ -46,11 +46,11 @@ internal static class RecordKinds
 
     public static RecordKind<StoredStory> Story { get; } = new("story", 1, Json.StoredStory);
 
-    public static RecordKind<IndexRoot> IndexRoot { get; } = new("stories", 1, Json.IndexRoot);
+    public static RecordKind<IndexRoot> IndexRoot { get; } = new("stories", 2, Json.IndexRoot);
 
-    public static RecordKind<IndexPart> IndexPart { get; } = new("index", 1, Json.IndexPart, compressed: true);
+    public static RecordKind<IndexPart> IndexPart { get; } = new("index", 2, Json.IndexPart, compressed: true);
 
-    public static RecordKind<WeekRecord> Week { get; } = new("week", 1, Json.WeekRecord, compressed: true);
+    public static RecordKind<WeekRecord> Week { get; } = new("week", 2, Json.WeekRecord, compressed: true);
 
     public static RecordKind<Modelling.Answer> Answer { get; } = new("answer", 1, Json.Answer);
 

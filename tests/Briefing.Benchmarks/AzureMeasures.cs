@@ -5,6 +5,7 @@ using Briefing.Delivering;
 using Briefing.Hosting;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Mail;
+using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
 using Briefing.Hosting.Tests;
 using Briefing.Hosting.Tests.Simulation;
@@ -39,11 +40,12 @@ internal readonly record struct Cost(Operations Operations, double Seconds)
 /// <param name="StoredReader">Bytes.</param>
 /// <param name="MailBytes">As sent.</param>
 /// <param name="ArticleBytes">Of the text.</param>
-/// <param name="Memory">Bytes that the writer of stories holds for each article of the archive.</param>
+/// <param name="Memory">Bytes that the writer of stories holds for each article of the weeks that it has in memory.</param>
+/// <param name="IndexMemory">Bytes that finding stories takes for each article of the archive, in whichever host readers ask.</param>
 /// <param name="PerOperation">Seconds of processor of the client, for one operation; null where there was nothing to measure it against.</param>
 internal sealed record AzureMeasures(
     Cost Prepare, Cost Update, Cost Pass, double InReach, Cost Idle, Cost Brief, Cost Mail, Cost Watch,
-    double StoredArticle, double StoredMail, double StoredReader, double MailBytes, double ArticleBytes, double Memory, double? PerOperation);
+    double StoredArticle, double StoredMail, double StoredReader, double MailBytes, double ArticleBytes, double Memory, double IndexMemory, double? PerOperation);
 
 /// <summary>Runs the product on a store that counts.</summary>
 internal sealed class AzureMeasuring : IDisposable
@@ -87,9 +89,10 @@ internal sealed class AzureMeasuring : IDisposable
         var articleBytes = await BytesAsync(RecordNames.Articles) / _articles;
         var stored = articleBytes + await BytesAsync(RecordNames.Prepared) / _articles + await BytesAsync(RecordNames.Stories) / _articles;
         var (idle, brief, mail, watch) = await MailsAsync();
+        var index = await IndexMemoryAsync();
         return new AzureMeasures(
             1.0 / Batch * prepare, update with { Seconds = Math.Max(0, update.Seconds) }, pass with { Seconds = Math.Max(0, one.Seconds - inReach * FewArticles) }, inReach, idle, brief, mail, watch,
-            stored, await BytesAsync("deliveries/") / Readers, await BytesAsync("subscribers/") / Readers, (double)_mailBytes / Readers, articleBytes, await MemoryAsync(), await PerOperationAsync());
+            stored, await BytesAsync("deliveries/") / Readers, await BytesAsync("subscribers/") / Readers, (double)_mailBytes / Readers, articleBytes, await WriterMemoryAsync(), index, await PerOperationAsync());
     }
 
     private async Task<(Cost Prepare, Cost Update)> TakeUpAsync(int articles)
@@ -156,12 +159,30 @@ internal sealed class AzureMeasuring : IDisposable
         return new Cost(_store.Count - count, (Environment.CpuUsage.TotalTime - begun).TotalSeconds);
     }
 
-    private async Task<double> MemoryAsync()
+    private async Task<double> WriterMemoryAsync()
     {
-        using var writer = new Newsroom(_files, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
         var before = GC.GetTotalMemory(true);
-        await writer.UpdateStoriesAsync();
-        return (double)(GC.GetTotalMemory(true) - before) / _articles;
+        var state = await KeeperState.LoadAsync(_files, damage => throw damage, CancellationToken.None);
+        await state.RequireWeeksAsync(state.Root.WeekTags.Keys, CancellationToken.None);
+        foreach (var part in state.Root.PartTags.Keys)
+            await state.PartAsync(part, CancellationToken.None);
+        var held = (double)(GC.GetTotalMemory(true) - before) / _articles;
+        GC.KeepAlive(state);
+        return held;
+    }
+
+    private async Task<double> IndexMemoryAsync()
+    {
+        // Whatever was asked before has left its parts behind.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        using var shelf = new StoryShelf(_files, TimeProvider.System);
+        var before = GC.GetTotalMemory(true);
+        var index = await shelf.IndexAsync();
+        // The inverted index is made for the first question.
+        index.Find(new StoryQuery { Topics = ["words"] }, Now);
+        var held = (double)(GC.GetTotalMemory(true) - before) / _articles;
+        GC.KeepAlive(index);
+        return held;
     }
 
     private async Task<double> BytesAsync(string prefix) => await _files.ListAsync(prefix).Select(entry => entry.Length).SumAsync();

@@ -13,11 +13,14 @@ internal static class AzureModel
     // Of the product.
     // Days whose articles an update groups: a week in the light of the two before it, half over on average.
     private const double DaysInReach = 17.5;
+
+    // Days that the writer of stories has in memory during an update, the weeks that a late article has to be linked with among them.
+    private const double DaysHeld = 35;
     private const double MostPreparedKept = 30_000, FetchedAtOnce = 32, MostShareOfGrouping = .2, LooksAtEditions = 288, Sweeps = 24, DatesWatched = 3, EntriesOnPage = 5_000;
 
     // Of the platform: seconds that an answer of a storage account takes, requests a second that one account and messages a second that one queue takes, the
     // longest that a function runs, and the memory of an instance.
-    private const double Answer = .01, AccountRequests = 20_000, QueueMessages = 2_000, LongestFunction = 600, InstanceMemory = 2e9;
+    private const double Answer = .01, AccountRequests = 40_000, QueueMessages = 2_000, LongestFunction = 600, InstanceMemory = 2e9;
 
     private static readonly double[] ArticlesADay = [1e4, 1e6, 1e7];
     private static readonly double[] Readers = [1e3, 1e5, 1e7];
@@ -31,14 +34,14 @@ internal static class AzureModel
         Print($"measured on {Environment.ProcessorCount} cores, .NET {Environment.Version}");
         foreach (var (name, cost) in new[] { ("an article prepared", measures.Prepare), ("its part in an update", measures.Update), ("an update by itself", measures.Pass), ("a look when nothing is due", measures.Idle), ("a brief", measures.Brief), ("a mail", measures.Mail), ("a mail watched, each hour", measures.Watch) })
             Print($"  {name}: {cost}");
-        Print($"  each article of three weeks in an update: {1e6 * measures.InReach:F1} us; of the archive in memory: {measures.Memory:F0} bytes");
+        Print($"  each article of three weeks in an update: {1e6 * measures.InReach:F1} us; in the writer's memory: {measures.Memory:F0} bytes; each of the archive in the memory of who is asked for stories: {measures.IndexMemory:F0} bytes");
         Print($"  stored: {measures.StoredArticle:F0} bytes an article, {measures.StoredReader:F0} a reader, {measures.StoredMail:F0} a mail; a mail as sent {measures.MailBytes:F0}, an article's upload {measures.ArticleBytes:F0}");
         Print($"  the client of the storage account: {(measures.PerOperation is { } client ? FormattableString.Invariant($"{1e3 * client:F2} ms an operation") : FormattableString.Invariant($"not measured, since Azurite is not there; taken to be {1e3 * inputs["client-seconds"]:F2} ms an operation"))}");
         var model = new Model(measures, inputs);
-        Print($"articles a day | s an update | updates a day | instances | million blob operations a day | GB after {inputs["days-kept"]:F0} days | GB in the writer's memory | breaks");
+        Print($"articles a day | s an update | updates a day | instances | million blob operations a day | GB after {inputs["days-kept"]:F0} days | GB in the writer's memory | GB of the index in memory | breaks");
         foreach (var articles in ArticlesADay)
             model.PrintStories(articles);
-        Print($"an update takes {LongestFunction:0} s with {model.MostArticlesADay:#,0} articles a day; the memory of an instance is full with an archive of {InstanceMemory / measures.Memory:#,0}");
+        Print($"an update takes {LongestFunction:0} s with {model.MostArticlesADay:#,0} articles a day; the index of an archive of {InstanceMemory / measures.IndexMemory:#,0} fills the memory of an instance");
         Print($"readers | mails a day | instances in the hour of sending | million blob operations a day | requests a second | breaks");
         foreach (var readers in Readers)
             model.PrintMails(readers);
@@ -88,9 +91,10 @@ internal static class AzureModel
         {
             var (update, updates, day) = Stories(articles);
             var kept = articles * inputs["days-kept"];
-            var memory = kept * measures.Memory;
-            var breaks = update > LongestFunction ? "one update takes longer than a function may run" : memory > InstanceMemory ? "the archive does not fit into the memory of the writer" : "nothing";
-            Print($"{articles:#,0} | {update:#,0.0} | {updates:#,0} | {Instances(day):#,0.0} | {day.Operations.Blobs / 1e6:#,0.00} | {kept * measures.StoredArticle / 1e9:#,0} | {memory / 1e9:0.0} | {breaks}");
+            var memory = Math.Min(kept, Math.Max(Hosting.Stories.StoryKeeper.UsuallyKept, DaysHeld * articles)) * measures.Memory;
+            var index = kept * measures.IndexMemory;
+            var breaks = update > LongestFunction ? "one update takes longer than a function may run" : memory + index > InstanceMemory ? "the writer and the index do not fit into the memory of an instance" : "nothing";
+            Print($"{articles:#,0} | {update:#,0.0} | {updates:#,0} | {Instances(day):#,0.0} | {day.Operations.Blobs / 1e6:#,0.00} | {kept * measures.StoredArticle / 1e9:#,0} | {memory / 1e9:0.0} | {index / 1e9:0.0} | {breaks}");
         }
 
         public void PrintMails(double readers)

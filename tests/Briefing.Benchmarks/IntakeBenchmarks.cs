@@ -17,9 +17,17 @@ internal static class IntakeBenchmarks
 
     public static void Load(string[] arguments) => LoadAsync(arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : UsualArticles).GetAwaiter().GetResult();
 
-    /// <summary>One host, until its process is killed.</summary>
-    public static void Host(string[] arguments) =>
-        IntakeLoad.HostAsync(Storage.OnAzure(Environment.GetEnvironmentVariable(Account)!), CancellationToken.None).GetAwaiter().GetResult();
+    /// <summary>One host, until its process is killed, or the one that started it ends and its input with it.</summary>
+    public static void Host(string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        _ = Task.Run(() =>
+        {
+            Console.In.ReadToEnd();
+            stop.Cancel();
+        });
+        IntakeLoad.HostAsync(Storage.OnAzure(Environment.GetEnvironmentVariable(Account)!), stop.Token).GetAwaiter().GetResult();
+    }
 
     public static void Find(string[] arguments)
     {
@@ -60,7 +68,9 @@ internal static class IntakeBenchmarks
         begun = Stopwatch.GetTimestamp();
         var hosts = Enumerable.Range(0, Processes).Select(number => Task.Run(() => KillAndRestartAsync(account, new Random(number), stop.Token))).ToList();
         await load.UploadAsync(storage);
+        Report("  uploaded", articles, Stopwatch.GetElapsedTime(begun));
         await IntakeLoad.DrainAsync(storage);
+        Report("  all events taken", articles, Stopwatch.GetElapsedTime(begun));
         await stop.CancelAsync();
         var killed = (await Task.WhenAll(hosts)).Sum();
         await IntakeLoad.SettleAsync(storage);
@@ -82,6 +92,7 @@ internal static class IntakeBenchmarks
         {
             var start = OwnProcess.Start("intake-host");
             start.Environment[Account] = account;
+            start.RedirectStandardInput = true;
             using var process = Process.Start(start)!;
             await Task.Delay(random.Next(5_000, 30_000), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             process.Kill();

@@ -51,6 +51,7 @@ internal static class SimulationRuns
         var first = int.Parse(arguments[0], CultureInfo.InvariantCulture);
         var count = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
         var size = arguments.Length > 2 ? DaySize.Of(arguments[2]) : DaySize.Small;
+        var troubles = arguments.Length > 3 ? Troubles.Unswept : Troubles.Many;
         var came = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         var wrong = new ConcurrentDictionary<int, IReadOnlyList<string>>();
         var (effects, planned, uncertain, escaped) = (0L, 0L, 0L, 0L);
@@ -58,7 +59,7 @@ internal static class SimulationRuns
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         Parallel.For(first, first + count, seed =>
         {
-            var end = DayInTheLife.Run(size, DayInTheLife.ScriptOf(seed), seed, Troubles.Many);
+            var end = DayInTheLife.Run(size, DayInTheLife.ScriptOf(seed), seed, troubles);
             foreach (var (what, times) in end.Troubles)
                 came.AddOrUpdate(what, times, (_, former) => former + times);
             Interlocked.Add(ref effects, end.Effects);
@@ -71,7 +72,7 @@ internal static class SimulationRuns
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: course {end.Trace:x16}"));
         });
         foreach (var (seed, promises) in wrong.OrderBy(one => one.Key).Take(MostShown))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulate {seed} 1 {size.Name}: {string.Join(" ", promises)}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulate {seed} 1 {size.Name}{(troubles == Troubles.Unswept ? " unswept" : "")}: {string.Join(" ", promises)}"));
         var spent = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} days, {effects:#,0} effects, {planned:#,0} mails planned, {uncertain:#,0} uncertain; {wrong.Count} days with a promise not kept, {escaped} that may not repeat"));
         Console.WriteLine(string.Join(", ", came.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value:#,0}"))));

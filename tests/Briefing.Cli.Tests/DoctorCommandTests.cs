@@ -46,6 +46,18 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Briefing__Mail__Form", "desk@news.example")]
+    [InlineData("Briefing__Model__Modle", "a-model")]
+    [InlineData("BRIEFING__MAIL__FROM", "desk@news.example")]
+    public void A_setting_that_nothing_is_called_is_named(string name, string value)
+    {
+        var run = Doctor((name, value));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.OutputLines, line => line.StartsWith("MISSING  settings", StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_key_is_never_printed()
     {

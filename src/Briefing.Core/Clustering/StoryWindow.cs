@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Briefing.Deduplicating;
 
 namespace Briefing.Clustering;
@@ -21,7 +20,7 @@ public sealed class StoryWindow
     private readonly List<WindowArticle?> _articles = [];
     private readonly Dictionary<string, WindowArticle> _byId = [];
     private readonly List<(uint Term, float Weight)> _searchTerms = [];
-    private readonly Dictionary<int, float> _found = [];
+    private readonly CandidateWeights _found = new(ArticleVector.MostSearchTerms * ArticlesPerTerm);
     private readonly HashSet<WindowStory> _changed = [];
     private readonly StoryIds _ids = new();
 
@@ -101,17 +100,13 @@ public sealed class StoryWindow
         foreach (var (term, weight) in _searchTerms)
         {
             foreach (var number in _index.Of(term))
-                CollectionsMarshal.GetValueRefOrAddDefault(_found, number, out _) += weight * weight;
+                _found.Add(number, weight * weight);
         }
-        return
-        [
-            .. _found
-                .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key)
-                .Select(found => _articles[found.Key])
-                .OfType<WindowArticle>()
-                .Where(other => InSpan(article, other))
-                .Take(MostCandidates),
-        ];
+        Span<int> best = stackalloc int[MostCandidates];
+        var candidates = new List<WindowArticle>(MostCandidates);
+        foreach (var number in best[.._found.Select(best, number => _articles[number] is { } other && InSpan(article, other))])
+            candidates.Add(_articles[number]!);
+        return candidates;
     }
 
     private bool InSpan(WindowArticle a, WindowArticle b) =>

@@ -14,6 +14,11 @@ internal sealed class Typesetter(Func<string, string?>? find)
     /// <summary>Ten stories with all their sources take some hundred rounds, a story of a thousand claims some thousand; a template that needs more is wrong.</summary>
     private const int MostRounds = 100_000;
 
+    /// <summary>The longest brief takes a tenth of a second. Few rounds of a loop can be made to take longer than all of them together.</summary>
+    private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(250);
+
     private static readonly ScriptObject Functions = CreateFunctions();
 
     private readonly TemplateFolder _templates = new(find);
@@ -27,6 +32,9 @@ internal sealed class Typesetter(Func<string, string?>? find)
     private string Render(TemplateContext context, string name, string ending, ScriptObject page, bool isHtml)
     {
         context.TemplateLoader = _templates.LoaderFor(ending, isHtml);
+        using var deadline = new CancellationTokenSource(LongestRendering);
+        context.CancellationToken = deadline.Token;
+        context.RegexTimeOut = LongestMatch;
         context.LoopLimit = MostRounds;
         context.NewLine = "\n";
         context.AutoIndent = false;
@@ -36,7 +44,13 @@ internal sealed class Typesetter(Func<string, string?>? find)
         _templates.Share(context, isHtml);
         try
         {
-            return _templates[name + ending].Render(context);
+            var text = _templates[name + ending].Render(context);
+            // What is longer is cut off there, which nobody who gets it could tell.
+            return text.Length < context.LimitToString ? text : throw new TemplateException($"{name}{ending}: what it makes is longer than {context.LimitToString} characters. Print less, or take its loops apart.");
+        }
+        catch (ScriptRuntimeException failure) when (deadline.IsCancellationRequested)
+        {
+            throw new TemplateException($"{name}{ending}: it takes longer than {LongestRendering.TotalSeconds:0} seconds. Look for a loop that does not end or works on ever longer text, near this place: {failure.Message}", failure);
         }
         catch (ScriptRuntimeException failure)
         {

@@ -33,6 +33,7 @@ public static class RecordNames
     public const string DamagedIndex = "index";
 
     private const string DamagedPrefix = "damaged-";
+    private const string StrayPrefix = "stray-";
 
     private const int IdLength = 16;
 
@@ -74,6 +75,16 @@ public static class RecordNames
     {
         ArgumentNullException.ThrowIfNull(mark);
         return mark.StartsWith(Changes + DamagedPrefix, StringComparison.Ordinal) ? mark[(Changes.Length + DamagedPrefix.Length)..] : null;
+    }
+
+    /// <summary>Says that articles of an upload stand in the stories in a version that nothing else tells of, so that they have to be looked for.</summary>
+    public static string Stray(string uploadId) => Changes + StrayPrefix + uploadId;
+
+    /// <summary>The upload that such a mark names, or null where a mark is another.</summary>
+    public static string? StrayOf(string mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return mark.StartsWith(Changes + StrayPrefix, StringComparison.Ordinal) ? mark[(Changes.Length + StrayPrefix.Length)..] : null;
     }
 
     public static string Story(string storyId) => $"{Stories}{storyId}.json";

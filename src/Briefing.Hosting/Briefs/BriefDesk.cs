@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Briefing.Hosting.Stories;
 using Briefing.Rendering;
 using Briefing.Storing;
@@ -14,6 +15,11 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
 {
     /// <summary>A story that rests for a day and then moves on is told anew only in what its readers have not been told within so many briefs.</summary>
     private const int RememberedBriefs = 7;
+
+    /// <summary>The product's own have some thousand.</summary>
+    private const int MostBytesOfTemplate = 1 << 20;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly EditionShelf _editions = new(store);
     private readonly BriefArchive _archive = new(store);
@@ -97,11 +103,27 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
         var templates = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var entry in store.ListAsync(folder, cancellation))
         {
-            if (await store.ReadAsync(entry.Name, cancellation: cancellation) is { } stored)
-                templates[entry.Name[folder.Length..]] = System.Text.Encoding.UTF8.GetString(stored.Content.Span);
+            if (await store.ReadAsync(entry.Name, MostBytesOfTemplate, cancellation) is { } stored)
+                templates[entry.Name[folder.Length..]] = TextOf(entry.Name, stored);
         }
 
         return new BriefRenderer(templates.GetValueOrDefault);
+    }
+
+    /// <exception cref="TemplateException">It cannot be one.</exception>
+    private static string TextOf(string name, StoredBlob template)
+    {
+        if (template.Length > MostBytesOfTemplate)
+            throw new TemplateException($"{name} has {template.Length / 1048576.0:0.0} MB; a template may have 1 MB. Take out what is no template.");
+        try
+        {
+            var text = Utf8.GetString(template.Content.Span);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new TemplateException($"{name} is not in UTF-8. Save it in that encoding.");
+        }
     }
 }
 

@@ -48,7 +48,12 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
             if (!isCurrent)
             {
                 var prepared = upload is null ? new PreparedUpload { Name = name } : Prepare(name, upload);
-                prepared = prepared with { WasQuarantined = former is { WasQuarantined: true } || !prepared.Skipped.IsEmpty };
+                prepared = prepared with
+                {
+                    WasQuarantined = former is { WasQuarantined: true } || !prepared.Skipped.IsEmpty,
+                    // Where nothing was prepared of what is there now, it is new.
+                    Weeks = WeeksOf(prepared, tag is null && upload is not null ? [] : former?.Weeks),
+                };
                 var condition = tag is null ? WriteCondition.Absent : WriteCondition.Unchanged(tag);
                 if (await store.WriteAsync(record, RecordKinds.Prepared.Write(prepared), condition, cancellation) is null)
                     continue;
@@ -111,6 +116,9 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
             Skipped = skipped.ToImmutable(),
         };
     }
+
+    private static ImmutableArray<int>? WeeksOf(PreparedUpload prepared, ImmutableArray<int>? former) =>
+        former is { } known ? [.. known.Union(prepared.Articles.Select(article => Stories.Calendar.WeekOf(article.Published ?? prepared.Modified))).Order()] : null;
 
     /// <summary>An article's id begins with its upload's, so that one leads to the other.</summary>
     private static string IdWithin(string uploadId, string articleId) =>

@@ -24,6 +24,12 @@ public sealed record PreparedUpload
     /// <summary>True where a version of it was or is in quarantine.</summary>
     public bool WasQuarantined { get; init; }
 
+    /// <summary>
+    /// Weeks in which articles of it or of a version before it may stand in the stories, counted as the writer of stories counts them; null where that is not
+    /// known, since what was prepared before was damaged or is not there.
+    /// </summary>
+    public ImmutableArray<int>? Weeks { get; init; }
+
     public bool IsGone => Tag is null;
 }
 

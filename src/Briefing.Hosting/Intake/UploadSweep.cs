@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Briefing.Hosting.Stories;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
@@ -19,85 +23,136 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
         // Stories before uploads: what is told of an upload that comes meanwhile is told again, and none is overlooked.
-        var isDamaged = false;
-        var stories = await KeeperState.LoadAsync(store, damage =>
-        {
-            LogDamaged(damage.Message);
-            isDamaged = true;
-        }, cancellation);
-        // The writer may have in memory what is damaged in the store, and would go on without looking.
-        if (isDamaged)
-            await store.WriteAsync(RecordNames.Damaged(RecordNames.DamagedIndex), default, WriteCondition.Always, cancellation);
+        var told = await ToldAsync(cancellation);
         var prepared = await IdsAsync(RecordNames.Prepared, cancellation);
         var quarantined = await IdsAsync(RecordNames.Quarantine, cancellation);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ulong>();
         var due = new List<string>();
         await foreach (var upload in store.ListAsync(RecordNames.Articles, cancellation))
         {
             var name = upload.Name[RecordNames.Articles.Length..];
             var id = RecordNames.UploadId(name);
-            if (UploadNames.IsHidden(name) || !seen.Add(id))
+            if (UploadNames.IsHidden(name) || IdOf(id) is not { } key || !seen.Add(key))
                 continue;
-            var isDone = stories.Calendar.TagOf(id) is { } tag
-                ? tag == upload.Tag && prepared.ContainsKey(id)
-                : quarantined.ContainsKey(id) && await ReadAsync(prepared.GetValueOrDefault(id), cancellation) is { Articles.IsEmpty: true } known && known.Tag == upload.Tag;
+            var isDone = prepared.Contains(key) && (told.TryGetValue(key, out var tag)
+                ? tag == DigestOf(upload.Tag)
+                : quarantined.Contains(key) && (await ReadAsync(id, cancellation)).Upload is { Articles.IsEmpty: true } known && known.Tag == upload.Tag);
             if (!isDone)
                 due.Add(name);
         }
-        due.AddRange(stories.Calendar.Weeks.SelectMany(week => week.Articles).Where(article => !seen.Contains(article.UploadId)).Select(article => article.Upload).Distinct());
-        foreach (var (id, record) in prepared.Where(record => !seen.Contains(record.Key)))
+        foreach (var key in prepared.Concat(told.Keys).Where(key => !seen.Contains(key)).Distinct())
         {
-            if (await LeftoverAsync(id, record, quarantined.ContainsKey(id), cancellation) is { } name)
+            if (await LeftoverAsync(key.ToString("x16", CultureInfo.InvariantCulture), told.ContainsKey(key) || quarantined.Contains(key), cancellation) is { } name)
                 due.Add(name);
         }
-        await MarkMissingAsync(stories, cancellation);
         var options = Concurrently.AtMost(TakenAtOnce, cancellation);
         await Parallel.ForEachAsync(due.Distinct(), options, async (name, stop) => await intake.TakeAsync(name, stop));
         LogSwept(due.Count);
         return due.Count;
     }
 
-    /// <summary>Stories that the index lists and the store has not are told again.</summary>
-    private async Task MarkMissingAsync(KeeperState stories, CancellationToken cancellation)
+    /// <summary>
+    /// For each upload that has a part in a story its version, in few bytes: there may be millions. Stories that the index lists and the store has not are marked
+    /// to be told again.
+    /// </summary>
+    private async Task<Dictionary<ulong, long>> ToldAsync(CancellationToken cancellation)
     {
-        var stored = await IdsAsync(RecordNames.Stories, cancellation);
-        foreach (var id in stories.Entries.Keys.Where(id => !stored.ContainsKey(id)))
-            await store.WriteAsync(RecordNames.Damaged(id), default, WriteCondition.Always, cancellation);
+        var isDamaged = false;
+        var told = new Dictionary<ulong, long>();
+        var stories = await KeeperState.LoadAsync(store, Report, cancellation);
+        try
+        {
+            foreach (var week in stories.Root.WeekTags.Keys)
+            {
+                foreach (var article in (await stories.ReadWeekAsync(week, cancellation)).Articles)
+                    await NoteAsync(told, article, cancellation);
+            }
+            var stored = await IdsAsync(RecordNames.Stories, cancellation);
+            foreach (var part in stories.Root.PartTags.Keys)
+            {
+                foreach (var story in (await stories.ReadPartAsync(part, cancellation)).Where(story => IdOf(story.Id) is not { } key || !stored.Contains(key)))
+                    await store.WriteAsync(RecordNames.Damaged(story.Id), default, WriteCondition.Always, cancellation);
+            }
+        }
+        catch (DamagedRecordException damage)
+        {
+            Report(damage);
+            told.Clear();
+        }
+        // The writer may have in memory what is damaged in the store, and would go on without looking.
+        if (isDamaged)
+            await store.WriteAsync(RecordNames.Damaged(RecordNames.DamagedIndex), default, WriteCondition.Always, cancellation);
+        return told;
+
+        void Report(DamagedRecordException damage)
+        {
+            LogDamaged(damage.Message);
+            isDamaged = true;
+        }
     }
 
-    /// <summary>Looks at the record of an upload that is gone.</summary>
-    /// <returns>The upload's name where it is to be taken up.</returns>
-    private async Task<string?> LeftoverAsync(string id, BlobEntry record, bool isQuarantined, CancellationToken cancellation)
+    /// <summary>All articles of an upload are of one version of it. Where they are not, what was prepared of it got lost before the stories had let go of the former version.</summary>
+    private async Task NoteAsync(Dictionary<ulong, long> told, KnownArticle article, CancellationToken cancellation)
     {
-        if (await ReadAsync(record, cancellation) is not { } upload)
+        if (IdOf(article.UploadId) is not { } key)
+            return;
+        var tag = DigestOf(article.Tag);
+        if (!told.TryAdd(key, tag) && told[key] != tag)
+            await store.WriteAsync(RecordNames.Stray(article.UploadId), default, WriteCondition.Always, cancellation);
+    }
+
+    /// <summary>Looks at what is left of an upload that is gone.</summary>
+    /// <param name="isKnown">Whether it has a part in a story, or is in quarantine.</param>
+    /// <returns>The upload's name where it is to be taken up.</returns>
+    private async Task<string?> LeftoverAsync(string id, bool isKnown, CancellationToken cancellation)
+    {
+        var name = RecordNames.PreparedUpload(id);
+        var (stored, upload) = await ReadAsync(id, cancellation);
+        if (upload is null)
         {
-            // Damaged, it does not tell its upload's name; but that it has no upload is known.
-            await store.DeleteAsync(record.Name, record.Tag, cancellation);
+            // Damaged or lost, it does not tell its upload's name; but that it has no upload is known.
+            if (stored is not null)
+                await store.DeleteAsync(name, stored.Tag, cancellation);
             await store.WriteAsync(RecordNames.Change(id), default, WriteCondition.Always, cancellation);
             return null;
         }
-        if (!upload.IsGone || isQuarantined)
+        if (!upload.IsGone || isKnown)
             return upload.Name;
-        if (clock.GetUtcNow() - record.Modified > GoneKept)
-            await store.DeleteAsync(record.Name, record.Tag, cancellation);
+        if (clock.GetUtcNow() - stored!.Modified > GoneKept)
+            await store.DeleteAsync(name, stored.Tag, cancellation);
         return null;
     }
 
-    private async Task<Dictionary<string, BlobEntry>> IdsAsync(string prefix, CancellationToken cancellation) =>
-        await store.ListAsync(prefix, cancellation).ToDictionaryAsync(entry => Path.GetFileNameWithoutExtension(entry.Name), StringComparer.Ordinal, cancellation);
-
-    private async Task<PreparedUpload?> ReadAsync(BlobEntry? entry, CancellationToken cancellation)
+    private async Task<HashSet<ulong>> IdsAsync(string prefix, CancellationToken cancellation)
     {
-        if (entry is null || await store.ReadAsync(entry.Name, cancellation: cancellation) is not { } stored)
-            return null;
+        var ids = new HashSet<ulong>();
+        await foreach (var entry in store.ListAsync(prefix, cancellation))
+        {
+            if (IdOf(Path.GetFileNameWithoutExtension(entry.Name)) is { } id)
+                ids.Add(id);
+        }
+        return ids;
+    }
+
+    /// <summary>The sixteen hexadecimal digits of an id as a number; null for another name.</summary>
+    private static ulong? IdOf(string id) =>
+        id.Length == 16 && ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static long DigestOf(string tag) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(tag)));
+
+    private async Task<(StoredBlob? Stored, PreparedUpload? Upload)> ReadAsync(string id, CancellationToken cancellation)
+    {
+        var name = RecordNames.PreparedUpload(id);
+        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
+            return default;
         try
         {
-            return RecordKinds.Prepared.Read(entry.Name, stored.Content);
+            return (stored, RecordKinds.Prepared.Read(name, stored.Content));
         }
         catch (DamagedRecordException failure)
         {
             LogDamaged(failure.Message);
-            return null;
+            return (stored, null);
         }
     }
 

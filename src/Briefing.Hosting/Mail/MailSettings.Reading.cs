@@ -15,6 +15,16 @@ public sealed partial record MailSettings
     private const int WarmUpDays = 20;
     private const int WarmUpFirst = 50;
 
+    private const int MostOfSecret = 65_536;
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
+
+    /// <summary>The names under which settings are looked for, without the prefix.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "From", "FromName", "ReplyTo", "PublicAddress", "Endpoint", "AccessKey", "AccessKeyFile", "Bounces", "DkimSelector", "DkimDomain", "DkimKey", "DkimKeyFile",
+        "SmtpHost", "SmtpPort", "SmtpSecurity", "SmtpUser", "SmtpPassword", "SmtpPasswordFile", "PerMinute", "PerHour", "PerDay", "DomainPerMinute", "WarmUpFrom", "WarmUpFirst",
+    ];
+
     /// <summary>From settings such as <c>Briefing__Mail__From</c>.</summary>
     /// <param name="setting">The text of a setting by its name ("From", "Endpoint" ...), or null.</param>
     /// <param name="publicAddress">Where the host knows it to be, if it does.</param>
@@ -83,13 +93,30 @@ public sealed partial record MailSettings
                 return null;
             try
             {
-                return File.ReadAllText(path).Trim();
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                Fault(name + "File", $"names a file that cannot be read ({failure.GetType().Name}). Name one that the host may read.");
+                // A pipe that nobody writes to is opened for ever, and a device may be read for ever.
+                var reading = Task.Run(() => FirstOf(path));
+                if (!reading.Wait(LongestRead))
+                    Fault(name + "File", $"names a file that gives nothing for {LongestRead.TotalSeconds:0} seconds. Name one that holds the secret and ends.");
+                else if (reading.Result is { } text)
+                    return text.Trim();
+                else
+                    Fault(name + "File", $"names a file of more than {MostOfSecret} characters, which is no secret. Name the file that holds it alone.");
                 return null;
             }
+            catch (AggregateException failure) when (failure.InnerException is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                Fault(name + "File", $"names a file that cannot be read ({failure.InnerException.GetType().Name}). Name one that the host may read.");
+                return null;
+            }
+        }
+
+        /// <returns>Null where it is longer than a secret may be.</returns>
+        private static string? FirstOf(string path)
+        {
+            using var reader = new StreamReader(path);
+            var text = new char[MostOfSecret + 1];
+            var length = reader.ReadBlock(text);
+            return length > MostOfSecret ? null : new string(text, 0, length);
         }
 
         public string? AccessKey()

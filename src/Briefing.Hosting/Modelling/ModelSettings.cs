@@ -13,6 +13,13 @@ public sealed record ModelSettings(ModelOptions? Options, ImmutableArray<string>
     /// <summary>The settings without which there is no model; each is looked for under its name here, without the prefix.</summary>
     public static ImmutableArray<string> Names { get; } = [Prefix + "Endpoint", Prefix + "Name", Prefix + "ApiKey"];
 
+    /// <summary>All names under which settings are looked for.</summary>
+    public static ImmutableArray<string> AllNames { get; } =
+    [
+        .. Names,
+        .. new[] { "ClientId", "CallSeconds", "RunSeconds", "Tries", "Concurrency", "AnswerDays", "InputPrice", "OutputPrice", "TokensPerRun", "MoneyPerRun", "TokensPerDay", "MoneyPerDay" }.Select(name => Prefix + name),
+    ];
+
     /// <summary>From environment variables, <c>Briefing__Model__Endpoint</c> and so on.</summary>
     public static ModelSettings FromEnvironment() => Read(name => Environment.GetEnvironmentVariable(Prefix + name));
 

@@ -30,6 +30,10 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake, A
 
     public ImmutableArray<KnownArticle> Known(string uploadId) => _kept[uploadId].Known;
 
+    /// <summary>The weeks in which articles of an upload stand or will, as far as that is known.</summary>
+    public IEnumerable<int> Weeks(string uploadId) =>
+        Known(uploadId).Select(article => Calendar.WeekOf(article.Time)).Concat(Upload(uploadId).Weeks ?? []);
+
     /// <summary>The article of this version, or null where what is prepared is another.</summary>
     public Article? Find(KnownArticle known)
     {

@@ -4,27 +4,45 @@ using Briefing.Storing;
 namespace Briefing.Hosting.Stories;
 
 /// <summary>
-/// All articles by week, and the stories that they make. Stories follow from the articles alone and not from the order in which they came: every week is
+/// Articles by week, and the stories that they make. Stories follow from the articles alone and not from the order in which they came: every week is
 /// grouped in the light of the two before it, in one order, and the groups of successive weeks are linked. So an article that comes late, changes or goes
-/// makes three weeks be grouped again and not the archive.
+/// makes three weeks be grouped again and not the archive; and of the archive only those weeks need be here that something is asked of.
 /// </summary>
 internal sealed class StoryCalendar
 {
     private readonly SortedDictionary<int, Week> _weeks = [];
     private readonly Dictionary<string, ImmutableArray<KnownArticle>> _byUpload = new(StringComparer.Ordinal);
     private readonly HashSet<int> _doubtful = [];
+    private readonly SortedSet<int> _unlinked = [];
 
+    /// <summary>The weeks that are here.</summary>
     public IEnumerable<Week> Weeks => _weeks.Values;
+
+    /// <summary>Numbers of the weeks that have to be here before <see cref="Ungrouped"/> can tell.</summary>
+    public IEnumerable<int> InDoubt => _doubtful.SelectMany(number => Enumerable.Range(number - Week.Reach + 1, Week.Reach)).Distinct();
+
+    /// <summary>The week, or null where it is not here.</summary>
+    public Week? Find(int number) => _weeks.GetValueOrDefault(number);
 
     public void Load(Week week)
     {
         _weeks.Add(week.Number, week);
         foreach (var upload in week.Articles.GroupBy(article => article.UploadId))
             _byUpload[upload.Key] = [.. _byUpload.GetValueOrDefault(upload.Key, []), .. upload];
-        Doubt(week.Number);
     }
 
-    /// <summary>What an upload holds now; nothing where it is gone.</summary>
+    /// <summary>Forgets a week that the store holds as it stands here.</summary>
+    public void LetGo(Week week)
+    {
+        _weeks.Remove(week.Number);
+        foreach (var article in week.Articles)
+        {
+            if (_byUpload.Remove(article.UploadId, out var articles) && articles.RemoveAll(one => Calendar.WeekOf(one.Time) == week.Number) is { IsEmpty: false } rest)
+                _byUpload.Add(article.UploadId, rest);
+        }
+    }
+
+    /// <summary>What an upload holds now; nothing where it is gone. All weeks that it had or has articles in are here.</summary>
     /// <returns>False where that is known already.</returns>
     public bool Put(string uploadId, ImmutableArray<KnownArticle> articles)
     {
@@ -42,11 +60,19 @@ internal sealed class StoryCalendar
         return true;
     }
 
+    /// <summary>An article of a week that is here.</summary>
     public KnownArticle? Find(string articleId) =>
         _byUpload.GetValueOrDefault(RecordNames.UploadIdOf(articleId), []).FirstOrDefault(article => article.Id == articleId);
 
-    /// <summary>The version of an upload that the stories were made with, or null where it has no part in any.</summary>
-    public string? TagOf(string uploadId) => _byUpload.TryGetValue(uploadId, out var articles) ? articles[0].Tag : null;
+    /// <summary>The articles of a week may not be those that it and the weeks after it were grouped and linked with.</summary>
+    public void Doubt(int week)
+    {
+        for (var number = week; number < week + Week.Reach; number++)
+        {
+            _doubtful.Add(number);
+            _unlinked.Add(number);
+        }
+    }
 
     /// <summary>The weeks whose articles, or those in reach of them, are not those that were grouped; the earliest first.</summary>
     public List<Week> Ungrouped()
@@ -75,37 +101,52 @@ internal sealed class StoryCalendar
     /// <summary>Puts the articles in reach of a week into groups.</summary>
     public void Group(int week, IReadOnlyList<KnownArticle> inReach, ImmutableArray<int> groups) => _weeks[week].Group(groups, Signature(inReach));
 
-    /// <summary>The stories, by id, each with its articles in order.</summary>
-    public Dictionary<string, List<KnownArticle>> Stories()
+    /// <summary>The earliest week that may be linked otherwise than its groups say, or null where there is none. It counts as linked from now on.</summary>
+    public int? NextUnlinked()
     {
-        var threads = new StoryThreads();
-        foreach (var week in _weeks.Values.Where(week => week.Articles.Count > 0))
-            threads.Link(InReach(week.Number), week.Groups.AsSpan(), week.Articles.Count);
-        return threads.Stories(_weeks.Values.SelectMany(week => week.Articles));
+        if (_unlinked.Count == 0)
+            return null;
+        var number = _unlinked.Min;
+        _unlinked.Remove(number);
+        return number;
     }
+
+    /// <summary>Links the groups of a week to the stories of the weeks before it, which are here; where that comes out otherwise than before, the next weeks have to be linked again.</summary>
+    public void Link(int number)
+    {
+        if (!_weeks.TryGetValue(number, out var week))
+            return;
+        var former = ThreadsAfter(number - 1);
+        var inReach = InReach(number);
+        var (threads, joins) = week.Articles.Count == 0 ? ([.. former], []) : StoryThreads.Link(inReach, week.Groups.AsSpan(), former);
+        ImmutableArray<ThreadName> latest = [.. threads.AsSpan(threads.Length - week.Articles.Count - (Find(number - 1)?.Articles.Count ?? 0))];
+        var isOther = !latest.AsSpan().SequenceEqual(week.Threads.AsSpan());
+        if (isOther || !joins.AsSpan().SequenceEqual(week.Joins.AsSpan()))
+            week.Link(latest, joins);
+        for (var next = number + 1; isOther && next < number + Week.Reach; next++)
+            _unlinked.Add(next);
+    }
+
+    /// <summary>For each article of a week and of the one before, in order, the story that it is in when that week is over.</summary>
+    private ReadOnlySpan<ThreadName> ThreadsAfter(int number) =>
+        _weeks.TryGetValue(number, out var week) ? week.Threads.AsSpan()
+        : _weeks.TryGetValue(number - 1, out var before) ? before.Threads.AsSpan()[^before.Articles.Count..]
+        : [];
 
     private void Add(KnownArticle article)
     {
-        var number = WeekOf(article);
+        var number = Calendar.WeekOf(article.Time);
         if (!_weeks.TryGetValue(number, out var week))
-            _weeks.Add(number, week = new Week(number));
+            _weeks.Add(number, week = Week.Empty(number));
         week.Add(article);
         Doubt(number);
     }
 
     private void Remove(KnownArticle article)
     {
-        var number = WeekOf(article);
+        var number = Calendar.WeekOf(article.Time);
         _weeks[number].Remove(article);
         Doubt(number);
-    }
-
-    private static int WeekOf(KnownArticle article) => Calendar.WeekOf(article.Time);
-
-    private void Doubt(int week)
-    {
-        for (var number = week; number < week + Week.Reach; number++)
-            _doubtful.Add(number);
     }
 
     private static long Signature(IReadOnlyList<KnownArticle> articles)

@@ -22,6 +22,9 @@ public readonly record struct StoryUpdate(int Uploads, int Told, int Ended, Time
 /// </summary>
 public sealed partial class StoryKeeper : IDisposable
 {
+    // Of articles and of stories: two weeks more than the three that are grouped together where 10,000 articles come a day.
+    internal const int UsuallyKept = 350_000;
+
     private const int MostUploadsAtOnce = 20_000;
 
     // The shortest that a storage account knows; renewed four times in it. After a crash stories stand still for so long.
@@ -34,13 +37,15 @@ public sealed partial class StoryKeeper : IDisposable
     private readonly StoryWriting _writing;
     private readonly Pace _pace;
     private readonly SemaphoreSlim _within = new(1);
+    private readonly int _mostKept;
     private KeeperState? _state;
 
     /// <param name="tell">What is told of a story.</param>
+    /// <param name="mostKept">How many articles of the calendar, and how many stories of the index, stay in memory between updates.</param>
     public StoryKeeper(
-        IBlobStore store, ArticleIntake intake, TimeProvider clock, ILogger<StoryKeeper> logger, Func<Story, CancellationToken, Task<WrittenStory>> tell)
+        IBlobStore store, ArticleIntake intake, TimeProvider clock, ILogger<StoryKeeper> logger, Func<Story, CancellationToken, Task<WrittenStory>> tell, int mostKept = UsuallyKept)
     {
-        (_store, _clock, _logger) = (store, clock, logger);
+        (_store, _clock, _logger, _mostKept) = (store, clock, logger, mostKept);
         _pace = new Pace(clock);
         _prepared = new PreparedArticles(store, intake, damage => LogDamaged(damage.Message));
         _writing = new StoryWriting(store, _prepared, new StoryTelling(tell, clock), clock, logger);
@@ -99,6 +104,13 @@ public sealed partial class StoryKeeper : IDisposable
             _state = null;
             return default(StoryUpdate);
         }
+        catch (DamagedRecordException damage) when (_state is { IsBlank: false } state && damage.Name.StartsWith(RecordNames.Stories, StringComparison.Ordinal))
+        {
+            // Whatever of it is damaged is made again, which takes all that is prepared.
+            LogDamaged(damage.Message);
+            _state = KeeperState.Blank(_store, state.Tag);
+            return default(StoryUpdate);
+        }
     }
 
     /// <returns>Null where there was nothing to do.</returns>
@@ -107,25 +119,33 @@ public sealed partial class StoryKeeper : IDisposable
         var marks = await _store.ListAsync(RecordNames.Changes, cancellation).Take(MostUploadsAtOnce).ToListAsync(cancellation);
         var damaged = marks.Select(mark => RecordNames.DamagedBy(mark.Name)).OfType<string>().ToList();
         // What is in memory is sound, and would keep what has been damaged in the store from being seen.
-        var state = _state = damaged.Count > 0 ? await LoadAsync(cancellation) : await CurrentAsync(cancellation);
-        state.Doubt(damaged.Where(RecordNames.IsStoryId));
+        var state = _state = damaged.Count > 0 && _state is not { IsBlank: true } ? await LoadAsync(cancellation) : await CurrentAsync(cancellation);
+        if (damaged.Contains(RecordNames.DamagedIndex))
+            await state.CheckAsync(cancellation);
+        await state.DoubtAsync(damaged.Where(RecordNames.IsStoryId).ToHashSet(StringComparer.Ordinal), cancellation);
+        var strays = marks.Select(mark => RecordNames.StrayOf(mark.Name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uploads = state.IsBlank
             ? await _store.ListAsync(RecordNames.Prepared, cancellation).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToListAsync(cancellation)
-            : [.. marks.Where(mark => RecordNames.DamagedBy(mark.Name) is null).Select(mark => mark.Name[RecordNames.Changes.Length..])];
-        if (uploads.Count == 0 && marks.Count == 0 && state.Root.Pending.IsEmpty && (!state.IsBlank || state.Tag is null))
+            : marks.Where(mark => RecordNames.DamagedBy(mark.Name) is null).Select(mark => RecordNames.StrayOf(mark.Name) ?? mark.Name[RecordNames.Changes.Length..]).Distinct().ToList();
+        if (uploads.Count == 0 && marks.Count == 0 && state.Root.Pending.IsEmpty && state.Root.PendingWeeks.IsEmpty && (!state.IsBlank || state.Tag is null))
             return null;
 
+        foreach (var week in state.Root.PendingWeeks)
+            state.Calendar.Doubt(week);
+        if (strays.Count > 0)
+            await state.RequireWeeksOfAsync(strays, cancellation);
         await TakeUpAsync(state, uploads, cancellation);
         StoryPlan plan;
         do
         {
             await GroupAsync(state, progress, cancellation);
-            plan = await _writing.PlanAsync(state, cancellation);
+            plan = await _writing.PlanAsync(state, strays, cancellation);
         }
         while (await AreOutdatedAsync(state, plan.Changed.SelectMany(story => story.Value), cancellation));
         await _writing.WriteAsync(state, plan, lease, progress, cancellation);
         foreach (var mark in marks)
             await _store.DeleteAsync(mark.Name, mark.Tag, cancellation);
+        state.Trim(_mostKept);
         LogUpdated(uploads.Count, plan.Changed.Count, plan.Ended.Count);
         return new StoryUpdate(uploads.Count, plan.Changed.Count, plan.Ended.Count);
     }
@@ -143,6 +163,10 @@ public sealed partial class StoryKeeper : IDisposable
         foreach (var chunk in uploads.Chunk(PreparedArticles.Portion))
         {
             await _prepared.FetchAsync(chunk, cancellation);
+            await state.RequireWeeksAsync(chunk.SelectMany(_prepared.Weeks).Distinct().ToList(), cancellation);
+            var unknown = chunk.Where(id => _prepared.Upload(id).Weeks is null).ToHashSet(StringComparer.Ordinal);
+            if (unknown.Count > 0)
+                await state.RequireWeeksOfAsync(unknown, cancellation);
             foreach (var id in chunk)
             {
                 state.Calendar.Put(id, _prepared.Known(id));
@@ -168,7 +192,7 @@ public sealed partial class StoryKeeper : IDisposable
 
     private async Task GroupAsync(KeeperState state, IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
-        for (var ungrouped = state.Calendar.Ungrouped(); ungrouped.Count > 0; ungrouped = state.Calendar.Ungrouped())
+        for (var ungrouped = await UngroupedAsync(state, cancellation); ungrouped.Count > 0; ungrouped = await UngroupedAsync(state, cancellation))
         {
             for (var done = 0; done < ungrouped.Count; done++)
             {
@@ -183,6 +207,12 @@ public sealed partial class StoryKeeper : IDisposable
                 _prepared.Trim(state.Calendar);
             }
         }
+    }
+
+    private static async Task<List<Week>> UngroupedAsync(KeeperState state, CancellationToken cancellation)
+    {
+        await state.RequireWeeksAsync(state.Calendar.InDoubt.ToList(), cancellation);
+        return state.Calendar.Ungrouped();
     }
 
     /// <summary>Fetches articles; where what is prepared has changed meanwhile, that is taken up.</summary>

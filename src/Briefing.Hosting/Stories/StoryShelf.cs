@@ -138,8 +138,10 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
             if (stored.Tag == former.Index.Tag)
                 return former with { Asked = clock.GetTimestamp() };
             var root = RecordKinds.IndexRoot.Read(RecordNames.StoryIndex, stored.Content);
+            if (root.IsBeingMade && !former.Index.Stories.IsEmpty)
+                return former with { Asked = clock.GetTimestamp() };
             await LoadAsync(root, cancellation);
-            var stories = _parts.Values.SelectMany(part => part.Portion.Stories).OrderBy(story => story.Id, StringComparer.Ordinal).ToImmutableArray();
+            var stories = _parts.Values.SelectMany(part => part.Portion.Stories).DistinctBy(story => story.Id).OrderBy(story => story.Id, StringComparer.Ordinal).ToImmutableArray();
             return new Known(new StoryIndex(stored.Tag, stories) { Portions = [.. _parts.Values.Select(part => part.Portion)] }, stories.ToDictionary(story => story.Id, StringComparer.Ordinal), clock.GetTimestamp());
         }
         catch (StoreUnavailableException) when (former.Asked is not null)

@@ -1,61 +1,54 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Briefing.Hosting.Stories;
 
-/// <summary>Links the groups of successive weeks to stories. Weeks come in order.</summary>
-internal sealed class StoryThreads
+/// <summary>Links the groups of a week to the stories of the weeks before.</summary>
+internal static class StoryThreads
 {
-    private readonly Dictionary<KnownArticle, Thread> _threads = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>
     /// The new articles of a group go on with the story that has most of its articles in the group, and stories that have more than half of theirs there become one.
-    /// A group that is no story's goes on as a story of its own.
+    /// A group that is no story's goes on as a story of its own, named after its first article.
     /// </summary>
     /// <param name="inReach">Articles of the weeks in reach, in order, the new ones last.</param>
     /// <param name="groups">The group of each.</param>
-    /// <param name="added">How many are new.</param>
-    public void Link(List<KnownArticle> inReach, ReadOnlySpan<int> groups, int added)
+    /// <param name="former">The story of each that is not new.</param>
+    /// <returns>The story of each, and which stories were joined to others.</returns>
+    public static (ThreadName[] Threads, ImmutableArray<ThreadJoin> Joins) Link(IReadOnlyList<KnownArticle> inReach, ReadOnlySpan<int> groups, ReadOnlySpan<ThreadName> former)
     {
-        var known = inReach.Count - added;
-        var newcomers = new Dictionary<int, List<KnownArticle>>();
-        for (var i = known; i < inReach.Count; i++)
-            (CollectionsMarshal.GetValueRefOrAddDefault(newcomers, groups[i], out _) ??= []).Add(inReach[i]);
+        var newcomers = new Dictionary<int, List<int>>();
+        for (var i = former.Length; i < inReach.Count; i++)
+            (CollectionsMarshal.GetValueRefOrAddDefault(newcomers, groups[i], out _) ??= []).Add(i);
 
-        var heirs = Heirs(inReach, groups[..known], newcomers);
+        var heirs = Heirs(former, groups, newcomers);
+        var threads = new ThreadName[inReach.Count];
+        var joined = new Dictionary<ThreadName, ThreadName>();
         foreach (var (group, articles) in newcomers)
         {
-            var thread = Joined(heirs.GetValueOrDefault(group, [])) ?? new Thread(articles[0].Id);
+            var thread = Joined(heirs.GetValueOrDefault(group, []), joined) ?? ThreadName.Of(inReach[articles[0]]);
             foreach (var article in articles)
-                _threads.Add(article, thread);
+                threads[article] = thread;
         }
-    }
-
-    public Dictionary<string, List<KnownArticle>> Stories(IEnumerable<KnownArticle> articles)
-    {
-        var stories = new Dictionary<string, List<KnownArticle>>(StringComparer.Ordinal);
-        foreach (var article in articles)
-            (CollectionsMarshal.GetValueRefOrAddDefault(stories, _threads[article].Root.Id, out _) ??= []).Add(article);
-        return stories;
+        for (var i = 0; i < former.Length; i++)
+            threads[i] = joined.GetValueOrDefault(former[i], former[i]);
+        return (threads, [.. joined.Select(join => new ThreadJoin(join.Key, join.Value))]);
     }
 
     /// <summary>For each group with newcomers the stories that go on in it, in the order of their first articles in reach.</summary>
-    private Dictionary<int, List<Share>> Heirs(List<KnownArticle> inReach, ReadOnlySpan<int> groups, Dictionary<int, List<KnownArticle>> newcomers)
+    private static Dictionary<int, List<Share>> Heirs(ReadOnlySpan<ThreadName> former, ReadOnlySpan<int> groups, Dictionary<int, List<int>> newcomers)
     {
-        var shares = new Dictionary<(Thread Thread, int Group), int>();
-        var order = new List<(Thread Thread, int Group)>();
-        var sizes = new Dictionary<Thread, int>();
-        for (var i = 0; i < groups.Length; i++)
+        var shares = new Dictionary<(ThreadName Thread, int Group), int>();
+        var order = new List<(ThreadName Thread, int Group)>();
+        var sizes = new Dictionary<ThreadName, int>();
+        for (var i = 0; i < former.Length; i++)
         {
-            var thread = _threads[inReach[i]].Root;
-            CollectionsMarshal.GetValueRefOrAddDefault(sizes, thread, out _)++;
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(shares, (thread, groups[i]), out var known);
+            CollectionsMarshal.GetValueRefOrAddDefault(sizes, former[i], out _)++;
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(shares, (former[i], groups[i]), out var known);
             count++;
             if (!known)
-                order.Add((thread, groups[i]));
+                order.Add((former[i], groups[i]));
         }
-        var best = new Dictionary<Thread, (int Group, int Count)>();
+        var best = new Dictionary<ThreadName, (int Group, int Count)>();
         foreach (var place in order)
         {
             if (shares[place] > best.GetValueOrDefault(place.Thread).Count)
@@ -70,25 +63,14 @@ internal sealed class StoryThreads
         return heirs;
     }
 
-    private static Thread? Joined(List<Share> shares)
+    /// <summary>A story goes on in one group only, so none is joined to another that is joined itself.</summary>
+    private static ThreadName? Joined(List<Share> shares, Dictionary<ThreadName, ThreadName> joined)
     {
         var most = shares.FindAll(share => share.IsMost);
         foreach (var share in most.Skip(1))
-            share.Thread.Join(most[0].Thread);
+            joined.Add(share.Thread, most[0].Thread);
         return most.Count > 0 ? most[0].Thread : shares.MaxBy(share => share.Count)?.Thread;
     }
 
-    private sealed record Share(Thread Thread, int Count, bool IsMost);
-
-    /// <summary>A story while weeks are linked. It is named after its first article.</summary>
-    private sealed class Thread(string founder)
-    {
-        private Thread? _joinedTo;
-
-        public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(founder)).AsSpan(0, 8));
-
-        public Thread Root => _joinedTo is null ? this : _joinedTo = _joinedTo.Root;
-
-        public void Join(Thread other) => _joinedTo = other;
-    }
+    private sealed record Share(ThreadName Thread, int Count, bool IsMost);
 }

@@ -9,51 +9,76 @@ namespace Briefing.Hosting.Stories;
 
 /// <summary>What is to be written.</summary>
 /// <param name="Changed">Stories to be told, with their articles in order.</param>
-/// <param name="Ended">Ids that are no story's any more.</param>
-/// <param name="StoryOf">For each article the story that it is in.</param>
-internal sealed record StoryPlan(
-    IReadOnlyDictionary<string, List<KnownArticle>> Changed,
-    IReadOnlyCollection<string> Ended,
-    IReadOnlyDictionary<string, string> StoryOf);
+/// <param name="Ended">Those that are none any more.</param>
+/// <param name="Moved">Those that are told, and began in another week before: their first article has another date.</param>
+internal sealed record StoryPlan(IReadOnlyDictionary<ThreadName, List<KnownArticle>> Changed, IReadOnlyCollection<ThreadName> Ended, IReadOnlyCollection<ThreadName> Moved)
+{
+    /// <summary>All of them.</summary>
+    public IEnumerable<ThreadName> Touched => [.. Changed.Keys, .. Ended, .. Moved];
+
+    /// <summary>The story that an article of an ended one is in now: it has changed since that article came to it.</summary>
+    public IReadOnlyDictionary<string, string> StoryOf { get; } =
+        Changed.SelectMany(story => story.Value.Select(article => (article.Id, Story: story.Key.Id))).ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
+}
 
 /// <summary>Writes stories and index in an order that can be interrupted anywhere.</summary>
 internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles prepared, StoryTelling telling, TimeProvider clock, ILogger logger)
 {
     private const int WrittenAtOnce = 16;
 
-    public async Task<StoryPlan> PlanAsync(KeeperState state, CancellationToken cancellation)
+    /// <param name="again">Uploads whose stories are told again, whatever the store says of them.</param>
+    public async Task<StoryPlan> PlanAsync(KeeperState state, IReadOnlySet<string> again, CancellationToken cancellation)
     {
-        var stories = state.Calendar.Stories();
-        var suspects = state.Root.Pending.ToHashSet(StringComparer.Ordinal);
+        var lines = new StoryLines(state, cancellation);
+        await lines.LinkAsync();
+        var suspects = state.Root.Pending.Union(await lines.OfUploadsAsync(again)).ToHashSet();
+        var changed = new Dictionary<ThreadName, List<KnownArticle>>();
+        var ended = new List<ThreadName>();
+        foreach (var story in (await lines.ChangedAsync()).Union(suspects))
+        {
+            var articles = await lines.ArticlesAsync(story);
+            var entry = await EntryAsync(state, story, cancellation);
+            if (articles.Count == 0 && (entry is not null || suspects.Contains(story)))
+                ended.Add(story);
+            else if (articles.Count > 0 && (suspects.Contains(story) || entry?.Key != StoryTelling.KeyOf(articles)))
+                changed.Add(story, articles);
+        }
         if (state.IsBlank)
-            suspects.UnionWith(await StoredAsync(cancellation));
-        var changed = stories
-            .Where(story => suspects.Contains(story.Key) || state.Entries.GetValueOrDefault(story.Key)?.Key != StoryTelling.KeyOf(story.Value))
-            .ToDictionary(StringComparer.Ordinal);
-        var ended = state.Entries.Keys.Union(suspects).Where(id => !stories.ContainsKey(id)).ToList();
-        var storyOf = stories.SelectMany(story => story.Value.Select(article => (article.Id, story.Key))).ToDictionary(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);
-        return new StoryPlan(changed, ended, storyOf);
+            ended.AddRange((await StoredAsync(cancellation)).Select(id => new ThreadName(null, id)));
+        var told = changed.Keys.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        return new StoryPlan(changed, [.. ended.Where(story => !told.Contains(story.Id)).DistinctBy(story => story.Id)], [.. ended.Where(story => told.Contains(story.Id))]);
     }
 
     public async Task WriteAsync(KeeperState state, StoryPlan plan, HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
         var weeks = state.Calendar.Weeks.Where(week => week.IsUnsaved).ToList();
-        if (plan.Changed.Count == 0 && plan.Ended.Count == 0 && weeks.Count == 0 && !state.IsBlank)
+        if (plan.Changed.Count == 0 && plan.Ended.Count == 0 && weeks.Count == 0 && state.Root.PendingWeeks.IsEmpty && !state.IsBlank)
             return;
-        await state.WriteRootAsync(store, state.Root with { Pending = [.. plan.Changed.Keys, .. plan.Ended] }, cancellation);
+        var pending = state.Root with
+        {
+            Pending = [.. plan.Touched],
+            PendingWeeks = [.. weeks.Select(week => week.Number).Union(state.Root.PendingWeeks)],
+            IsBeingMade = state.IsBlank,
+        };
+        await state.WriteRootAsync(pending, cancellation);
         var inherited = await EndingsAsync(state, plan, cancellation);
         await TellAsync(state, plan, inherited, lease, progress, cancellation);
         await EndAsync(state, plan, inherited, lease, cancellation);
         var root = state.Root with
         {
             Pending = [],
+            PendingWeeks = [],
+            IsBeingMade = false,
             PartTags = await WritePartsAsync(state, plan, lease, cancellation),
             WeekTags = await WriteWeeksAsync(state, weeks, lease, cancellation),
         };
         lease.Check();
-        await state.WriteRootAsync(store, root, cancellation);
+        await state.WriteRootAsync(root, cancellation);
         state.Complete();
     }
+
+    private static async Task<StoryEntry?> EntryAsync(KeeperState state, ThreadName story, CancellationToken cancellation) =>
+        story.Week is { } week ? (await state.PartAsync(IndexRoot.PartOf(week, story.Id), cancellation)).GetValueOrDefault(story.Id) : null;
 
     private async Task<List<string>> StoredAsync(CancellationToken cancellation) =>
         await store.ListAsync(RecordNames.Stories, cancellation)
@@ -65,7 +90,7 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
     private async Task<Dictionary<string, Ending>> EndingsAsync(KeeperState state, StoryPlan plan, CancellationToken cancellation)
     {
         var endings = new Dictionary<string, Ending>(StringComparer.Ordinal);
-        foreach (var id in plan.Ended)
+        foreach (var (_, id) in plan.Ended)
         {
             var (former, tag) = await FormerAsync(id, cancellation);
             if (former is null && tag is not null)
@@ -89,28 +114,29 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
         KeeperState state, StoryPlan plan, Dictionary<string, Ending> endings, HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
         var inherited = endings.Values.Where(ending => ending.Heir is not null).ToLookup(ending => ending.Heir!, ending => ending.Withdrawn, StringComparer.Ordinal);
-        var entries = new ConcurrentDictionary<string, StoryEntry?>(StringComparer.Ordinal);
+        var entries = new ConcurrentDictionary<ThreadName, StoryEntry?>();
         var done = 0;
         return Finish();
 
         async Task Finish()
         {
-            foreach (var portion in plan.Changed.OrderBy(story => story.Key, StringComparer.Ordinal).Chunk(PreparedArticles.Portion))
+            foreach (var portion in plan.Changed.OrderBy(story => story.Key.Id, StringComparer.Ordinal).Chunk(PreparedArticles.Portion))
             {
                 await prepared.RequireAsync(portion.SelectMany(story => story.Value), cancellation);
                 await ForEachAsync(portion, async (story, stop) =>
                 {
-                    entries[story.Key] = await TellOneAsync(state, story.Key, story.Value, inherited[story.Key].SelectMany(withdrawn => withdrawn), lease, stop);
+                    entries[story.Key] = await TellOneAsync(state, story.Key.Id, story.Value, inherited[story.Key.Id].SelectMany(withdrawn => withdrawn), lease, stop);
                     progress?.Report(new BriefProgress("Telling", Interlocked.Increment(ref done), plan.Changed.Count));
                 }, cancellation);
                 prepared.Trim(state.Calendar);
             }
-            foreach (var (id, entry) in entries)
+            foreach (var (story, entry) in entries)
             {
+                var part = await state.PartAsync(IndexRoot.PartOf(story.Week!.Value, story.Id), cancellation);
                 if (entry is null)
-                    state.Entries.Remove(id);
+                    part.Remove(story.Id);
                 else
-                    state.Entries[id] = entry;
+                    part[story.Id] = entry;
             }
         }
     }
@@ -150,27 +176,31 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
             lease.Check();
             _ = await store.WriteAsync(RecordNames.Story(id), RecordKinds.Story.Write(record), WriteCondition.Unchanged(ending.Tag), stop) ?? throw new LeaseLostException();
         }, cancellation);
-        foreach (var id in plan.Ended)
-            state.Entries.Remove(id);
+        foreach (var (week, id) in plan.Ended.Concat(plan.Moved))
+        {
+            if (week is { } begin)
+                (await state.PartAsync(IndexRoot.PartOf(begin, id), cancellation)).Remove(id);
+        }
     }
 
-    private async Task<ImmutableSortedDictionary<int, string>> WritePartsAsync(KeeperState state, StoryPlan plan, HeldLease lease, CancellationToken cancellation)
+    private static async Task<ImmutableSortedDictionary<int, string>> WritePartsAsync(KeeperState state, StoryPlan plan, HeldLease lease, CancellationToken cancellation)
     {
-        var touched = plan.Changed.Keys.Concat(plan.Ended).Select(IndexRoot.PartOf).Distinct().ToList();
-        var stories = state.Entries.Values.ToLookup(story => IndexRoot.PartOf(story.Id));
         var tags = state.Root.PartTags.ToBuilder();
-        foreach (var number in touched)
-            tags[number] = await state.WriteAsync(store, RecordNames.IndexShard(number), RecordKinds.IndexPart.Write(new IndexPart([.. stories[number]])), lease, cancellation);
+        foreach (var number in plan.Touched.Where(story => story.Week is not null).Select(story => IndexRoot.PartOf(story.Week!.Value, story.Id)).Distinct().Order())
+        {
+            var stories = await state.PartAsync(number, cancellation);
+            tags[number] = await state.WriteAsync(RecordNames.IndexShard(number), RecordKinds.IndexPart.Write(new IndexPart([.. stories.Values])), lease, cancellation);
+        }
         return tags.ToImmutable();
     }
 
-    private async Task<ImmutableSortedDictionary<int, string>> WriteWeeksAsync(KeeperState state, List<Week> weeks, HeldLease lease, CancellationToken cancellation)
+    private static async Task<ImmutableSortedDictionary<int, string>> WriteWeeksAsync(KeeperState state, List<Week> weeks, HeldLease lease, CancellationToken cancellation)
     {
         var tags = state.Root.WeekTags.ToBuilder();
         foreach (var week in weeks)
         {
-            tags[week.Number] = await state.WriteAsync(store, RecordNames.Week(week.Number), RecordKinds.Week.Write(week.ToRecord()), lease, cancellation);
-            week.IsUnsaved = false;
+            tags[week.Number] = await state.WriteAsync(RecordNames.Week(week.Number), RecordKinds.Week.Write(week.ToRecord()), lease, cancellation);
+            week.Saved();
         }
         return tags.ToImmutable();
     }

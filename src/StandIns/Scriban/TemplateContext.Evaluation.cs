@@ -45,6 +45,7 @@ public partial class TemplateContext
         (_pathDepth, _keepsFunction) = (0, asFunction);
         try
         {
+            if (CancellationToken.IsCancellationRequested) throw new ScriptAbortException(node.Span, CancellationToken);
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new ScriptRuntimeException(node.Span, "Exceeding recursive depth limit, near to stack overflow");
             return node.Evaluate(this);
         }
@@ -119,6 +120,7 @@ public partial class TemplateContext
 
     internal void StepLoop(ScriptNode loop)
     {
+        if (CancellationToken.IsCancellationRequested) throw new ScriptAbortException(loop.Span, CancellationToken);
         if (LoopLimit > 0 && ++_loopSteps > LoopLimit) throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{LoopLimit}` for loop statement.");
     }
 

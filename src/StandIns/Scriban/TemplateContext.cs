@@ -83,6 +83,9 @@ public partial class TemplateContext
     /// <summary>How long one regular expression may take.</summary>
     public TimeSpan RegexTimeOut { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Ends a template wherever it is.</summary>
+    public CancellationToken CancellationToken { get; set; }
+
     public CultureInfo CurrentCulture => _cultures.TryPeek(out var culture) ? culture : CultureInfo.InvariantCulture;
 
     public string? CurrentSourceFile => _sourceFiles.TryPeek(out var file) ? file : null;

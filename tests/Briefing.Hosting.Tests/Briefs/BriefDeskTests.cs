@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Hosting.Briefs;
+using Briefing.Rendering;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -86,6 +87,18 @@ public sealed class BriefDeskTests : DeskFixture
         await Store.WriteAsync("templates/broken/brief.sbn-html", "{{ if }}"u8.ToArray(), WriteCondition.Always);
         await UploadAsync(News.All);
         Assert.Contains(await Desk.EditionsDueAsync(), brief => brief.Edition.Id == "daily");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x7B, 0xC3, 0x28 }, "is not in UTF-8")]
+    [InlineData(null, "a template may have 1 MB")]
+    public async Task A_template_that_cannot_be_read_is_named(byte[]? content, string expected)
+    {
+        await Store.WriteAsync("templates/odd/brief.sbn-html", content ?? new byte[(1 << 20) + 1], WriteCondition.Always);
+        await UploadAsync(News.All);
+        var failure = await Assert.ThrowsAsync<TemplateException>(() => Desk.MakeAsync(Edition.Daily with { Id = "odd", Template = "odd" }, Monday));
+        Assert.Contains("templates/odd/brief.sbn-html", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

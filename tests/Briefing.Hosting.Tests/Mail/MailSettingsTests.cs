@@ -46,6 +46,10 @@ public sealed class MailSettingsTests
     [InlineData("AccessKey", "not base64!", "AccessKey")]
     [InlineData("AccessKeyFile", "/nowhere/key", "AccessKeyFile")]
     [InlineData("SmtpPasswordFile", "/nowhere/password", "SmtpPasswordFile")]
+    [InlineData("AccessKeyFile", "/", "AccessKeyFile")]
+    [InlineData("SmtpPasswordFile", "/dev/zero", "SmtpPasswordFile")]
+    [InlineData("SmtpPort", "99999999999999999999", "SmtpPort")]
+    [InlineData("PerDay", "1e9", "PerDay")]
     [InlineData("Bounces", "a-very-long-mailbox@news.example", "Bounces")]
     [InlineData("Bounces", "a+b@news.example", "Bounces")]
     [InlineData("DkimSelector", "2026", "DkimKey")]
@@ -79,6 +83,19 @@ public sealed class MailSettingsTests
             Assert.Equal(("news.example", "2026", pem), (settings!.Dkim!.Domain, settings.Dkim.Selector, settings.Dkim.Key));
             Assert.DoesNotContain("PRIVATE", settings.ToString(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void All_that_is_looked_for_is_among_the_names()
+    {
+        var asked = new HashSet<string>();
+        MailSettings.Read(name =>
+        {
+            asked.Add(name);
+            return name is "AccessKey" or "DkimKey" or "SmtpPassword" ? null : "2026";
+        });
+        Assert.Subset(MailSettings.Names.ToHashSet(), asked);
+        Assert.Contains("SmtpPasswordFile", asked);
     }
 
     [Fact]

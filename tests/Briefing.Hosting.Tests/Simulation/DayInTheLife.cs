@@ -61,7 +61,7 @@ internal sealed partial class DayInTheLife
     {
         _size = size;
         _script = new Random(script);
-        _world = new World(seed, troubles, Begin, stops) { Stopping = Stop };
+        _world = new World(seed, troubles, Begin, stops) { Stopping = Stop, Touching = Touch };
         _around = new Surroundings(_world);
     }
 
@@ -153,6 +153,13 @@ internal sealed partial class DayInTheLife
         _uploads[upload.Name] = upload;
         _world.Data.Write(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
         Tell("BlobCreated", upload.Name);
+    }
+
+    /// <summary>Overwrites an upload with what it holds.</summary>
+    private void Touch(string record)
+    {
+        if (_uploads.TryGetValue(record[RecordNames.Articles.Length..], out var upload))
+            Put(upload);
     }
 
     private void Delete(string name)
@@ -270,7 +277,10 @@ internal sealed partial class DayInTheLife
     private async Task<DayEnd> CheckAsync(int script)
     {
         var wrong = _around.Faults.ConvertAll(fault => "A failure that nothing explains: " + fault);
+        wrong.AddRange(_world.Broken);
         await using var host = new SimulatedHost(_around, new Standing("reader"));
+        if (!_around.IsSwept && await host.Newsroom.SweepAsync() is var overlooked and > 0)
+            wrong.Add($"{overlooked} uploads were not taken up until they were looked for.");
         // First a damaged index is made again, and then the stories that it lists.
         for (var look = 0; look < 2; look++)
         {

@@ -24,6 +24,9 @@ internal sealed class Surroundings(World world)
 
     public bool IsOver { get; private set; }
 
+    /// <summary>Whether hosts look for uploads that were overlooked.</summary>
+    public bool IsSwept { get; } = world.Troubles.IsSwept;
+
     public QueuedMessages Queue(string name) => _queues.TryGetValue(name, out var queue) ? queue : _queues[name] = new QueuedMessages(world);
 
     /// <summary>Nobody begins anything any more.</summary>
@@ -40,6 +43,9 @@ internal sealed class SimulatedHost : IAsyncDisposable
 {
     private const int AtOnce = 4;
 
+    // So little that weeks are let go of and fetched again all day.
+    private const int ArticlesKept = 2;
+
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan EditionsEvery = TimeSpan.FromMinutes(20);
@@ -54,7 +60,7 @@ internal sealed class SimulatedHost : IAsyncDisposable
         (_around, Standing) = (around, standing);
         var (world, logs) = (around.World, around.Log);
         Store = new SimulatedStore(world, standing);
-        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs, ToldStories.TellAsync);
+        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs, ToldStories.TellAsync, ArticlesKept);
         _desk = new BriefDesk(Store, Newsroom.Shelf, world.Time, logs.CreateLogger<BriefDesk>());
         Mail = new MailRoom(Store, QueueOf(QueueNames.Deliveries), new SimulatedSender(world, standing, around.Post), Options, world.Time, logs);
     }
@@ -154,7 +160,8 @@ internal sealed class SimulatedHost : IAsyncDisposable
             if (turn % (SweepEvery / EditionsEvery) == 0)
             {
                 await TryAsync(PoisonAsync);
-                await TryAsync(() => Newsroom.SweepAsync());
+                if (_around.IsSwept)
+                    await TryAsync(() => Newsroom.SweepAsync());
                 await TryAsync(() => Mail.SweepAsync());
             }
             await TryAsync(() => _desk.EditionsDueAsync());

@@ -137,11 +137,38 @@ internal sealed class SimulatedStore(World world, Standing host) : IBlobStore
 
     private static readonly TimeSpan Stale = TimeSpan.FromSeconds(20);
 
-    public Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default) =>
-        world.LookAsync(host, "read " + name, () => world.Data.Read(name, most));
+    public async Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default)
+    {
+        var blob = await world.LookAsync(host, "read " + name, () => world.Data.Read(name, most));
+        if (blob is not null && name.StartsWith(RecordNames.Articles, StringComparison.Ordinal))
+            await world.TouchAsync(name);
+        return blob;
+    }
 
     public Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default) =>
-        world.ChangeAsync(host, "write " + name, () => world.Data.Write(name, content, condition), condition == WriteCondition.Always ? null : () => null);
+        world.ChangeAsync(host, "write " + name, () => Write(name, content, condition), condition == WriteCondition.Always ? null : () => null);
+
+    /// <summary>What is prepared of an upload never goes back to an earlier version of it, not even for a while.</summary>
+    private string? Write(string name, ReadOnlyMemory<byte> content, WriteCondition condition)
+    {
+        var former = name.StartsWith(RecordNames.Prepared, StringComparison.Ordinal) ? world.Data.Read(name, int.MaxValue) : null;
+        var written = world.Data.Write(name, content, condition);
+        if (written is not null && former is not null && VersionIn(name, former.Content) > VersionIn(name, content))
+            world.Broken.Add($"{name} went back to an earlier version of its upload.");
+        return written;
+    }
+
+    private static int? VersionIn(string name, ReadOnlyMemory<byte> record)
+    {
+        try
+        {
+            return RecordKinds.Prepared.Read(name, record).Tag is { } tag ? int.Parse(tag, CultureInfo.InvariantCulture) : null;
+        }
+        catch (DamagedRecordException)
+        {
+            return null;
+        }
+    }
 
     public Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default) =>
         world.ChangeAsync(host, "delete " + name, () => world.Data.Delete(name, tag), () => false);

@@ -22,7 +22,12 @@ internal sealed record Troubles
         MailAnswerLost = 30,
         Stop = 3,
         Damage = 3,
+        Pause = 1,
+        Touch = 60,
     };
+
+    /// <summary>What hosts have to come to terms with by themselves: whatever else goes wrong, only a sweep finds.</summary>
+    public static Troubles Unswept { get; } = Many with { Unavailable = 4, AnswerLost = 4, StaleList = 0, EventLost = 0, Damage = 0, Pause = 4, Touch = 200, IsSwept = false };
 
     public int Unavailable { get; init; }
 
@@ -52,6 +57,15 @@ internal sealed record Troubles
 
     /// <summary>A record that can be made again has a byte turned or is cut off.</summary>
     public int Damage { get; init; }
+
+    /// <summary>A host stands still for longer than any lease, its timers too, and goes on where it was.</summary>
+    public int Pause { get; init; }
+
+    /// <summary>An upload is overwritten with the same content while somebody has read it and goes on slowly.</summary>
+    public int Touch { get; init; }
+
+    /// <summary>Whether hosts look for uploads that were overlooked.</summary>
+    public bool IsSwept { get; init; } = true;
 }
 
 /// <summary>A host stopped. It reaches nothing any more, and whatever it still does has no effect.</summary>
@@ -60,6 +74,8 @@ internal sealed class StoppedException() : Exception("This host was stopped.");
 /// <summary>Whatever has effects goes through here: it takes time, it is counted, and it may go wrong.</summary>
 internal sealed class World
 {
+    private static readonly TimeSpan LongestSlow = TimeSpan.FromSeconds(40);
+
     private readonly Random _chance;
 
     /// <param name="seed">Settles everything that happens by chance.</param>
@@ -91,6 +107,12 @@ internal sealed class World
 
     /// <summary>The same for the same course of events.</summary>
     public ulong Trace { get; private set; } = 14_695_981_039_346_656_037;
+
+    /// <summary>Promises that were seen not to be kept.</summary>
+    public List<string> Broken { get; } = [];
+
+    /// <summary>Told which upload is to be overwritten with what it holds.</summary>
+    public Action<string> Touching { get; set; } = _ => { };
 
     /// <summary>Told where a host is to stop; null stops all.</summary>
     public Action<Standing?> Stopping { get; set; } = _ => { };
@@ -159,8 +181,22 @@ internal sealed class World
     private async Task WayAsync(Standing host)
     {
         host.Check();
-        await Time.DelayAsync(Happens(Troubles.Slow, "slow") ? Some(TimeSpan.FromSeconds(40)) : Some(TimeSpan.FromMilliseconds(30)));
+        if (Happens(Troubles.Pause, "pause of a host"))
+            host.PausedUntil = Time.GetUtcNow() + (LongestSlow / 2) + Some(LongestSlow);
+        await Time.DelayAsync(Happens(Troubles.Slow, "slow") ? Some(LongestSlow) : Some(TimeSpan.FromMilliseconds(30)));
+        // A delay lasts whole milliseconds.
+        while (host.PausedUntil - Time.GetUtcNow() is var pause && pause > TimeSpan.Zero)
+            await Time.DelayAsync(pause + TimeSpan.FromMilliseconds(1));
         host.Check();
+    }
+
+    /// <summary>Where it so happens, an upload that was just read is overwritten, and who read it takes some time.</summary>
+    public async Task TouchAsync(string name)
+    {
+        if (!Happens(Troubles.Touch, "overwritten while read"))
+            return;
+        Touching(name);
+        await Time.DelayAsync(Some(LongestSlow));
     }
 
     // FNV-1a, over what happens and when.
@@ -180,6 +216,9 @@ internal sealed class Standing(string name)
     public string Name => name;
 
     public bool IsStopped { get; private set; }
+
+    /// <summary>Until then it stands still.</summary>
+    public DateTimeOffset PausedUntil { get; set; }
 
     public void Stop() => IsStopped = true;
 

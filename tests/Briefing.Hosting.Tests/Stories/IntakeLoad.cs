@@ -14,7 +14,7 @@ namespace Briefing.Hosting.Tests.Stories;
 internal sealed class IntakeLoad
 {
     private const int UploadedAtOnce = 8;
-    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     private readonly Random _random;
     private readonly List<Upload> _uploads;
@@ -70,21 +70,29 @@ internal sealed class IntakeLoad
     }
 
     /// <summary>Waits until the queue of events is empty of what may be received.</summary>
+    /// <exception cref="TimeoutException">It is not after ten minutes.</exception>
     public static async Task DrainAsync(Storage storage)
     {
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < LongestDrain && await AnyAsync(storage.Queue(QueueNames.ArticleEvents)))
+        while (await AnyAsync(storage.Queue(QueueNames.ArticleEvents)))
+        {
+            if (waited.Elapsed > LongestWait)
+                throw new TimeoutException($"After {waited.Elapsed.TotalMinutes:0} minutes the queue {QueueNames.ArticleEvents} still gives messages: the hosts take fewer than come, or none.");
             await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
     }
 
     /// <summary>What a host does when it starts, and each hour.</summary>
+    /// <exception cref="TimeoutException">Changes are still not taken up after ten minutes.</exception>
     public static async Task SettleAsync(Storage storage)
     {
         using var newsroom = new Newsroom(storage.Blobs, storage.Queue(QueueNames.StoryWork), TimeProvider.System, NullLoggerFactory.Instance);
         await newsroom.SweepAsync();
         // A host that died while it wrote stories holds their lease until that ends.
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < LongestDrain && await storage.Blobs.ListAsync(RecordNames.Changes).AnyAsync();)
+        for (var waited = Stopwatch.StartNew(); await storage.Blobs.ListAsync(RecordNames.Changes).CountAsync() is var left and > 0;)
         {
+            if (waited.Elapsed > LongestWait)
+                throw new TimeoutException($"After {waited.Elapsed.TotalMinutes:0} minutes {left} marks of changes are not taken up: somebody holds {RecordNames.StoryWriter}, or every update fails.");
             await Task.Delay(TimeSpan.FromMilliseconds(500));
             await newsroom.UpdateStoriesAsync();
         }

@@ -26,6 +26,12 @@ public class ScriptRuntimeException : Exception
     public override string ToString() => Message;
 }
 
+/// <summary>The caller has ended the template.</summary>
+public class ScriptAbortException(SourceSpan span, CancellationToken cancellationToken) : ScriptRuntimeException(span, "The operation was canceled.")
+{
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+}
+
 /// <summary>A template that was included or evaluated while another ran doesn't parse.</summary>
 public sealed class ScriptParserRuntimeException(SourceSpan span, string message, LogMessageBag parserMessages)
     : ScriptRuntimeException(span, message)
