@@ -54,7 +54,22 @@ internal sealed class Antecedents
         {
             if (wording.IsQuoted(i) || wording.After(i) is not " ")
                 continue;
-            if ((wording.Is(i, "the") && IsMissed(wording, i + 1, sentence)) || (wording.Is(i, "all") && IsAllOfThem(wording, i + 1)))
+            if (wording.Is(i, "the") && IsMissed(wording, i + 1, sentence))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where the sentence counts what only the sentence before it names: "all 14 had been identified".</summary>
+    public bool IsCountedIn(StorySentence sentence)
+    {
+        var article = _reading.Articles[sentence.Article];
+        if (!English.Is(article))
+            return false;
+        var wording = new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
+        for (var i = 0; i + 1 < wording.Count; i++)
+        {
+            if (wording.Is(i, "all") && !wording.IsQuoted(i) && wording.After(i) is " " && IsAllOfThem(wording, i + 1))
                 return true;
         }
         return false;

@@ -3,11 +3,22 @@ namespace Briefing.Summarising;
 /// <summary>A sentence that a summary may print, with how it is then worded.</summary>
 internal sealed class Candidate
 {
+    /// <summary>A day that nobody can place is a fault in a brief, but a small one; where no report of a story bears a date, none is better than another.</summary>
+    private const double Unplaced = 0.85;
+
+    private static readonly WordSet Rises = new("risen rose rises rising climbed climbs increased grown bringing");
+
+    /// <summary>"Bringing the number of the dead to".</summary>
+    private const int RiseReach = 6;
+
+    private static readonly DateOnly AnyDay = new(2000, 1, 5);
+
     private readonly SentenceText _wording;
     private readonly List<Edit> _edits = [];
     private readonly int _start;
     private readonly SurnameAlone[] _alone;
     private readonly int[] _introduced;
+    private EventAccount? _events;
 
     private Candidate(StoryReading reading, Introductions introductions, StorySentence sentence, SentenceText wording, Opening opening)
     {
@@ -26,7 +37,7 @@ internal sealed class Candidate
 
     public StorySentence Sentence { get; }
 
-    public Reference Reference { get; }
+    public Reference Reference { get; private set; }
 
     /// <summary>0 to 1: 0 is never printed, less than 1 only where little else is to be had.</summary>
     public double Quality { get; private set; }
@@ -46,7 +57,7 @@ internal sealed class Candidate
         var wording = new SentenceText(article.Text, start, sentence.Span.End, tokens);
         var opening = Opening.Of(wording, reading.IsName);
         var candidate = new Candidate(reading, introductions, sentence, wording, opening);
-        candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article);
+        candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article, reading.IsDated);
         candidate.Words = Tokens.CountWords(candidate.Text) + candidate.Reserved;
         return candidate;
     }
@@ -59,6 +70,9 @@ internal sealed class Candidate
         IsStale = true;
         Quality = 0;
     }
+
+    /// <summary>What counts the things of the sentence before it is read only behind that.</summary>
+    public void BindToPrevious() => Reference = Reference.Previous;
 
     public void Discount(double factor) => Quality *= factor;
 
@@ -87,6 +101,10 @@ internal sealed class Candidate
             yield return _wording.IsQuoted(i) ? _wording.Word(i).ToString().ToLowerInvariant() : null;
     }
 
+    /// <summary>What it tells of events.</summary>
+    public EventAccount EventsIn(StoryReading reading, Concepts concepts) =>
+        _events ??= new EventAccount(Sentence, ToldEvents.In(_wording, reading.Vocabulary, reading.IsName), reading, concepts);
+
     /// <summary>True where it begins with "he" or "she".</summary>
     public bool PointsAtPerson { get; }
 
@@ -106,6 +124,33 @@ internal sealed class Candidate
             return false;
         }
     }
+
+    /// <summary>True where its main verb tells what goes on at the time of the report: "is", "remain", "they ask", "was leading".</summary>
+    public bool IsGoingOn => Going.On(_wording);
+
+    /// <summary>"Has risen to 19", "bringing to 14 the number of": whoever says so knows of an earlier figure.</summary>
+    public bool TellsOfARise
+    {
+        get
+        {
+            for (var i = 0; i < _wording.Count; i++)
+            {
+                if (Rises.Contains(_wording.Word(i)) && (_wording.Is(i + 1, "to") || (_wording.Word(i) is "bringing" && _wording.HasWithin(i + 1, RiseReach, "to"))))
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>True where both count something and no count is in both.</summary>
+    public bool HasOtherCount(Candidate other)
+    {
+        var counts = CountsOf(this);
+        return counts.Count > 0 && CountsOf(other) is { Count: > 0 } others && !counts.Overlaps(others);
+    }
+
+    private static HashSet<double> CountsOf(Candidate candidate) =>
+        [.. candidate.Sentence.Claim.Values.Where(value => value.Kind == ValueKind.Count).Select(value => value.Number)];
 
     /// <summary>The sentence with its days made clear and people called as its article calls them there.</summary>
     public string Text => Edit.Apply(_wording.Text, _start, _wording.End, _edits);
@@ -133,12 +178,13 @@ internal sealed class Candidate
     private static bool IsPerson(ReadOnlySpan<char> word, bool isName) =>
         isName ? !English.Months.Contains(word) && !English.Weekdays.Contains(word) : English.People.Contains(word) && !English.Institutions.Contains(word);
 
-    private double AnchorDates(Article article)
+    private double AnchorDates(Article article, bool isDated)
     {
-        if (article.StatedPublished is not { } published || !English.Is(article))
+        if (!English.Is(article))
             return 1;
+        if (article.StatedPublished is not { } published)
+            return isDated && (DateAnchor.Edits(_wording, AnyDay, out var placed).Count > 0 || !placed) ? Unplaced : 1;
         _edits.AddRange(DateAnchor.Edits(_wording, DateOnly.FromDateTime(published.DateTime), out var resolved));
-        // A day that nobody can place is a fault in a brief, but a small one.
-        return resolved ? 1 : 0.85;
+        return resolved ? 1 : Unplaced;
     }
 }

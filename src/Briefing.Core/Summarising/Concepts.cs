@@ -22,7 +22,7 @@ internal sealed class Concepts
     /// <summary>A concept first named at sentence s counts (1 + s/depth)^-Fading, the depth being one sentence for so many words of summary.</summary>
     private const double WordsPerDepth = 30;
 
-    private const double Fading = 0.8;
+    private const double Fading = 0.7;
 
     private readonly Dictionary<StorySentence, int[]> _held = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, int> _numbers = [];

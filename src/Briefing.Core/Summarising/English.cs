@@ -17,7 +17,8 @@ internal static class English
         spoke won wrote broke struck fled grew drew drove flew kept paid sold spent stood swept threw brought built bought caught fought
         sought taught thought felt heard knew meant got sat slid sank shook stole swore tore wore woke withdrew undertook understood
         overcame bore beat bit blew chose dealt dug fed forbade forgot froze hung hid laid lay lent rang rode sang shone slept split spread
-        sprang stuck swam died
+        sprang stuck swam died upheld withheld oversaw foresaw overtook overran overthrew misled mistook rebuilt repaid retook resold outdid undid arose awoke
+        befell bent bled bred clung crept drank ate flung knelt leapt lit shrank slew sped spun stung strove swung wept foretold outsold
         """);
 
     /// <summary>Forms that only a finite verb has, beside the past ones.</summary>

@@ -23,11 +23,17 @@ public static class ExtractiveWriter
     /// <summary>A sentence that leans on something which the brief may not have.</summary>
     private const double Leaning = 0.8;
 
+    /// <summary>What an earlier report tells as going on may be over.</summary>
+    private const double GoingOn = 0.6;
+
     /// <summary>With so many sentences of substance a summary needs no others.</summary>
     private const int EnoughSubstance = 2;
 
     /// <summary>Where more origins tell a story, what they share outweighs one author's colour by itself.</summary>
     private const int FewOrigins = 4;
+
+    /// <summary>A morning paper and the next day's; short of a full one, since hours of publication wander.</summary>
+    private static readonly TimeSpan ADay = TimeSpan.FromHours(20);
 
     public static Summary Write(Story story, Ledger ledger, SummaryOptions options)
     {
@@ -53,8 +59,9 @@ public static class ExtractiveWriter
             return Array.ConvertAll(article, sentence => Candidate.Of(reading, introductions, sentence));
         });
         Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
+        DiscountOvertaken(candidates, reading, concepts);
         LeaveOutColour(candidates, reading, concepts);
-        return Passage.Of(candidates);
+        return Passage.Of(candidates, reading, concepts);
     }
 
     /// <param name="headed">The number of the article whose title heads the story; null where none does.</param>
@@ -83,12 +90,33 @@ public static class ExtractiveWriter
             });
             if (candidate.Reference != Reference.Previous && antecedents.IsMissedBy(sentence))
                 candidate.Discount(Leaning);
+            if (antecedents.IsCountedIn(sentence))
+                candidate.BindToPrevious();
             if (FigureStates.IsReplaced(sentence, reading))
                 candidate.Retire();
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
-            if (latest - reading.Articles[sentence.Article].StatedPublished >= TimeSpan.FromHours(20) && candidate.LooksAhead)
-                candidate.Discount(Overtaken);
+            if (latest - reading.Articles[sentence.Article].StatedPublished >= ADay)
+                candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : 1);
+        }
+    }
+
+    /// <summary>Of two sentences that tell one event with other figures the one of a later day knows better, and the one that says itself that the figure rose.</summary>
+    private static void DiscountOvertaken(Candidate[][] candidates, StoryReading reading, Concepts concepts)
+    {
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            for (var k = 0; k < candidates.Length; k++)
+            {
+                var elapsed = reading.Articles[k].StatedPublished - reading.Articles[i].StatedPublished;
+                if (i == k || elapsed < ADay)
+                    continue;
+                foreach (var earlier in candidates[i])
+                {
+                    if (Array.Exists(candidates[k], later => later.Quality > 0 && later.HasOtherCount(earlier) && (elapsed is not null || later.TellsOfARise) && later.EventsIn(reading, concepts).Repeats(earlier.EventsIn(reading, concepts))))
+                        earlier.Discount(OutdatedToll);
+                }
+            }
         }
     }
 

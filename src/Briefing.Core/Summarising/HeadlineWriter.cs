@@ -33,19 +33,24 @@ internal static class HeadlineWriter
 
     private const int OpeningSentences = 3;
 
+    /// <summary>In characters: a shorter part of a sentence says too little.</summary>
+    private const int ShortestPart = 40;
+
     /// <summary>The best title; else a clause of the first sentence; else a title that is likely right, before clauses of lesser sentences.</summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
     public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
         ?? ClauseOf(arranged.Take(1))
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
-        ?? ClauseOf(arranged.Skip(1))
+        ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true)?.Text
+        ?? PartOf(arranged, reading)
+        ?? ClauseOf(arranged.Skip(1).Where(passage => English.Is(reading.Articles[passage.First.Sentence.Article])))
         ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text);
 
     /// <summary>The title that surely describes the story, and the number of its article; null where no title does.</summary>
     public static (string Text, int Article)? TitleOf(StoryReading reading, FigureStates figures, Concepts concepts) => BestTitle(reading, figures, concepts, LeastCovered);
 
-    private static (string Text, int Article)? BestTitle(StoryReading reading, FigureStates figures, Concepts concepts, double leastCovered)
+    private static (string Text, int Article)? BestTitle(StoryReading reading, FigureStates figures, Concepts concepts, double leastCovered, bool isLoose = false)
     {
         (string, int)? best = null;
         var bestScore = 0.0;
@@ -53,7 +58,7 @@ internal static class HeadlineWriter
         {
             if (Title.Clean(reading.Articles[number]) is not { } title || !figures.Hold(title, reading.Articles[number]))
                 continue;
-            var score = Describes(title, number, reading, concepts, leastCovered);
+            var score = Describes(title, number, reading, concepts, leastCovered, isLoose);
             // A later title knows more; equal ones leave the first.
             score *= 1 + (0.15 * number / reading.Articles.Length);
             if (score > bestScore)
@@ -64,7 +69,8 @@ internal static class HeadlineWriter
 
     /// <summary>How well a title describes the text below it and the story; 0 where it belongs to something else.</summary>
     /// <param name="leastCovered">Of a title's content words, those that its article's text must have; more where several origins tell the story.</param>
-    public static double Describes(string title, int number, StoryReading reading, Concepts concepts, double leastCovered = LeastCovered)
+    /// <param name="isLoose">A name or figure and so many of its words in the text are enough, wherever they stand: it is that title or a lesser sentence.</param>
+    public static double Describes(string title, int number, StoryReading reading, Concepts concepts, double leastCovered = LeastCovered, bool isLoose = false)
     {
         var tokens = Tokens.Read(title, 0, title.Length, reading.Vocabulary).Where(token => !reading.Vocabulary.IsStop(token.Term)).ToArray();
         var terms = tokens.Select(token => token.Term).Distinct().ToArray();
@@ -76,6 +82,8 @@ internal static class HeadlineWriter
         var anchors = AnchorsOf(title, tokens, reading);
         var anchored = anchors.Length >= FewestAnchors && CoveredBy(opening, anchors) >= 1;
         var least = anchored ? LeastCoveredIfAnchored : leastCovered + (reading.Articles.Length > 1 ? MoreOfSeveral : 0);
+        if (isLoose)
+            return covered >= leastCovered && AnchorsOf(title, tokens, reading) is { Length: > 0 } names && CoveredBy(reading.Sentences[number], names) > 0 ? covered + central : 0;
         if (covered < least || central < (anchored ? LeastCentralIfAnchored : LeastCentral) || (!anchored && CoveredBy(opening, terms) < LeastInOpening))
             return 0;
         var support = Enumerable.Range(0, reading.Articles.Length).Average(other => CoveredBy(reading.Sentences[other], terms));
@@ -106,6 +114,20 @@ internal static class HeadlineWriter
         .Where(passage => passage.First.Reference == Reference.None)
         .Select(passage => MainClause.Of(passage.First.Text, Longest))
         .FirstOrDefault(clause => clause is not null);
+
+    /// <summary>In languages whose clauses are not known here, the first sentence up to a colon, a semicolon or a dash.</summary>
+    private static string? PartOf(Passage[] arranged, StoryReading reading)
+    {
+        if (arranged.Length == 0 || English.Is(reading.Articles[arranged[0].First.Sentence.Article]))
+            return null;
+        var text = arranged[0].First.Text;
+        foreach (var mark in (ReadOnlySpan<string>)[": ", "; ", " \u2013 ", " \u2014 "])
+        {
+            if (text.IndexOf(mark, StringComparison.Ordinal) is >= ShortestPart and <= Longest and var at && !text.AsSpan(0, at).Contains(','))
+                return text[..at];
+        }
+        return null;
+    }
 
     /// <summary>The last resort: whole words, or characters where there are no words.</summary>
     private static string Shorten(string text)

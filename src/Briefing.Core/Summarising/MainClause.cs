@@ -19,7 +19,7 @@ internal static class MainClause
     private static readonly WordSet Fronting = new("as while after before when amid following despite because although though since on in at during with under");
     private static readonly WordSet Auxiliaries = new("will would can could may might must should shall to not");
     private static readonly WordSet DayParts = new("night morning afternoon evening");
-    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near");
+    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near been being having who");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
     public static string? Of(string printed, int longest)
@@ -51,7 +51,7 @@ internal static class MainClause
             var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
             if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i))
                 continue;
-            if (!commas && IsCutFromParticle(sentence, i))
+            if (!commas && (IsCutFromParticle(sentence, i) || IsCutFromInfinitive(sentence, i)))
                 continue;
             if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && (openers.Contains(sentence.Word(i + 1)) ? !JoinsNouns(sentence, i + 1) : BeginsParticiple(sentence, i)))
                 best = sentence.Text[..sentence[i].End];
@@ -92,6 +92,9 @@ internal static class MainClause
     /// <summary>"Has checked [into a clinic]": what an active verb's preposition brings is half of what it says.</summary>
     private static bool IsCutFromParticle(SentenceText sentence, int i) =>
         English.IsPast(sentence.Word(i)) && !IsPassive(sentence, i) && (sentence.Word(i + 1) is "into" or "onto" or "up" or "off" or "out");
+
+    /// <summary>"Had failed [to have a verdict quashed]": what was failed, refused or agreed is what it says.</summary>
+    private static bool IsCutFromInfinitive(SentenceText sentence, int i) => English.IsPast(sentence.Word(i)) && sentence.Is(i + 1, "to");
 
     private static bool IsPassive(SentenceText sentence, int i) => sentence.Word(i - 1) is "is" or "are" or "was" or "were" or "been" or "be";
 
@@ -160,7 +163,7 @@ internal static class MainClause
         var vocabulary = new Vocabulary("en");
         var sentence = Read(whole, vocabulary);
         for (var i = sentence.Count - 1; i > 2; i--)
-            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i)
+            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i) && !IsCutFromInfinitive(sentence, i)
                 && !IsInsideName(sentence, i) && !(sentence.Word(i).EndsWith("est") && sentence.After(i) is " "))
                 return whole[..sentence[i].End];
         return cut;

@@ -48,6 +48,10 @@ internal readonly record struct Opening(Reference Reference, int Start)
         "in that case", "in these", "in those", "on that", "on this", "from there", "from then", "the day before", "the day after", "the next day",
         "the following day", "the same day", "earlier in the day", "later in the day", "that day", "that night", "until then", "in such",
         "more than half of them", "one such", "no such", "the latest", "the first of",
+        "unter ihnen", "einer von ihnen", "eine von ihnen", "zwei von ihnen", "drei von ihnen", "das gab", "das gaben", "das ist", "das sind", "das war", "das waren", "das hat", "das haben", "das hatte",
+        "das hatten", "das teilte", "das teilten", "das sagte", "das sagten", "das erklärte", "das berichtete", "das berichten", "das meldete", "das bestätigte", "das geht", "das ging", "das soll", "das sei",
+        "das wäre", "das wird", "das wurde", "das bedeutet", "das zeigt", "das heißt", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles", "deux d'entre eux", "c'est ce", "entre ellos", "entre ellas",
+        "uno de ellos", "una de ellas", "dos de ellos", "dos de ellas",
     ];
 
     private static readonly WordSet TimeNouns = new("week weekend month year morning afternoon evening spring summer autumn fall winter season past coming");
@@ -61,6 +65,9 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     /// <summary>What begins a phrase that stands before its subject, and whose pronoun may look forward to it.</summary>
     private static readonly WordSet Fronting = new("after before when while as in on at with despite during since following for under although though because upon by from to until amid like unlike given even");
+
+    /// <summary>What makes one thing of the noun behind it.</summary>
+    private static readonly WordSet Singular = new("the a an this that each every another one no any some his her my our your whose which what who anything something nothing everything");
 
     private static readonly WordSet ExpletiveVerbs = new("is was remains remained seems appears became isn't wasn't");
 
@@ -129,7 +136,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         }
         if (sentence.IsPhrase(first, "in response") && sentence.After(first + 1).StartsWith(","))
             return Reference.Previous;
-        if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first))
+        if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first) || HasNoOwner(sentence, first, names))
             return Reference.Previous;
         return sentence.Is(first, "the") ? DefiniteNoun(sentence, first + 1) : Reference.None;
     }
@@ -188,6 +195,20 @@ internal readonly record struct Opening(Reference Reference, int Start)
             if (sentence.Is(i, "them") && (sentence.Is(i - 1, "between") || sentence.Is(i - 1, "among")))
                 return true;
             if (word is "and" || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word)))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Spotters with whistles stand along its edge": nothing before it in the sentence is one thing that could have it.</summary>
+    private static bool HasNoOwner(SentenceText sentence, int first, Func<Token, bool> names)
+    {
+        for (var i = first; i < sentence.Count; i++)
+        {
+            var word = sentence.Word(i);
+            if (sentence.Is(i, "its") && !sentence.IsQuoted(i))
+                return i > first && !(Fronting.Contains(sentence.Word(first)) && HasWithin(sentence, i, sentence.Count, "the"));
+            if (names(sentence[i]) || (i > first && sentence[i].Capital) || Singular.Contains(word) || (i == first && !word.EndsWith("s")) || English.People.Contains(word))
                 return false;
         }
         return false;

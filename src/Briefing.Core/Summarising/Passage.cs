@@ -25,7 +25,7 @@ internal sealed record Passage(Candidate[] Candidates)
     public double Quality => Candidates.Min(candidate => candidate.Quality);
 
     /// <summary>Every passage of a story that reads well by itself; where there is none, what comes nearest to it.</summary>
-    public static Passage[] Of(Candidate[][] articles)
+    public static Passage[] Of(Candidate[][] articles, StoryReading reading, Concepts concepts)
     {
         var passages = new List<Passage>();
         foreach (var article in articles)
@@ -37,7 +37,7 @@ internal sealed record Passage(Candidate[] Candidates)
                 if (article[i].Reference != Reference.Previous)
                     passages.Add(new Passage([article[i]]));
                 else if (i > 0 && article[i - 1] is { Quality: > 0, Reference: not Reference.Previous } before && Follows(before.Sentence, article[i].Sentence)
-                    && (!article[i].PointsAtPerson || before.NamesSomebody))
+                    && (!article[i].PointsAtPerson || before.NamesSomebody) && !before.EventsIn(reading, concepts).Repeats(article[i].EventsIn(reading, concepts)))
                     passages.Add(new Passage([before, article[i]]));
             }
         }
@@ -67,6 +67,7 @@ internal sealed record Passage(Candidate[] Candidates)
             {
                 var threshold = figures[i].Overlaps(figures[k]) ? FigureRepeats : Threshold(passages[i], passages[k]);
                 if (!passages[i].TellsTheSame(passages[k], reading) && !passages[i].HasOtherToll(passages[k]) && !quotations[i].Overlaps(quotations[k])
+                    && !passages[i].TellsAnEventOf(passages[k], reading, concepts)
                     && Shared(words[i], words[k], ofTerm) < threshold * Math.Min(weights[i], weights[k]))
                     continue;
                 conflicts[i].Add(k);
@@ -122,6 +123,9 @@ internal sealed record Passage(Candidate[] Candidates)
         }
         return runs;
     }
+
+    private bool TellsAnEventOf(Passage other, StoryReading reading, Concepts concepts) =>
+        Array.Exists(Candidates, mine => Array.Exists(other.Candidates, theirs => mine.EventsIn(reading, concepts).Repeats(theirs.EventsIn(reading, concepts))));
 
     private bool HasOtherToll(Passage other) => Array.Exists(
         Candidates, mine => Array.Exists(other.Candidates, theirs => FigureStates.HaveDifferentTolls(mine.Sentence, theirs.Sentence)));

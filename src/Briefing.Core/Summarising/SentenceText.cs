@@ -50,6 +50,17 @@ internal sealed class SentenceText
         return true;
     }
 
+    /// <summary>Whether one of so many words from the i-th on is this one.</summary>
+    public bool HasWithin(int i, int words, string word)
+    {
+        for (var k = i; k < i + words; k++)
+        {
+            if (Is(k, word))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>What stands between the i-th word and the next, or the sentence's end.</summary>
     public ReadOnlySpan<char> After(int i)
     {

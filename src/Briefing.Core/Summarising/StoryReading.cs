@@ -23,6 +23,7 @@ internal sealed class StoryReading
     private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
     {
         Articles = articles;
+        IsDated = Array.Exists(articles, article => article.StatedPublished is not null);
         Vocabulary = vocabulary;
         Titles = titles;
         Sentences = sentences;
@@ -47,6 +48,9 @@ internal sealed class StoryReading
 
     /// <summary>One for each origin, in order of publication.</summary>
     public Article[] Articles { get; }
+
+    /// <summary>True where any of <see cref="Articles"/> states when it was published.</summary>
+    public bool IsDated { get; }
 
     public Vocabulary Vocabulary { get; }
 

@@ -33,6 +33,7 @@ internal sealed class Vocabulary
     private readonly List<int> _lengths = [];
     private readonly List<int> _counts = [];
     private readonly List<bool> _stops = [];
+    private readonly List<EventWord> _events = [];
     private int _total;
 
     public Vocabulary(string language)
@@ -66,6 +67,20 @@ internal sealed class Vocabulary
         return term;
     }
 
+    /// <summary>What a term tells of an event; nothing in languages other than English.</summary>
+    public EventWord EventOf(int term) => _events[term];
+
+    /// <summary>How many characters its stem has.</summary>
+    public int LengthOf(int term) => _lengths[term];
+
+    /// <summary>The stem of an English word in small letters.</summary>
+    public static string EnglishStem(string word)
+    {
+        Span<char> letters = stackalloc char[word.Length];
+        word.CopyTo(letters);
+        return new string(WithoutInflection(letters));
+    }
+
     /// <summary>True for function words.</summary>
     public bool IsStop(int term) =>
         _stops[term] || (!_hasList && _lengths[term] is > 1 and <= 4 && _counts[term] * 66 > _total);
@@ -79,6 +94,7 @@ internal sealed class Vocabulary
         _lengths.Add(stem.Length);
         _stops.Add(stop);
         _counts.Add(0);
+        _events.Add(_english ? EventKinds.Of(stem) : default);
         return term;
     }
 
@@ -90,6 +106,11 @@ internal sealed class Vocabulary
             word = word[..^1];
         if (!_english)
             return word.Length > Prefix ? word[..Prefix] : word;
+        return WithoutInflection(word);
+    }
+
+    private static ReadOnlySpan<char> WithoutInflection(Span<char> word)
+    {
         foreach (var c in word)
         {
             if (c is < 'a' or > 'z')

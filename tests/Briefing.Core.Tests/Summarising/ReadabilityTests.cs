@@ -15,6 +15,7 @@ public sealed class ReadabilityTests
     [InlineData("As a result, the northern basin of Tarrow harbour stays closed to ships.")]
     [InlineData("After his call to the harbour office the basin was closed to every tanker.")]
     [InlineData("Reportedly he closed the northern basin of Tarrow at noon, Orlen time.")]
+    [InlineData("Spotters with whistles stand along its edge at the northern basin.")]
     [InlineData("Instead, the fuel oil was pumped into barges at the northern basin.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
@@ -83,6 +84,29 @@ public sealed class ReadabilityTests
     {
         var text = TextOf(Summarise(first + " The harbour stays closed until the end of June, the port office said.", second + " Two barges arrived from Orlen in the night."));
         Assert.True(text.Contains(first, StringComparison.Ordinal) != text.Contains(second, StringComparison.Ordinal), text);
+    }
+
+    [Theory]
+    [InlineData("Milo Verrin, the painter of the harbour series, has died.", "The painter Milo Verrin passed away peacefully at his home in Orlen, a gallery said.")]
+    [InlineData("Tarrow Steel is buying the shipyard of Orlen.", "Tarrow Steel has agreed to acquire Orlen's shipyard for 40 million euros in cash.")]
+    [InlineData("Harbour master Jon Reith was convicted of fraud on Monday.", "A jury in Orlen found Jon Reith guilty after nine hours.")]
+    [InlineData("Mayor Anna Holt resigned on Monday evening.", "Anna Holt stepped down as the mayor of Tarrow after a row over the basin.")]
+    public void An_event_is_told_once_whatever_word_tells_it(string first, string second)
+    {
+        var text = TextOf(Summarise(first + " The harbour stays closed until the end of June, the port office said.", second + " Two barges arrived from Orlen in the night."));
+        Assert.True(text.Contains(first, StringComparison.Ordinal) != text.Contains(second, StringComparison.Ordinal), text);
+    }
+
+    [Theory]
+    [InlineData("Mayor Anna Holt resigned on Monday evening over the closed basin.", "After the resignation of Anna Holt nine councillors elect another head of the town on 3 May.")]
+    [InlineData("Harbour master Jon Reith was convicted of fraud by a jury on Monday.", "The brother of Jon Reith was killed in a warehouse blaze near Namara in 2019.")]
+    [InlineData("Tarrow Steel is buying the shipyard of Orlen for 40 million euros.", "Orlen's council could not buy the shipyard for lack of a loan from Calder Bank.")]
+    [InlineData("Jon Reith was arrested at the ferry terminal of Orlen on Monday.", "Merle Sand was arrested in Tarrow two days later with forged papers.")]
+    public void What_only_speaks_of_an_event_or_tells_another_stands_beside_it(string first, string second)
+    {
+        var text = TextOf(Summarise($"{first} The port office keeps its counters closed until the end of June.", $"Two barges arrived at the quay in the night. Rain fell on the pilots' hut until the morning. {second}"));
+        Assert.Contains(first, text, StringComparison.Ordinal);
+        Assert.Contains(second, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -248,6 +272,35 @@ public sealed class ReadabilityTests
     [InlineData("I saw the New Tarrow ferry outside of the port.", "Tarrow said the basin would open in May.")]
     public void Nobody_is_given_a_full_name_that_the_article_does_not_settle(string before, string sentence) =>
         Assert.Equal(sentence, TextOf(Summarise($"{before} {sentence}")));
+
+    [Fact]
+    public void A_state_of_an_earlier_day_gives_way_to_what_came_of_it()
+    {
+        var text = TextOf(Summarise(
+            StoryOf(
+                Report("a", "Forty-eight ships are waiting off Calder Haven for the pilots of the port. They ask for shorter rosters rather than for more money from Merle Lines.", null, "2026-10-12T10:00:00Z"),
+                Report("b", "The pilots of Calder Haven went back to work on Wednesday under a deal on shorter rosters. No pilot may be on call for more than five nights. Wages will rise by 4 percent.", null, "2026-10-14T09:00:00Z")),
+            words: 50));
+        Assert.Contains("went back to work", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("They ask", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("are waiting", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_count_of_what_another_sentence_names_is_read_only_behind_it() =>
+        Assert.DoesNotContain("all 14", TextOf(Summarise(
+            "A mudslide buried the lower town of Sarnova on Monday. How many people were killed in Sarnova? Dr Alena Voss said all 14 had been identified by relatives in Sarnova. "
+            + "The hospital of Sarnova treated 29 injured people on Monday evening.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_toll_that_has_risen_is_newer_whatever_the_dates()
+    {
+        var text = TextOf(Summarise(
+            "Seven people have died of Orsa fever in the Namara district and 164 have fallen ill, the district's medical officer said. All schools of the Namara district are closed.",
+            "The death toll from Orsa fever in the Namara district has risen to 19, with 512 cases recorded, health officials said. Vaccination begins at 23 clinics."));
+        Assert.Contains("risen to 19", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seven people", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_leans_on_something_untold_comes_behind_what_does_not()

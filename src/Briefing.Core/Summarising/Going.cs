@@ -1,0 +1,30 @@
+namespace Briefing.Summarising;
+
+/// <summary>Whether an English sentence tells a state that lasts, so that a later report may find it ended.</summary>
+internal static class Going
+{
+    /// <summary>Verbs of waiting, wanting and going on, which end with what they are about.</summary>
+    private static readonly WordSet Lasting = new(
+        """
+        remains remain plans plan wants want seeks seek faces face needs need expects expect continues continue hopes hope demands demand asks ask waits wait awaits await
+        threatens threaten considers consider negotiates negotiate
+        """);
+
+    private static readonly WordSet Being = new("is are am was were");
+
+    private static readonly WordSet Plural = new("they we these those");
+
+    private static readonly WordSet Modals = new("have will would could can may might must should do did had were shall");
+
+    private static readonly WordSet Perfect = new("has have had");
+
+    public static bool On(SentenceText sentence)
+    {
+        var verb = FiniteVerbs.FirstIn(sentence);
+        if (Plural.Contains(sentence.Word(0)) && sentence.After(0) is " " && !English.IsPast(sentence.Word(1)) && !Modals.Contains(sentence.Word(1)) && !sentence.Word(1).EndsWith("ly"))
+            return true;
+        if (verb is not { } at || Perfect.Contains(sentence.Word(at)))
+            return false;
+        return Lasting.Contains(sentence.Word(at)) || (Being.Contains(sentence.Word(at)) && sentence.Word(at + 1) is [.., 'i', 'n', 'g'] && sentence.After(at) is " ");
+    }
+}

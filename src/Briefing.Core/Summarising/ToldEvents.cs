@@ -1,0 +1,147 @@
+using System.Buffers;
+
+namespace Briefing.Summarising;
+
+/// <summary>A word of a sentence that tells an event.</summary>
+/// <param name="Kinds">The kinds of event that it may tell, a bit for each; see <see cref="EventKinds"/>.</param>
+/// <param name="HasNamedActor">A name stands in front of it in the sentence.</param>
+internal readonly record struct ToldEvent(int Term, ulong Kinds, bool HasNamedActor);
+
+/// <summary>
+/// The events that a sentence tells as its news. What stands in a clause beside the main one ("after the death of ..."), behind a preposition
+/// ("in the crash"), in front of a noun ("fire crews"), in doubt ("could be sentenced") or denied is the background of something else.
+/// </summary>
+internal static class ToldEvents
+{
+    /// <summary>How far in front of a word may stand what makes it doubtful or leads it in.</summary>
+    private const int Reach = 3;
+
+    private const int ParticleReach = 3;
+
+    /// <summary>"Said on Monday that": so near a verb of speech "that" begins what is said.</summary>
+    private const int SpeechReach = 4;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:\u2014\u2013()");
+
+    private static readonly WordSet Background = new(
+        "after before when since following because as despite amid while if until unless although though where whether during once upon without whenever for");
+
+    private static readonly WordSet Relatives = new("who which whose whom that");
+
+    private static readonly WordSet Doubting = new("could would may might should can if not never no n't denied denies neither nor without alleged allegedly whether");
+
+    private static readonly WordSet Prepositions = new("of in with by from on at into over against about under between near per for after before following during since despite amid");
+
+    private static readonly WordSet Determiners = new("the a an his her its their this that another");
+
+    private static readonly WordSet Auxiliaries = new("is are am was were be been being has have had will would can could may might must should do does did to");
+
+    public static ToldEvent[] In(SentenceText sentence, Vocabulary vocabulary, Func<Token, bool> isName)
+    {
+        var told = new List<ToldEvent>();
+        var background = false;
+        var relative = false;
+        var named = false;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence.Word(i);
+            if (i > 0 && (sentence.After(i - 1).ContainsAny(Breaks) || sentence.After(i - 1).Contains("--", StringComparison.Ordinal) || IsJoinedVerb(sentence, i)))
+                background = relative = false;
+            named |= isName(sentence[i]) && !sentence.IsQuoted(i);
+            if (Background.Contains(word))
+            {
+                background = true;
+                continue;
+            }
+            if (Relatives.Contains(word) && i > 0 && !BeginsSpeech(sentence, i))
+            {
+                // Behind a comma it tells something of its own; without one it only says which man or which ship is meant.
+                relative = !sentence.After(i - 1).StartsWith(",");
+                continue;
+            }
+            var kinds = KindsAt(sentence, i, vocabulary);
+            if (relative && (kinds != 0 || English.IsPast(word) || English.Present.Contains(word)) && !Auxiliaries.Contains(word))
+            {
+                // The relative clause's own verb; the next one is the main clause's.
+                relative = false;
+                continue;
+            }
+            if (kinds != 0 && !background && !relative && !sentence.IsCapitalInside(i) && !IsDoubtful(sentence, i) && !ModifiesNoun(sentence, i, vocabulary) && !IsBehindPreposition(sentence, i))
+                told.Add(new ToldEvent(sentence[i].Term, kinds, named));
+        }
+        return [.. told];
+    }
+
+    private static ulong KindsAt(SentenceText sentence, int i, Vocabulary vocabulary)
+    {
+        var (kinds, phrases) = vocabulary.EventOf(sentence[i].Term);
+        if (kinds == 0 && phrases is null || IsActor(sentence.Word(i), vocabulary.LengthOf(sentence[i].Term)))
+            return 0;
+        foreach (var (particle, kind) in phrases ?? [])
+        {
+            for (var k = i + 1; k <= i + ParticleReach && k < sentence.Count && sentence.After(k - 1) is " "; k++)
+            {
+                if (sentence.Is(k, particle))
+                    kinds |= kind;
+            }
+        }
+        return kinds;
+    }
+
+    /// <summary>"Protesters" are not a protest, and "executive" is none of "execute".</summary>
+    private static bool IsActor(ReadOnlySpan<char> word, int stem) =>
+        word.Length > stem && word[stem..] is var ending && (ending.StartsWith("er") || ending.StartsWith("or") || ending.StartsWith("iv"));
+
+    /// <summary>"Burst in during the party and opened fire": the second verb is the first one's again.</summary>
+    private static bool IsJoinedVerb(SentenceText sentence, int i) => sentence.Word(i - 1) is "and" or "but" && English.IsPast(sentence.Word(i));
+
+    private static bool BeginsSpeech(SentenceText sentence, int i)
+    {
+        if (!sentence.Is(i, "that"))
+            return false;
+        for (var k = i - 1; k >= 0 && k >= i - SpeechReach; k--)
+        {
+            if (English.Saying.Contains(sentence.Word(k)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsDoubtful(SentenceText sentence, int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - Reach && sentence.After(k) is " "; k--)
+        {
+            if (Doubting.Contains(sentence.Word(k)) || sentence.Word(k).EndsWith("n't") || sentence.Word(k).EndsWith("n\u2019t"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Fire crews", "a murder case", "free agent": what is no verb and stands right in front of a noun.</summary>
+    private static bool ModifiesNoun(SentenceText sentence, int i, Vocabulary vocabulary)
+    {
+        var word = sentence.Word(i);
+        if (i + 1 >= sentence.Count || sentence.After(i) is not (" " or "-") || Auxiliaries.Contains(sentence.Word(i - 1)) || English.IsPast(word) || word.EndsWith("ing"))
+            return false;
+        var next = sentence.Word(i + 1);
+        return char.IsLower(next[0]) && !vocabulary.IsStop(sentence[i + 1].Term) && !English.IsPast(next) && !English.Present.Contains(next) && !next.EndsWith("ly");
+    }
+
+    /// <summary>"In the fatal crash", "of fraud", but not "the head of Orlen Oil resigns".</summary>
+    private static bool IsBehindPreposition(SentenceText sentence, int i)
+    {
+        if (English.IsPast(sentence.Word(i)))
+            return false;
+        var named = false;
+        for (var k = i - 1; k >= 0 && k >= i - Reach && sentence.After(k) is " " or "-"; k--)
+        {
+            var word = sentence.Word(k);
+            if (Prepositions.Contains(word))
+                return !named || Determiners.Contains(sentence.Word(k + 1));
+            if (Auxiliaries.Contains(word) || English.Pronouns.Contains(word) || English.Saying.Contains(word))
+                return false;
+            named |= sentence[k].Capital;
+        }
+        return false;
+    }
+}
