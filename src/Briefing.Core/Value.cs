@@ -33,6 +33,12 @@ public sealed record Value
 {
     public required ValueKind Kind { get; init; }
 
+    /// <summary>A score of 3-1 has three times this and one as its number.</summary>
+    internal const int ScoreBase = 1000;
+
+    /// <summary>Unit of a vote that is told as so many of a whole ("six of nine members"): 6-3, and of the three it is not known how they voted.</summary>
+    internal const string OfWhole = "of the whole";
+
     /// <summary>The number in <see cref="Unit"/>. A date that nothing anchors has its weekday (0 is Sunday), or its month times 100 plus day; a time of day its minutes.</summary>
     public required double Number { get; init; }
 
@@ -66,7 +72,7 @@ public sealed record Value
             : string.Create(CultureInfo.InvariantCulture, $"{when.First:yyyy-MM-dd}/{when.Last:yyyy-MM-dd}"),
         { Kind: ValueKind.Date, Unit: "weekday" } => ((DayOfWeek)(int)Number).ToString(),
         { Kind: ValueKind.Date } => string.Create(CultureInfo.InvariantCulture, $"--{(int)Number / 100:00}-{(int)Number % 100:00}"),
-        { Kind: ValueKind.Score } => string.Create(CultureInfo.InvariantCulture, $"{(int)Number / 1000}-{(int)Number % 1000}"),
+        { Kind: ValueKind.Score } => string.Create(CultureInfo.InvariantCulture, $"{(int)Number / ScoreBase}-{(int)Number % ScoreBase}"),
         { Kind: ValueKind.Time } => string.Create(CultureInfo.InvariantCulture, $"{(int)Number / 60:00}:{(int)Number % 60:00}"),
         _ => Number.ToString("0.######", CultureInfo.InvariantCulture),
     };
@@ -81,7 +87,7 @@ public sealed record Value
         {
             case ValueKind.Score:
                 var score = canonical.Split('-');
-                return this with { Number = Part(score[0]) * 1000 + Part(score[^1]) };
+                return this with { Number = Part(score[0]) * ScoreBase + Part(score[^1]) };
             case ValueKind.Time:
                 var time = canonical.Split(':');
                 return this with { Number = Part(time[0]) * 60 + Part(time[^1]) };

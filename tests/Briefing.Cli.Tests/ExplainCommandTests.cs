@@ -62,6 +62,43 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains(_folder[path], Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_disputed_fact_is_shown_with_what_stands_against_it()
+    {
+        _folder.Write("two/here.txt", NewsArticles.Dam);
+        _folder.Write("two/there.txt", NewsArticles.DamElsewhere);
+
+        var explained = Unwrapped(Explain("two", "14 million"));
+
+        Assert.Contains("Against 14000000 EUR as to cost: 17000000 EUR, said by there.txt", explained, StringComparison.Ordinal);
+        Assert.Matches(@"there\.txt.*characters \d+ to \d+.*> Repairs to the dam cost 17 million euros", explained);
+    }
+
+    [Fact]
+    public void An_updated_fact_is_shown_with_the_earlier_value_and_its_time()
+    {
+        _folder.Write("two/early.md", "---\npublished: 2026-05-04T08:00:00Z\n---\nSarnova landslide\n\nThe landslide in Sarnova killed 12 people on Monday, police said. Rescuers are searching the lower village for others.\n");
+        _folder.Write("two/late.md", "---\npublished: 2026-05-05T08:00:00Z\n---\nToll rises in Sarnova\n\nThe landslide in Sarnova killed 19 people on Monday, the police said a day later. Roads into the valley stay shut and schools are to open again next week.\n");
+
+        var later = Unwrapped(Explain("two", "killed 19"));
+        Assert.Contains("It replaces ", later, StringComparison.Ordinal);
+        Assert.Contains("(12 is now 19 people):", later, StringComparison.Ordinal);
+        Assert.Matches(@"early\.md.*published 2026-05-04 08:00.*> The landslide in Sarnova killed 12 people", later);
+
+        var earlier = Unwrapped(Explain("two", "killed 12"));
+        Assert.Contains("It was replaced by ", earlier, StringComparison.Ordinal);
+        Assert.Matches(@"late\.md.*published 2026-05-05 08:00.*> The landslide in Sarnova killed 19 people", earlier);
+    }
+
+    /// <summary>What is told of the one fact that rests on a sentence with these words.</summary>
+    private string Explain(string folder, string words)
+    {
+        Assert.Equal(0, BuiltCommand.Run("brief", _folder[folder], "--out", _folder["told"]).ExitCode);
+        var story = Assert.Single(JsonDocument.Parse(File.ReadAllBytes(_folder["told/brief.json"])).RootElement.GetProperty("stories").EnumerateArray());
+        var fact = Assert.Single(story.GetProperty("facts").EnumerateArray(), fact => fact.GetProperty("claims").EnumerateArray().Any(claim => claim.GetProperty("quote").GetString()!.Contains(words, StringComparison.Ordinal)));
+        return BuiltCommand.Run("explain", _folder["told"], fact.GetProperty("id").GetString()!).Output;
+    }
+
     private (int Number, JsonElement Fact) StoryOf(string article)
     {
         var stories = JsonDocument.Parse(File.ReadAllBytes(_folder["out/brief.json"])).RootElement.GetProperty("stories").EnumerateArray().ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Merging;
 using Spectre.Console;
 
 namespace Briefing.Cli.Terminal;
@@ -28,20 +29,66 @@ internal sealed class Explanation(IAnsiConsole console)
         Line($"{number}/{fact.Id}  {fact.Text}", 0, Strong);
         Line($"{Status(fact)}, in story {number}: {story.Headline}", 0, Quiet);
         foreach (var claim in fact.Claims)
-        {
-            var article = story.Articles.First(one => one.Id == claim.Article);
-            console.WriteLine();
-            Line($"[{story.Articles.IndexOf(article) + 1}] {Name(article)}", 3);
-            Line($"sentence {claim.Sentence + 1}, characters {claim.Start} to {claim.End}:", 3, Quiet);
-            Line(sentences[(claim.Article, claim.Sentence - 1)].FirstOrDefault(""), 7, Quiet);
-            Line($"> {claim.Text}", 5);
-            Line(sentences[(claim.Article, claim.Sentence + 1)].FirstOrDefault(""), 7, Quiet);
-            if (!claim.Values.IsEmpty)
-                Line("values: " + string.Join("; ", claim.Values.Select(Describe)), 5, Quiet);
-        }
+            Write(claim, story, sentences);
+
+        foreach (var contradiction in Counterclaims.To(fact, story.Facts, story.Disputed))
+            Write(contradiction, story, sentences);
+
+        foreach (var earlier in story.Facts.Where(other => other.SupersededBy == fact.Id))
+            Write($"It replaces {number}/{earlier.Id}{Moved(earlier, fact)}:", earlier, story, sentences);
+
+        foreach (var later in Counterclaims.SuccessorsOf(fact, story.Facts))
+            Write($"It was replaced by {number}/{later.Id}{Moved(fact, later)}:", later, story, sentences);
 
         console.WriteLine();
     }
+
+    private void Write(Contradiction contradiction, BriefStory story, ILookup<(string, int), string> sentences)
+    {
+        foreach (var (position, claims) in contradiction.Others)
+        {
+            console.WriteLine();
+            Line($"Against {Valued(contradiction.Own.Position)} as to {contradiction.About}: {Valued(position)}, said by {Names(position, story)}", 0, Strong);
+            foreach (var claim in claims)
+                Write(claim, story, sentences);
+
+            if (claims.IsEmpty)
+                Line($"> {position.Text}", 5);
+        }
+    }
+
+    private void Write(string heading, Fact other, BriefStory story, ILookup<(string, int), string> sentences)
+    {
+        console.WriteLine();
+        Line(heading, 0, Strong);
+        foreach (var claim in other.Claims)
+            Write(claim, story, sentences);
+    }
+
+    private void Write(Claim claim, BriefStory story, ILookup<(string, int), string> sentences)
+    {
+        var article = story.Articles.First(one => one.Id == claim.Article);
+        console.WriteLine();
+        Line($"[{story.Articles.IndexOf(article) + 1}] {Name(article)}", 3);
+        Line($"sentence {claim.Sentence + 1}, characters {claim.Start} to {claim.End}{Published(article)}:", 3, Quiet);
+        Line(sentences[(claim.Article, claim.Sentence - 1)].FirstOrDefault(""), 7, Quiet);
+        Line($"> {claim.Text}", 5);
+        Line(sentences[(claim.Article, claim.Sentence + 1)].FirstOrDefault(""), 7, Quiet);
+        if (!claim.Values.IsEmpty)
+            Line("values: " + string.Join("; ", claim.Values.Select(Describe)), 5, Quiet);
+    }
+
+    private static string Published(BriefArticle article) => article.Published is { } time ? string.Create(CultureInfo.InvariantCulture, $", published {time:yyyy-MM-dd HH:mm zzz}") : "";
+
+    private static string Moved(Fact earlier, Fact later)
+    {
+        var moves = Counterclaims.Changed(earlier.Claims[0].Values, later.Claims[0].Values).Select(moved => $"{moved.Before} is now {$"{moved.Now} {moved.Unit}".TrimEnd()}").ToList();
+        return moves.Count == 0 ? "" : $" ({string.Join("; ", moves)})";
+    }
+
+    private static string Valued(Position position) => $"{position.Value} {position.Unit}".TrimEnd();
+
+    private static string Names(Position position, BriefStory story) => string.Join(", ", story.Articles.Where(article => position.Articles.Contains(article.Id)).Select(article => article.Name));
 
     private static string Status(Fact fact)
     {
@@ -51,6 +98,7 @@ internal sealed class Explanation(IAnsiConsole console)
             FactStatus.Single => "Said by one origin",
             FactStatus.Agreed => $"Agreed by {origins}",
             FactStatus.Disputed => $"Disputed, said by {origins}",
+            FactStatus.Updated when fact.SupersededBy is null => $"Updated, said by {origins}",
             FactStatus.Updated => $"Replaced by a later report, said by {origins}",
             FactStatus.Withdrawn => "Withdrawn: its articles are gone",
             _ => throw new ArgumentOutOfRangeException(nameof(fact)),

@@ -43,9 +43,9 @@ internal static class Calendar
             ? month
             : null;
 
-    /// <summary>0 is Sunday. Short English forms are weekdays only when capitalised ("Sun", "Wed" begin sentences rarely, "sun" and "wed" fill them).</summary>
+    /// <summary>0 is Sunday. English weekdays count only when capitalised ("Sun", "Wed" begin sentences rarely, "sun" and "wed" fill them).</summary>
     public static DayOfWeek? WeekdayOf(Token token) =>
-        token.Kind == TokenKind.Word && Weekdays.TryGetValue(token.Lower, out var day) && (token.IsCapitalised || !token.Lower.EndsWith("day", StringComparison.Ordinal) && token.Lower.Length > 5)
+        token.Kind == TokenKind.Word && Weekdays.TryGetValue(token.Lower, out var day) && (token.IsCapitalised || !WeekdayLines[0].Contains(token.Lower, StringComparison.Ordinal))
             ? (DayOfWeek)day
             : null;
 

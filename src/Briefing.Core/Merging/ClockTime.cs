@@ -17,6 +17,12 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
         if (SpelledHour(tokens, at) is { } spelled)
             return spelled;
 
+        if (OfTheClock(tokens, at) is { } european)
+            return european;
+
+        if (Pointed(tokens, at) is { } pointed)
+            return pointed;
+
         if (tokens[at].Kind != TokenKind.Number || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24)
             return null;
 
@@ -38,6 +44,32 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
         tokens[at].Kind == TokenKind.Word && NumberWords.NumberOf(tokens[at].Lower) is { } hour and >= 1 and <= 12 && HalfOfDay(tokens, at + 1) is { } half
             ? new ClockTime(HourOf((int)hour, half.IsAfternoon) * 60, half.Next)
             : null;
+
+    /// <summary>"7.10am", "11.20 p.m."</summary>
+    private static ClockTime? Pointed(List<Token> tokens, int at) =>
+        tokens[at].Kind == TokenKind.Number && HalfOfDay(tokens, at + 1) is { } half && tokens[at].Text.Split('.') is [var hours, { Length: 2 } rest]
+        && int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 1 and <= 12
+        && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60
+            ? new ClockTime(HourOf(hour, half.IsAfternoon) * 60 + minutes, half.Next)
+            : null;
+
+    /// <summary>"18.30 Uhr", "9 Uhr", "18h30".</summary>
+    private static ClockTime? OfTheClock(List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Number || at + 1 >= tokens.Count)
+            return null;
+
+        var isFrench = tokens[at + 1] is { Glued: true, Text: "h" };
+        var isParted = isFrench && at + 2 < tokens.Count && tokens[at + 2] is { Kind: TokenKind.Number, Glued: true, Text.Length: 2 };
+        if (!isFrench && !tokens[at + 1].Is("uhr"))
+            return null;
+
+        var parts = isParted ? [tokens[at].Text, tokens[at + 2].Text] : tokens[at].Text.Split('.');
+        return parts.Length <= 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24
+            && int.TryParse(parts.Length == 2 ? parts[1] : "0", NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60
+            ? new ClockTime(hour * 60 + minutes, isParted ? at + 3 : at + 2)
+            : null;
+    }
 
     private static int HourOf(int hour, bool isAfternoon) => isAfternoon && hour < 12 ? hour + 12 : !isAfternoon && hour == 12 ? 0 : hour;
 

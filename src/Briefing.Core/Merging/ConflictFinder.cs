@@ -10,6 +10,7 @@ internal sealed class ConflictFinder
     private readonly StoryWords _words;
     private readonly Dictionary<string, string> _languages;
     private readonly Dictionary<Statement, Statement> _successors = [];
+    private readonly List<(Figure Earlier, Figure Later)> _replaced = [];
     private readonly HashSet<(Statement, Statement)> _incompatible = [];
     private readonly HashSet<(Statement, Statement)> _compared = [];
 
@@ -53,6 +54,10 @@ internal sealed class ConflictFinder
         foreach (var (left, right) in Announcements.Contradicting(_figures))
             slots.Add(left, right);
 
+        foreach (var (left, right) in EventFigures.Contradicting(_story, _statements, _figures, _words))
+            Judge(left, right, slots);
+
+        SucceedTogether();
         var overtaken = new HashSet<Statement>();
         foreach (var (plan, happened) in Fulfilments.Find(_story, _statements, _grouping, _words))
         {
@@ -119,6 +124,35 @@ internal sealed class ConflictFinder
         _incompatible.Add((b, a));
     }
 
+    private void Judge(Figure left, Figure right, DisputedFigures slots)
+    {
+        if (Ages.MayBothBe(_story, left, right))
+            return;
+
+        Part(left.Statement, right.Statement);
+        if (Updates.Order(_story, left, right) is { } order)
+            Succeed(order.Earlier, order.Later);
+        else if (!_compared.Contains((left.Statement, right.Statement)))
+            slots.Add(left, right);
+    }
+
+    private void Succeed(Figure earlier, Figure later)
+    {
+        _replaced.Add((earlier, later));
+        Succeed(earlier.Statement, later.Statement);
+    }
+
+    /// <summary>Who said the same figure in the same fact is overtaken with it, whether or not the two sentences are alike enough to be compared.</summary>
+    private void SucceedTogether()
+    {
+        var groupOf = _grouping.Groups.SelectMany(group => group.Select(index => (Statement: _statements[index], Group: group))).ToDictionary(entry => entry.Statement, entry => entry.Group);
+        foreach (var (earlier, later) in _replaced)
+            foreach (var index in groupOf[earlier.Statement])
+                if (_statements[index] != earlier.Statement && _figures[index].Exists(figure => figure.Role == earlier.Role && ValueComparison.AreComparable(figure.Value, earlier.Value)
+                    && ValueComparison.AreEqual(figure.Value, earlier.Value) && Updates.Order(_story, figure, later)?.Earlier == figure))
+                    Succeed(_statements[index], later.Statement);
+    }
+
     private void Succeed(Statement earlier, Statement later)
     {
         if (!_successors.TryGetValue(earlier, out var known) || _story[known.Claim.Article].Published < _story[later.Claim.Article].Published)
@@ -131,11 +165,17 @@ internal sealed class ConflictFinder
     /// </summary>
     private void Weigh(FigureMatch match, StatementPair pair, DisputedFigures slots)
     {
+        if (Ages.MayBothBe(_story, match.Left, match.Right))
+        {
+            _compared.Add((pair.Left, pair.Right));
+            return;
+        }
+
         Part(pair.Left, pair.Right);
         if (FigureMatching.AreSucceeding(match, pair) && Updates.Order(_story, match.Left, match.Right) is { } order)
         {
             _compared.Add((pair.Left, pair.Right));
-            Succeed(order.Earlier.Statement, order.Later.Statement);
+            Succeed(order.Earlier, order.Later);
         }
         else if (FigureMatching.AreContradicting(match, pair))
         {

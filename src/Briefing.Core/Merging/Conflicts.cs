@@ -25,7 +25,7 @@ internal sealed record Conflicts(
         var parts = new List<List<Statement>>();
         foreach (var statement in group)
         {
-            var part = parts.Find(part => part.TrueForAll(other => Overtaken.Contains(statement) == Overtaken.Contains(other) && !Incompatible.Contains((statement, other))));
+            var part = parts.Find(part => part.TrueForAll(other => Overtaken.Contains(statement) == Overtaken.Contains(other) && Successors.ContainsKey(statement) == Successors.ContainsKey(other) && !Incompatible.Contains((statement, other))));
             if (part is null)
                 parts.Add(part = []);
 

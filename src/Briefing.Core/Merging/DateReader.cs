@@ -16,7 +16,7 @@ internal readonly record struct ReadDate(double Number, DateSpan? When, string U
 /// Reads dates and resolves them against the day of publication. Where that day is unknown, a weekday stays a weekday
 /// and a day of a month stays one without a year: a guessed year would be an invented fact.
 /// </summary>
-internal sealed class DateReader(DateOnly? published)
+internal sealed class DateReader(DateOnly? published, string language)
 {
     private static readonly string[] FutureMarks =
         ["will", "shall", "would", "should", "expected", "scheduled", "planned", "plans", "due", "set", "forecast", "next", "starting", "beginning", "upcoming", "until", "through", "wird", "werden", "va", "sera"];
@@ -24,7 +24,7 @@ internal sealed class DateReader(DateOnly? published)
     private static readonly string[] Being = ["is", "are", "was", "were"];
 
     private static readonly string[] YearLeads =
-        ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "(", "through", "throughout", "summer", "spring", "autumn", "fall", "winter"];
+        ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "jahr", "jahre", "año", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "(", "through", "throughout", "summer", "spring", "autumn", "fall", "winter"];
 
     private static readonly string[] FormerYearLeads = ["in", "since", "until", "during"];
 
@@ -32,6 +32,7 @@ internal sealed class DateReader(DateOnly? published)
 
     public ReadDate? Read(List<Token> tokens, int at) =>
         ReadIso(tokens, at)
+        ?? ReadNumeric(tokens, at)
         ?? ReadDayMonth(tokens, at)
         ?? ReadMonth(tokens, at)
         ?? ReadWeekday(tokens, at)
@@ -51,6 +52,28 @@ internal sealed class DateReader(DateOnly? published)
             : null;
     }
 
+    /// <summary>24.02.2023, and 24/02/2023 where the language or the numbers say which is the day.</summary>
+    private ReadDate? ReadNumeric(List<Token> tokens, int at)
+    {
+        var isParted = at + 4 < tokens.Count && tokens[at].Text.Length <= 2 && tokens[at + 1] is { Glued: true, Text: "/" } && tokens[at + 2].Text.Length <= 2 && tokens[at + 3] is { Glued: true, Text: "/" };
+        var parts = isParted ? [tokens[at].Text, tokens[at + 2].Text, tokens[at + 4].Text] : tokens[at].Kind == TokenKind.Number ? tokens[at].Text.Split('.') : [];
+        if (parts is not [{ Length: <= 2 }, { Length: <= 2 }, { Length: 4 }] || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return null;
+
+        if (isParted && language is "en" or "und")
+        {
+            if (day <= 12 && month <= 12 && day != month)
+                return null;
+
+            (day, month) = month > 12 ? (month, day) : (day, month);
+        }
+
+        return year is >= 1900 and < 2100 && month is >= 1 and <= 12 && day >= 1 && IsDay(year, month, day)
+            ? ReadDate.Of(Single(year, month, day), "day", at, isParted ? at + 5 : at + 1)
+            : null;
+    }
+
     /// <summary>"24 February 2023", "24. Februar", "24th of February", with a weekday in front or not.</summary>
     private ReadDate? ReadDayMonth(List<Token> tokens, int at)
     {
@@ -65,7 +88,7 @@ internal sealed class DateReader(DateOnly? published)
         if (dayAt >= tokens.Count || Day(tokens[dayAt]) is not { } day)
             return null;
 
-        var monthAt = SkipAny(tokens, dayAt + 1, [".", "th", "st", "nd", "rd", "of", "de", "er"]);
+        var monthAt = SkipAny(tokens, dayAt + 1, [".", "th", "st", "nd", "rd", "of", "de", "er", "º"]);
         if (monthAt >= tokens.Count || Calendar.MonthOf(tokens[monthAt]) is not { } month)
             return null;
 
@@ -154,12 +177,36 @@ internal sealed class DateReader(DateOnly? published)
                 ? ReadDate.Of(span.When, span.Unit, at, at + 2)
                 : null;
 
-        var count = tokens[at].Lower is "a" or "an" or "one" ? 1 : Numeral.Read(tokens, at, "en") is { } numeral ? (int)Math.Min(numeral.Number, 1000) : 0;
-        var unitAt = tokens[at].Lower is "a" or "an" or "one" ? at + 1 : Numeral.Read(tokens, at, "en")?.Next ?? at;
+        if (ReadBack(tokens, at, today) is { } back)
+            return back;
+
+        var count = tokens[at].Lower is "a" or "an" or "one" ? 1 : Numeral.Read(tokens, at, language) is { } numeral ? (int)Math.Min(numeral.Number, 1000) : 0;
+        var unitAt = tokens[at].Lower is "a" or "an" or "one" ? at + 1 : Numeral.Read(tokens, at, language)?.Next ?? at;
         if (count == 0 || unitAt + 1 >= tokens.Count || !tokens[unitAt + 1].IsAny(["ago", "earlier"]))
             return null;
 
-        return Back(tokens[unitAt].Lower, count, today) is { } back ? ReadDate.Of(back.When, back.Unit, at, unitAt + 2) : null;
+        return Back(tokens[unitAt].Lower, count, today) is { } past ? ReadDate.Of(past.When, past.Unit, at, unitAt + 2) : null;
+    }
+
+    /// <summary>"Vor zwei Tagen", "il y a deux jours", "hace dos días".</summary>
+    private ReadDate? ReadBack(List<Token> tokens, int at, DateOnly today)
+    {
+        var behind = language switch
+        {
+            "de" when tokens[at].Is("vor") => at + 1,
+            "es" when tokens[at].Is("hace") => at + 1,
+            "fr" when tokens[at].Is("il") && at + 2 < tokens.Count && tokens[at + 1].Is("y") && tokens[at + 2].Is("a") => at + 3,
+            _ => tokens.Count,
+        };
+        if (behind >= tokens.Count)
+            return null;
+
+        var numeral = Numeral.Read(tokens, behind, language);
+        var count = tokens[behind].IsAny(["einem", "einer", "un", "une", "una"]) ? 1 : (int)Math.Min(numeral?.Number ?? 0, 1000);
+        var unitAt = count == 1 ? behind + 1 : numeral?.Next ?? tokens.Count;
+        return count > 0 && unitAt < tokens.Count && Units.Read(tokens, unitAt) is { Unit: { Kind: ValueKind.Duration } unit } span && Back(unit.Name, count, today) is { } back
+            ? ReadDate.Of(back.When, back.Unit, at, span.Next)
+            : null;
     }
 
     /// <summary>"The 1960s", "1999-2003", "the 2009-10 season".</summary>

@@ -7,6 +7,8 @@ internal static class DisputeSubject
 
     private static readonly string[] Places = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "inland", "offshore", "off"];
 
+    private static readonly string[] Costs = ["cost", "costs", "costing", "worth", "price"];
+
     public static string Of(IReadOnlyList<Figure> figures)
     {
         var role = figures.Select(figure => figure.Value.Role).FirstOrDefault(role => role.Length > 0) ?? "";
@@ -22,6 +24,7 @@ internal static class DisputeSubject
             ValueKind.Mass => Measured("weight", thing, role),
             ValueKind.Speed => Measured("speed", thing, role),
             ValueKind.Temperature => "temperature",
+            ValueKind.Money when Array.Exists(Costs, word => word == role) => "cost",
             ValueKind.Money => thing.Length > 0 ? thing : "amount of money",
             ValueKind.Percent => thing.Length > 0 ? $"{thing} in percent" : "percentage",
             ValueKind.Ordinal => thing is "magnitude" or "category" ? thing : thing.Length > 0 ? $"which {thing}" : "which of a row",

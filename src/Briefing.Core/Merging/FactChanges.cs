@@ -42,7 +42,7 @@ public static class FactChanges
             .Select(entry => (entry.Fact, entry.Claim, Share: Dice(words, WordsIn(entry.Claim.Text))))
             .OrderByDescending(entry => entry.Share)
             .FirstOrDefault();
-        return share >= Retold && ValuesOf(values, claim.Values).ToImmutableArray() is { IsEmpty: false } changed ? new ChangedFact(fact.Id, before, changed) : null;
+        return share >= Retold && Counterclaims.Changed(values, claim.Values).ToImmutableArray() is { IsEmpty: false } changed ? new ChangedFact(fact.Id, before, changed) : null;
     }
 
     /// <summary>What one of several articles had said of a fact that still stands, and says otherwise now.</summary>
@@ -83,29 +83,8 @@ public static class FactChanges
 
     private static IEnumerable<ChangedFact> Changed(ImmutableArray<Fact> facts, Dictionary<string, Fact> told)
     {
-        var byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         foreach (var fact in facts)
-            if (ToldAs(fact, told) is { } former && LastOf(fact, byId) is { } current && current != fact && ToldAs(current, told) is null)
-                yield return new ChangedFact(current.Id, former.Text, [.. ValuesOf(former.Claims[0].Values, current.Claims[0].Values)]);
+            if (ToldAs(fact, told) is { } former && Counterclaims.SuccessorsOf(fact, facts).LastOrDefault() is { } current && ToldAs(current, told) is null)
+                yield return new ChangedFact(current.Id, former.Text, [.. Counterclaims.Changed(former.Claims[0].Values, current.Claims[0].Values)]);
     }
-
-    /// <summary>What replaced it at last; each fact is asked once, lest two replace each other.</summary>
-    private static Fact? LastOf(Fact fact, Dictionary<string, Fact> byId)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (fact.SupersededBy is { } next && seen.Add(fact.Id) && byId.TryGetValue(next, out var successor))
-            fact = successor;
-
-        return fact;
-    }
-
-    private static IEnumerable<ChangedValue> ValuesOf(ImmutableArray<Value> former, ImmutableArray<Value> later)
-    {
-        foreach (var value in former.Where(value => value.Kind != ValueKind.Date))
-            if (later.FirstOrDefault(other => MeasureOneThing(value, other)) is { } now && !ValueComparison.AreEqual(value, now))
-                yield return new ChangedValue(value.Canonical, now.Canonical, now.Unit, now.Role);
-    }
-
-    private static bool MeasureOneThing(Value a, Value b) =>
-        ValueComparison.AreComparable(a, b) && (Verbs.OutcomeOf(a.Role) ?? a.Role) == (Verbs.OutcomeOf(b.Role) ?? b.Role);
 }

@@ -127,10 +127,10 @@ internal sealed class Figure
 
     private const string Since = "since";
 
-    /// <summary>Neither a person's age nor a season's standing nor how long ago something was is set against something else.</summary>
+    /// <summary>Neither a person's age nor a season's standing nor a match's at half-time nor how long ago something was is set against something else.</summary>
     public bool IsOfSortOf(Figure other)
     {
-        foreach (var role in (ReadOnlySpan<string>)["age", ValueReader.Standing, ValueReader.Ago])
+        foreach (var role in (ReadOnlySpan<string>)["age", ValueReader.Standing, ValueReader.Interim, ValueReader.Ago])
             if ((Value.Role == role) != (other.Value.Role == role))
                 return false;
 
@@ -174,7 +174,7 @@ internal sealed class Figure
     {
         var token = statement.Tokens[at];
         return token.IsCapitalised && !FunctionWords.Contains(language, token.Lower) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null
-            && (at > 0 || words.Names.IsName(token.Lower) || CommonWeights.Of(Stems.Of(token.Lower, language)) >= 1);
+            && ((at > 0 && language != "de") || words.Names.IsName(token.Lower) || CommonWeights.Of(Stems.Of(token.Lower, language)) >= 1);
     }
 
     private static HashSet<string> SpansOf(Statement statement, int first, int next)

@@ -7,12 +7,12 @@ internal static class Hedges
     [
         ("at least", Hedge.AtLeast), ("more than", Hedge.AtLeast), ("over", Hedge.AtLeast), ("above", Hedge.AtLeast), ("exceeding", Hedge.AtLeast), ("surpassing", Hedge.AtLeast),
         ("no fewer than", Hedge.AtLeast), ("no less than", Hedge.AtLeast), ("upwards of", Hedge.AtLeast), ("mindestens", Hedge.AtLeast), ("mehr als", Hedge.AtLeast), ("über", Hedge.AtLeast),
-        ("au moins", Hedge.AtLeast), ("plus de", Hedge.AtLeast), ("al menos", Hedge.AtLeast), ("más de", Hedge.AtLeast), ("almeno", Hedge.AtLeast), ("oltre", Hedge.AtLeast), ("ruim", Hedge.AtLeast),
+        ("wenigstens", Hedge.AtLeast), ("gut", Hedge.AtLeast), ("au moins", Hedge.AtLeast), ("como mínimo", Hedge.AtLeast), ("por lo menos", Hedge.AtLeast), ("più di", Hedge.AtLeast), ("minstens", Hedge.AtLeast), ("meer dan", Hedge.AtLeast), ("plus de", Hedge.AtLeast), ("al menos", Hedge.AtLeast), ("más de", Hedge.AtLeast), ("almeno", Hedge.AtLeast), ("oltre", Hedge.AtLeast), ("ruim", Hedge.AtLeast),
         ("up to", Hedge.AtMost), ("as many as", Hedge.AtMost), ("as much as", Hedge.AtMost), ("fewer than", Hedge.AtMost), ("less than", Hedge.AtMost), ("under", Hedge.AtMost), ("below", Hedge.AtMost),
-        ("at most", Hedge.AtMost), ("bis zu", Hedge.AtMost), ("jusqu'à", Hedge.AtMost), ("moins de", Hedge.AtMost), ("hasta", Hedge.AtMost), ("weniger als", Hedge.AtMost),
+        ("at most", Hedge.AtMost), ("bis zu", Hedge.AtMost), ("jusqu'à", Hedge.AtMost), ("moins de", Hedge.AtMost), ("hasta", Hedge.AtMost), ("menos de", Hedge.AtMost), ("höchstens", Hedge.AtMost), ("unter", Hedge.AtMost), ("au plus", Hedge.AtMost), ("fino a", Hedge.AtMost), ("meno di", Hedge.AtMost), ("weniger als", Hedge.AtMost),
         ("about", Hedge.About), ("around", Hedge.About), ("approximately", Hedge.About), ("roughly", Hedge.About), ("nearly", Hedge.About), ("almost", Hedge.About), ("some", Hedge.About),
         ("an estimated", Hedge.About), ("estimated", Hedge.About), ("close to", Hedge.About), ("~", Hedge.About), ("etwa", Hedge.About), ("rund", Hedge.About), ("fast", Hedge.About), ("ungefähr", Hedge.About),
-        ("environ", Hedge.About), ("près de", Hedge.About), ("unos", Hedge.About), ("casi", Hedge.About), ("circa", Hedge.About), ("quasi", Hedge.About),
+        ("knapp", Hedge.About), ("nahezu", Hedge.About), ("ca", Hedge.About), ("annähernd", Hedge.About), ("environ", Hedge.About), ("quelque", Hedge.About), ("presque", Hedge.About), ("près de", Hedge.About), ("unos", Hedge.About), ("unas", Hedge.About), ("cerca de", Hedge.About), ("alrededor de", Hedge.About), ("aproximadamente", Hedge.About), ("casi", Hedge.About), ("circa", Hedge.About), ("quasi", Hedge.About),
     ];
 
     /// <summary>Nobody writes "over two people" for three.</summary>
@@ -24,7 +24,7 @@ internal static class Hedges
     public static Hedge Before(List<Token> tokens, int first, ValueKind kind, double number)
     {
         // "more than about 40": the word nearest to the number decides last, so the outer one is looked at too.
-        var found = Hedge.Exact;
+        var found = first + 1 < tokens.Count && ForeignNumbers.Around(tokens[first + 1]) is not null ? Hedge.About : Hedge.Exact;
         var at = first > 0 && tokens[first].Kind == TokenKind.Word && tokens[first - 1].Lower is "a" or "an" ? first - 1 : first;
         while (Match(tokens, at) is { } match)
         {

@@ -49,9 +49,23 @@ internal static class Nouns
         "shares share stake",
     ];
 
-    private static readonly FrozenDictionary<string, string> ThingOf = Things
-        .Select(line => line.Split(' '))
-        .SelectMany(words => words.Select(word => (Stem: Stems.Of(word, "en"), Thing: Stems.Of(words[0], "en"))))
+    /// <summary>The same in German, French and Spanish; their stems are others than English ones.</summary>
+    private static readonly string[] ForeignThings =
+    [
+        "menschen mensch personen person leute opfer",
+        "häuser haus gebäude wohnhäuser",
+        "personnes personne gens victimes victime",
+        "maisons maison bâtiments logements",
+        "personas persona gente víctimas víctima",
+        "casas casa viviendas edificios",
+        "beschäftigte beschäftigten mitarbeiter arbeiter arbeitnehmer",
+        "travailleurs ouvriers salariés employés",
+        "trabajadores obreros empleados",
+    ];
+
+    private static readonly FrozenDictionary<string, string> ThingOf = Things.Select(line => (Line: line, Language: "en")).Concat(ForeignThings.Select(line => (Line: line, Language: "")))
+        .Select(entry => (Words: entry.Line.Split(' '), entry.Language))
+        .SelectMany(entry => entry.Words.Select(word => (Stem: Stems.Of(word, entry.Language), Thing: Stems.Of(entry.Words[0], entry.Language))))
         .DistinctBy(pair => pair.Stem)
         .ToFrozenDictionary(pair => pair.Stem, pair => pair.Thing);
 

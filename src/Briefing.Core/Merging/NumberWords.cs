@@ -31,7 +31,9 @@ internal static class NumberWords
         2=half 3=third|thirds 4=quarter|quarters 5=fifth|fifths 10=tenth|tenths
         """);
 
-    private const double Thousand = 1000;
+    private const double Hundred = 100, Thousand = 1000;
+
+    private const double Score = 20, Fourscore = 80;
 
     /// <summary>The words that are a number by themselves.</summary>
     public static IEnumerable<string> Spelled => Small.Keys.Concat(Tens.Keys);
@@ -46,6 +48,8 @@ internal static class NumberWords
 
     public static bool IsNumber(string lower) => Small.ContainsKey(lower) || Tens.ContainsKey(lower);
 
+    public static bool IsNumber(string lower, string language) => IsNumber(lower) || ForeignNumbers.Of(lower, language) is not null;
+
     /// <summary>The factor of "million", "bn", or of an "m" or "k" glued to its digits.</summary>
     public static double? ScaleOf(Token token)
     {
@@ -56,10 +60,10 @@ internal static class NumberWords
         return token.Glued ? token.Text switch { "k" or "K" => 1e3, "M" or "MM" => 1e6, "B" => 1e9, "T" => 1e12, _ => null } : null;
     }
 
-    /// <summary>Reads "twenty-one", "two hundred and five", "a dozen", "half a million", "one thousand".</summary>
-    public static Numeral? Read(List<Token> tokens, int at)
+    /// <summary>Reads "twenty-one", "two hundred and five", "a dozen", "half a million", "one thousand", "einundzwanzig", "treinta y cinco".</summary>
+    public static Numeral? Read(List<Token> tokens, int at, string language = "en")
     {
-        if ((ReadDozens(tokens, at) ?? ReadHalf(tokens, at)) is { } idiom)
+        if ((ReadDozens(tokens, at) ?? ReadHalf(tokens, at) ?? ReadAround(tokens, at)) is { } idiom)
             return idiom;
 
         var next = at;
@@ -69,7 +73,7 @@ internal static class NumberWords
         while (next < tokens.Count)
         {
             var token = tokens[next];
-            if (words > 0 && IsJoiner(tokens, next))
+            if (words > 0 && IsJoiner(tokens, next, language))
             {
                 next++;
                 continue;
@@ -88,6 +92,17 @@ internal static class NumberWords
                     break;
 
                 group += tens;
+            }
+            else if (words > 0 && language == "fr" && token.Lower is "un" or "une" && tokens[next - 1].Is("et"))
+            {
+                group++;
+            }
+            else if (ForeignNumbers.Of(token.Lower, language) is { } foreign && (words == 0 || foreign < Thousand))
+            {
+                if (words > 0 && !Extend(ref group, foreign))
+                    break;
+
+                group = words == 0 ? foreign : group;
             }
             else if (Scales.TryGetValue(token.Lower, out var scale) && (words > 0 || IsArticleBefore(tokens, next)))
             {
@@ -127,6 +142,22 @@ internal static class NumberWords
         return new Numeral(number, scaled && number >= 1000 ? number * 0.025 : 0, at, next, false);
     }
 
+    /// <summary>"Deux cents", "quatre-vingts", "treinta y cinco": what follows multiplies, or fills places that are still empty.</summary>
+    private static bool Extend(ref double group, double number)
+    {
+        var (ones, places) = (group % 10, number < 10 ? 10 : number < Hundred ? Hundred : Thousand);
+        if (number == Hundred && group is > 1 and < 10)
+            group *= Hundred;
+        else if (number == Score && ones == 4 && group % Hundred == 4)
+            group += Fourscore - 4;
+        else if (group % places == 0 || (number < Score && number >= 10 && group % Score == 0))
+            group += number;
+        else
+            return false;
+
+        return true;
+    }
+
     /// <summary>Reads "two-thirds", "a quarter", "half" as percent of a whole; null where it is no share of something.</summary>
     public static (double Percent, int Next)? ReadShare(List<Token> tokens, int at)
     {
@@ -147,11 +178,15 @@ internal static class NumberWords
 
     private static Numeral? ReadDozens(List<Token> tokens, int at)
     {
-        var multiple = tokens[at].Lower is "a" ? 1 : Small.GetValueOrDefault(tokens[at].Lower);
-        return multiple > 0 && at + 1 < tokens.Count && tokens[at + 1].Is("dozen")
+        var multiple = tokens[at].Lower is "a" or "ein" ? 1 : Small.GetValueOrDefault(tokens[at].Lower);
+        return multiple > 0 && at + 1 < tokens.Count && tokens[at + 1].IsAny(["dozen", "dutzend"])
             ? new Numeral(12.0 * multiple, multiple == 1 ? 0 : 1, at, at + 2, false)
             : null;
     }
+
+    /// <summary>"Une vingtaine", "una treintena"</summary>
+    private static Numeral? ReadAround(List<Token> tokens, int at) =>
+        tokens[at].Lower is "une" or "una" or "un" && at + 1 < tokens.Count && ForeignNumbers.Around(tokens[at + 1]) is { } number ? new Numeral(number, 0, at, at + 2, false) : null;
 
     /// <summary>"half a million"</summary>
     private static Numeral? ReadHalf(List<Token> tokens, int at) =>
@@ -165,8 +200,8 @@ internal static class NumberWords
     private static bool IsArticleBefore(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Lower is "a" or "an";
 
     /// <summary>The hyphen of "twenty-one" and the "and" of "hundred and five", where more of the number follows.</summary>
-    private static bool IsJoiner(List<Token> tokens, int at) =>
-        (tokens[at].Is("-") || (tokens[at].Is("and") && Scales.ContainsKey(tokens[at - 1].Lower)))
+    private static bool IsJoiner(List<Token> tokens, int at, string language) =>
+        (tokens[at].Is("-") || (tokens[at].Is("and") && Scales.ContainsKey(tokens[at - 1].Lower)) || ForeignNumbers.IsJoiner(tokens[at].Lower, language))
         && at + 1 < tokens.Count
-        && (Small.ContainsKey(tokens[at + 1].Lower) || Tens.ContainsKey(tokens[at + 1].Lower) || (tokens[at].Is("-") && Scales.ContainsKey(tokens[at + 1].Lower)));
+        && (IsNumber(tokens[at + 1].Lower, language) || (tokens[at].Is("-") && Scales.ContainsKey(tokens[at + 1].Lower)) || (tokens[at].Is("et") && tokens[at + 1].Is("un")));
 }

@@ -23,7 +23,7 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
         if (token.Kind == TokenKind.Number)
             return ReadDigits(tokens, at, language);
 
-        return token.Kind == TokenKind.Word ? NumberWords.Read(tokens, at) : null;
+        return token.Kind == TokenKind.Word ? NumberWords.Read(tokens, at, language) : null;
     }
 
     private static Numeral? ReadDigits(List<Token> tokens, int at, string language)

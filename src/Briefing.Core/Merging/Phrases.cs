@@ -13,7 +13,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private static readonly string[] Breaks = [",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", "\"", "«", "»", "and", "but", "while", "und", "et", "y", "e", "en", "i", "ve", "и"];
 
     /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
-    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because"];
+    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
@@ -22,6 +22,9 @@ internal sealed class Phrases(List<Token> tokens, string language)
     public (int First, int Next)? NounPhraseAt(int at)
     {
         at = at < tokens.Count && tokens[at].Is(")") && IsAroundConversion(at) ? at + 1 : SkipParenthesis(at);
+        if (ForeignPhrases.IsRead(language))
+            return ForeignPhrases.NounPhraseAt(tokens, at, language);
+
         while (at < tokens.Count && (tokens[at].Is("-") || tokens[at].IsAny(["the", "a", "an", "more", "other", "additional", "of", "its", "their", "his", "her"])))
             at++;
 
@@ -36,11 +39,13 @@ internal sealed class Phrases(List<Token> tokens, string language)
         return at > first ? (first, at) : null;
     }
 
-    /// <summary>The noun that a figure counts: the last of the phrase behind it, or of "a four-step system" the one bound to it.</summary>
+    private static readonly string[] Tallies = ["number", "numbers", "total", "tally", "count"];
+
+    /// <summary>The noun that a figure counts: the last of the phrase behind it, of "a four-step system" the one bound to it, and of "14 the number of people" the people.</summary>
     public Token? CountedNoun(int first, int next) =>
         next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued && tokens[next + 1].Glued && IsContent(tokens[next + 1]) ? tokens[next + 1]
-        : NounPhraseAt(next) is { } phrase ? HeadOf(phrase)
-        : NumberOf(first) is { } counted ? counted
+        : NounPhraseAt(next) is { } phrase ? tokens[phrase.Next - 1].IsAny(Tallies) && phrase.Next < tokens.Count && tokens[phrase.Next].Is("of") && NounPhraseAt(phrase.Next) is { } counted ? HeadOf(counted) : HeadOf(phrase)
+        : NumberOf(first) is { } told ? told
         : null;
 
     /// <summary>The last word of a noun phrase; of "AK-47s" the first, since its last is an ending.</summary>
@@ -51,7 +56,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private Token? NumberOf(int first)
     {
         for (var at = first - 1; at > 0 && at >= first - 3 * Reach; at--)
-            if (tokens[at].Is("of") && tokens[at - 1].IsAny(["number", "numbers", "total", "tally", "count"]) && NounPhraseAt(at + 1) is { } phrase && phrase.Next <= first)
+            if (tokens[at].Is("of") && tokens[at - 1].IsAny(Tallies) && NounPhraseAt(at + 1) is { } phrase && phrase.Next <= first)
                 return tokens[phrase.Next - 1];
 
         return null;
@@ -93,9 +98,29 @@ internal sealed class Phrases(List<Token> tokens, string language)
         return null;
     }
 
-    /// <summary>Nobody has died of a death sentence yet.</summary>
+    /// <summary>Nobody has died of a death sentence yet, and the German "die" is an article.</summary>
     private string? OutcomeAt(int at) =>
-        at + 1 < tokens.Count && tokens[at].Is("death") && tokens[at + 1].IsAny(["sentence", "sentences", "penalty", "row", "threats", "threat"]) ? null : Verbs.OutcomeOf(tokens[at].Lower);
+        FunctionWords.Contains(language, tokens[at].Lower) || (at + 1 < tokens.Count && tokens[at].Is("death") && tokens[at + 1].IsAny(["sentence", "sentences", "penalty", "row", "threats", "threat"])) ? null
+        : IsLifeLost(at) ? "killed"
+        : Verbs.OutcomeOf(tokens[at].Lower);
+
+    private static readonly string[] Losses = ["lost", "lose", "losing", "claimed", "claims", "claiming", "cost", "costing", "taken", "took", "perdu", "perdent", "perdieron", "perdido"];
+
+    /// <summary>"Lost their lives", "claimed 19 lives", "das Leben gekostet", "ont perdu la vie".</summary>
+    private bool IsLifeLost(int at)
+    {
+        if (!tokens[at].IsAny(["lives", "leben", "vie", "vida"]))
+            return false;
+
+        if (tokens[at].Is("leben"))
+            return tokens[at - 1].IsAny(["ums"]) || (at + 1 < tokens.Count && tokens[at + 1].IsAny(["gekostet", "verloren", "kostete", "verlor"]));
+
+        for (var before = at - 1; before >= 0 && before > at - Reach; before--)
+            if (tokens[before].IsAny(Losses))
+                return true;
+
+        return false;
+    }
 
     /// <summary>The nearest verb-like word in front of the figure in its clause, else the nearest behind it, or null.</summary>
     public Token? VerbAround(int first, int next)
@@ -123,14 +148,14 @@ internal sealed class Phrases(List<Token> tokens, string language)
 
     /// <summary>The "United" of a name is no verb.</summary>
     private bool IsVerb(int at) =>
-        tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at].Lower) && !IsAuxiliary(tokens[at])
+        tokens[at].Kind == TokenKind.Word && Verbs.IsVerbLike(tokens[at], language) && !IsAuxiliary(tokens[at])
         && !(tokens[at].IsCapitalised && at + 1 < tokens.Count && tokens[at + 1].IsCapitalised);
 
     /// <summary>The nearest noun-like word in front of the figure in its clause, names left out: the "trade" of "trade climbed 33%".</summary>
     public Token? NounBefore(int first)
     {
         for (var at = first - 1; at >= 0 && at >= first - Reach && !IsBreak(at); at--)
-            if (tokens[at].Kind == TokenKind.Word && IsContent(tokens[at]) && !Verbs.IsVerbLike(tokens[at].Lower) && (at == 0 || !tokens[at].IsCapitalised))
+            if (tokens[at].Kind == TokenKind.Word && IsContent(tokens[at]) && !Verbs.IsVerbLike(tokens[at], language) && ForeignPhrases.MayBeNoun(tokens, at, language))
                 return tokens[at];
 
         return null;
@@ -154,7 +179,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     /// <summary>The "and" of "23 Somali and Yemeni pirates", and the "47" of "seven AK-47 rifles".</summary>
     private bool IsJoinedAdjective(int at, int first) =>
         at > first && at + 2 < tokens.Count
-        && ((tokens[at].Is("and") && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised && IsContent(tokens[at + 2]) && !tokens[at + 2].IsCapitalised && !Verbs.IsVerbLike(tokens[at + 2].Lower))
+        && ((tokens[at].Is("and") && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised && IsContent(tokens[at + 2]) && !tokens[at + 2].IsCapitalised && !Verbs.IsVerbLike(tokens[at + 2], language))
             || (tokens[at].Kind == TokenKind.Number && tokens[at].Glued && tokens[at - 1].Is("-")));
 
     private bool IsNounPart(int at, int first)
@@ -167,14 +192,14 @@ internal sealed class Phrases(List<Token> tokens, string language)
             return false;
 
         // "13 fully loaded magazines"
-        if (at == first && token.Lower.EndsWith("ly", StringComparison.Ordinal) && at + 1 < tokens.Count && Verbs.IsVerbLike(tokens[at + 1].Lower))
+        if (at == first && token.Lower.EndsWith("ly", StringComparison.Ordinal) && at + 1 < tokens.Count && Verbs.IsVerbLike(tokens[at + 1], language))
             return at + 2 < tokens.Count && IsContent(tokens[at + 2]);
 
         // "Two countries bordering the sea"
         if (at > first && token.Lower.EndsWith("ing", StringComparison.Ordinal) && IsPlural(tokens[at - 1]) && (at + 1 == tokens.Count || !IsContent(tokens[at + 1])))
             return false;
 
-        if (at == first + 1 && tokens[first].Lower.EndsWith("ly", StringComparison.Ordinal) && Verbs.IsVerbLike(token.Lower))
+        if (at == first + 1 && tokens[first].Lower.EndsWith("ly", StringComparison.Ordinal) && Verbs.IsVerbLike(token, language))
             return true;
 
         // "A border north of the town", "an earthquake today": place and time are the noun's, not its name.
@@ -185,7 +210,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
             return false;
 
         // "27 people killed" ends at the verb; "8 wounded soldiers" and "three armed men" go on.
-        return !Verbs.IsVerbLike(token.Lower) || (at == first && at + 1 < tokens.Count && IsContent(tokens[at + 1]) && !Verbs.IsVerbLike(tokens[at + 1].Lower));
+        return !Verbs.IsVerbLike(token, language) || (at == first && at + 1 < tokens.Count && IsContent(tokens[at + 1]) && !Verbs.IsVerbLike(tokens[at + 1], language));
     }
 
     /// <summary>"Fatally", "mostly"; "family", "assembly" and "July" are none.</summary>
@@ -232,6 +257,6 @@ internal sealed class Phrases(List<Token> tokens, string language)
         return at;
     }
 
-    private static bool IsAuxiliary(Token token) =>
+    private bool IsAuxiliary(Token token) => ForeignPhrases.IsAuxiliary(token, language) ||
         token.Lower is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would" or "could" or "may" or "might" or "should" or "can";
 }

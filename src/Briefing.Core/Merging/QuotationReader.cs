@@ -30,9 +30,15 @@ internal static class QuotationReader
         var quotations = new List<(Quotation Quotation, string Plain)>();
         foreach (var (speaker, text, plain) in found.OrderByDescending(quote => quote.Plain.Length).Take(Most))
         {
-            // The fragment of a quotation that another article has in full says nothing new.
-            if (quotations.Exists(longer => longer.Plain.Contains(plain, StringComparison.Ordinal)))
+            // The fragment of a quotation that another article has in full says nothing new, except where it names whom the other only describes.
+            var whole = quotations.FindIndex(longer => longer.Plain.Contains(plain, StringComparison.Ordinal));
+            if (whole >= 0)
+            {
+                if (!NamesAnybody(quotations[whole].Quotation.Speaker) && NamesAnybody(speaker))
+                    quotations[whole] = (quotations[whole].Quotation with { Speaker = speaker }, quotations[whole].Plain);
+
                 continue;
+            }
 
             var articles = story.Articles.Select(article => article.Id).Where(id => plainTexts[id].Contains(plain, StringComparison.Ordinal));
             quotations.Add((new Quotation(speaker, text, [.. articles]), plain));
@@ -40,6 +46,9 @@ internal static class QuotationReader
 
         return [.. quotations.Select(entry => entry.Quotation).OrderByDescending(quote => quote.Articles.Length)];
     }
+
+    /// <summary>Not "the captain", nor "President" alone.</summary>
+    private static bool NamesAnybody(string? speaker) => speaker is not null && !speaker.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && (speaker.Contains(' ', StringComparison.Ordinal) || speaker is not ("President" or "Minister" or "Governor" or "Mayor"));
 
     /// <summary>"The Long Road: A Life on the Coast": nearly all its longer words are capitalised, and nobody speaks so.</summary>
     private static bool IsTitle(string text)

@@ -35,7 +35,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         {
             // A participle ("saying", "telling him") has its subject far away, and "according to" names a channel as often as a speaker:
             // the one is not resolved, the other only where nobody else speaks.
-            if (!Verbs.IsSpeech(tokens[at].Lower) || IsPartOfName(tokens, at) || quotes.Contains(tokens[at].Start) || IsAside(tokens, at) || (at > 0 && tokens[at - 1].IsAny(Passives)))
+            if (!Verbs.IsSpeech(tokens[at].Lower) || IsPartOfName(tokens, at) || IsOfLives(tokens, at) || quotes.Contains(tokens[at].Start) || IsAside(tokens, at) || (at > 0 && tokens[at - 1].IsAny(Passives)))
                 continue;
 
             if (tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal))
@@ -54,8 +54,65 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
 
         if (speaker is not null)
             (_last, _lastParagraph) = (speaker, sentence.Paragraph);
+        else if (PersonIn(tokens) is { } person)
+            (_last, _lastParagraph) = (person, sentence.Paragraph);
 
         return speaker;
+    }
+
+    /// <summary>"Cholera has claimed 19 lives": nobody has spoken.</summary>
+    private static bool IsOfLives(List<Token> tokens, int verb) =>
+        tokens[verb].IsAny(["claimed", "claims", "claiming"]) && verb + 1 < tokens.Count && (tokens[verb + 1].Kind == TokenKind.Number || NumberWords.IsNumber(tokens[verb + 1].Lower) || tokens[verb + 1].IsAny(["responsibility", "victory"]));
+
+    /// <summary>
+    /// The one person whom a sentence introduces, without a word from anybody: "captain Arvo Kell", "Arvo Kell, a fisherman, was hauling nets". It is
+    /// that person whom "he" and "she" mean next. A place has no trade.
+    /// </summary>
+    private string? PersonIn(List<Token> tokens)
+    {
+        var person = default(string);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens[at].IsCapitalised || !IsNameStart(tokens, at) || quotes.Contains(tokens[at].Start))
+                continue;
+
+            var last = EndOfName(tokens, at);
+            if (last > at && (IsTrade(tokens, at - 1) || IsDescribed(tokens, last + 1)))
+            {
+                if (person is not null)
+                    return null;
+
+                person = Text(tokens, at, last);
+            }
+
+            at = last;
+        }
+
+        return person;
+    }
+
+    private bool IsNameStart(List<Token> tokens, int at) =>
+        !FunctionWords.Contains(article.Language, tokens[at].Lower) && Calendar.WeekdayOf(tokens[at]) is null && Calendar.MonthOf(tokens[at]) is null && !ForeignPhrases.IsCommonNoun(tokens, at, article.Language);
+
+    private static bool IsTrade(List<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && CanSpeak(tokens[at]) && !Verbs.IsVerbLike(tokens[at].Lower);
+
+    /// <summary>", 43," and ", a fisherman, "</summary>
+    private static bool IsDescribed(List<Token> tokens, int comma)
+    {
+        if (comma + 2 >= tokens.Count || !tokens[comma].Is(","))
+            return false;
+
+        if (tokens[comma + 1].Kind == TokenKind.Number && tokens[comma + 2].Kind == TokenKind.Symbol)
+            return true;
+
+        if (!tokens[comma + 1].IsAny(["a", "an", "the", "who", "whose"]))
+            return false;
+
+        for (var at = comma + 2; at < tokens.Count && at < comma + 2 + LongestDescription && tokens[at].Kind == TokenKind.Word; at++)
+            if (IsTrade(tokens, at))
+                return true;
+
+        return tokens[comma + 1].IsAny(["who", "whose"]);
     }
 
     /// <summary>The "States" of "United States" says nothing.</summary>
@@ -95,7 +152,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
                 comma--;
 
             // "The mayor, Ilse Maren, said": the name is what the commas hold.
-            if (comma > 0 && tokens[comma].Is(",") && IsFullName(tokens, comma + 1, at) && IsTitle(tokens, comma - 1))
+            if (comma > 0 && tokens[comma].Is(",") && IsFullName(tokens, comma + 1, at) && (IsTitle(tokens, comma - 1) || IsOffice(tokens, comma)))
                 return Text(tokens, comma + 1, at - 1);
 
             at = comma > 0 && tokens[comma].Is(",") ? comma - 1 : -1;
@@ -123,6 +180,23 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
 
         return tokens[at].IsAny(Articles);
     }
+
+    /// <summary>"The president of the athletics federation, Daniel Odur, called": behind an article, what he is.</summary>
+    private static bool IsOffice(List<Token> tokens, int comma)
+    {
+        var isTrade = false;
+        for (var at = comma - 1; at >= 0 && at > comma - LongestOffice && tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (tokens[at].IsAny(Articles) && isTrade)
+                return true;
+
+            isTrade = IsTrade(tokens, at) || (isTrade && !tokens[at].IsAny(["of", "for"]));
+        }
+
+        return false;
+    }
+
+    private const int LongestOffice = 9;
 
     /// <summary>Two to four capitalised words and nothing else.</summary>
     private static bool IsFullName(List<Token> tokens, int first, int next)
@@ -155,7 +229,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
 
     private static readonly string[] Speaking =
         ["official", "officials", "police", "ministry", "report", "study", "company", "firm", "navy", "army", "party", "union", "court", "judge", "board", "committee", "council", "group", "team", "family", "mother", "star", "bank",
-         "chief", "head", "wife", "girl", "boy", "bishop", "king", "queen", "prince", "princess", "priest", "coach", "nurse", "witness", "summary", "document", "diplomat", "embassy", "newspaper", "magazine", "website", "agency", "mission", "commission", "association", "organisation", "organization"];
+         "chief", "head", "wife", "captain", "executive", "premier", "general", "chair", "boss", "co-founder", "mayor", "guard", "spokesperson", "girl", "boy", "bishop", "king", "queen", "prince", "princess", "priest", "coach", "nurse", "witness", "summary", "document", "diplomat", "embassy", "newspaper", "magazine", "website", "agency", "mission", "commission", "association", "organisation", "organization"];
 
     /// <summary>"the president of Orsa", "a spokesman for the ministry": from its article to where the sentence pauses.</summary>
     private string? DescriptionFrom(List<Token> tokens, int first)
@@ -168,8 +242,39 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         return last > first && (last + 1 == tokens.Count || tokens[last + 1].Kind == TokenKind.Symbol) ? Text(tokens, first, last) : null;
     }
 
+    /// <summary>Words that may stand between "said" and a name: "said her captain, Arvo Kell", "sagte die 81-jährige Renate Kell", "dijo la fiscal Ana Ruiz".</summary>
+    private string? NameBehindTitle(List<Token> tokens, int first)
+    {
+        var at = first;
+        while (at < tokens.Count && at < first + LongestTitle && !tokens[at].IsCapitalised
+            && (tokens[at].Kind == TokenKind.Number || tokens[at].Is("-") || tokens[at].IsAny(Owners) || (tokens[at].Kind == TokenKind.Word && (at > first || article.Language == "en") && !FunctionWords.Contains(article.Language, tokens[at].Lower))))
+            at++;
+
+        var isApposed = at > first + 1 && at < tokens.Count && tokens[at].Is(",");
+        var name = isApposed ? at + 1 : at;
+        if (at == first || name >= tokens.Count || !tokens[name].IsCapitalised || (article.Language == "en" && !CanSpeak(tokens[at - 1])))
+            return null;
+
+        // In German the trade has a capital too: "sagte der Bürgermeister Arvo Kell".
+        while (name + 2 < tokens.Count && ForeignPhrases.IsCommonNoun(tokens, name, article.Language) && tokens[name + 1].IsCapitalised && tokens[name + 2].IsCapitalised)
+            name++;
+
+        var last = EndOfName(tokens, name);
+        return last > name || !isApposed ? Text(tokens, name, last) : null;
+    }
+
+    private const int LongestTitle = 7;
+
+    private static readonly string[] Owners = ["the", "a", "an", "her", "his", "their", "its", "der", "die", "das", "ihr", "sein", "la", "el", "le", "une", "un", "una", "su", "sa", "son"];
+
     private string? NameBehind(List<Token> tokens, int at)
     {
+        if (at < tokens.Count && tokens[at].IsAny(Pronouns))
+            return null;
+
+        if (NameBehindTitle(tokens, at) is { } titled)
+            return titled;
+
         if (at < tokens.Count && tokens[at].IsAny(Articles))
             return DescriptionFrom(tokens, at);
 
@@ -178,7 +283,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
             if (tokens[at].Kind == TokenKind.Symbol || quotes.Contains(tokens[at].Start) || tokens[at].IsAny(["that", "on", "in", "it", "there"]))
                 return null;
 
-            if (!tokens[at].IsCapitalised || Calendar.WeekdayOf(tokens[at]) is not null)
+            if (!tokens[at].IsCapitalised || Calendar.WeekdayOf(tokens[at]) is not null || (ForeignPhrases.IsCommonNoun(tokens, at, article.Language) && at + 1 < tokens.Count && tokens[at + 1].IsCapitalised))
                 continue;
 
             var last = EndOfName(tokens, at);

@@ -17,17 +17,25 @@ internal sealed class StoryWords
     /// <param name="tokensOf">For each article the tokens of its sentences.</param>
     public StoryWords(Story story, IReadOnlyDictionary<string, List<Token>[]> tokensOf)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (counts, nouns) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var article in story.Articles)
             foreach (var tokens in tokensOf[article.Id])
             {
                 if (IsHeadline(tokens))
                     continue;
 
-                foreach (var token in tokens.Skip(1))
-                    if (token.IsCapitalised && token.Lower.Length > 1 && !FunctionWords.Contains(article.Language, token.Lower))
-                        counts[token.Lower] = counts.GetValueOrDefault(token.Lower) + 1;
+                for (var at = 1; at < tokens.Count; at++)
+                    if (tokens[at].IsCapitalised && tokens[at].Lower.Length > 1 && !FunctionWords.Contains(article.Language, tokens[at].Lower))
+                    {
+                        var counted = ForeignPhrases.IsCommonNoun(tokens, at, article.Language) ? nouns : counts;
+                        counted[tokens[at].Lower] = counted.GetValueOrDefault(tokens[at].Lower) + 1;
+                    }
             }
+
+        // A noun that once stands without its article is a noun all the same.
+        foreach (var (noun, times) in nouns)
+            if (counts.GetValueOrDefault(noun) <= times)
+                counts.Remove(noun);
 
         _names = new NameBook(counts);
     }
@@ -44,7 +52,7 @@ internal sealed class StoryWords
     /// <summary>The feature of a token: a name, the role of an outcome, or a stem; null where it has none, as a small word or a number.</summary>
     public string? FeatureOf(Token token, string language)
     {
-        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower) || NumberWords.IsNumber(token.Lower) || NumberWords.IsScale(token.Lower))
+        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower) || NumberWords.IsNumber(token.Lower, language) || NumberWords.IsScale(token.Lower))
             return null;
 
         if (_names.IsName(token.Lower) && token.IsCapitalised)

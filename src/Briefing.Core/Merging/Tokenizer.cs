@@ -45,12 +45,17 @@ internal static class Tokenizer
 
     private static int EndOfWord(string text, int at, int end)
     {
+        var start = at;
         while (at < end)
         {
             if (char.IsLetter(text[at]) || CharUnicodeInfo.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark)
                 at++;
             else if (IsApostrophe(text[at]) && at + 1 < end && char.IsLetter(text[at + 1]))
+            {
                 at++;
+                if (IsElided(text.AsSpan(start, at - start - 1)))
+                    break;
+            }
             else if (text[at] == '.' && IsInitialism(text, at, end))
                 at++;
             else
@@ -59,6 +64,10 @@ internal static class Tokenizer
 
         return at;
     }
+
+    /// <summary>The article of "l'attaque" and the preposition of "d'euros" are words of their own; "D'Arcy" is one, and so is "o'clock".</summary>
+    private static bool IsElided(ReadOnlySpan<char> word) =>
+        word is "l" or "d" or "L" or "qu" or "Qu" or "n" or "c" or "j" or "un" or "dell" or "all" or "nell" or "dall" or "sull" or "jusqu" or "lorsqu" or "puisqu";
 
     /// <summary>The full stops of "U.S." and "p.m." belong to the word; that of a sentence does not.</summary>
     private static bool IsInitialism(string text, int dot, int end)
@@ -167,10 +176,10 @@ internal static class Tokenizer
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 
-    /// <summary>Lower case, one kind of apostrophe, and no possessive: "Belarus’s" and "Belarus’" meet in "belarus".</summary>
+    /// <summary>Lower case, one kind of apostrophe, and no possessive: "Belarus’s" and "Belarus’" meet in "belarus", and the "l'" of "l'attaque" is "l".</summary>
     private static string Fold(string word)
     {
         var lower = word.ToLowerInvariant().Replace('’', '\'').Replace('ʼ', '\'');
-        return lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+        return lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower.TrimEnd('\'');
     }
 }

@@ -87,13 +87,13 @@ internal static class Units
         Add(new(ValueKind.Area, "m²", 1), "square meter", "square meters", "square metre", "square metres", "quadratmeter");
         Add(new(ValueKind.Area, "ft²", 0.09290304), "square foot", "square feet");
 
-        Add(new(ValueKind.Duration, "second", 1.0 / 86400), "seconds", "sekunden", "secondes");
-        Add(new(ValueKind.Duration, "minute", 1.0 / 1440), "minutes", "minuten");
-        Add(new(ValueKind.Duration, "hour", 1.0 / 24), "hours", "stunden", "heures", "horas", "ore");
-        Add(new(ValueKind.Duration, "day", 1), "days", "tage", "tagen", "jours", "días", "giorni", "dias", "dagen");
-        Add(new(ValueKind.Duration, "week", 7), "weeks", "wochen", "semaines", "semanas", "settimane");
-        Add(new(ValueKind.Duration, "month", 30.4375), "months", "monate", "monaten", "mois", "meses", "mesi");
-        Add(new(ValueKind.Duration, "year", 365.25), "years", "jahre", "jahren", "ans", "années", "años", "anni", "anos", "jaar", "lat");
+        Add(new(ValueKind.Duration, "second", 1.0 / 86400), "seconds", "sekunde", "sekunden", "secondes", "segundos");
+        Add(new(ValueKind.Duration, "minute", 1.0 / 1440), "minutes", "minuten", "minutos");
+        Add(new(ValueKind.Duration, "hour", 1.0 / 24), "hours", "stunde", "stunden", "heure", "heures", "hora", "horas", "ore");
+        Add(new(ValueKind.Duration, "day", 1), "days", "tage", "tagen", "jour", "jours", "día", "días", "giorni", "dias", "dagen");
+        Add(new(ValueKind.Duration, "week", 7), "weeks", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimane");
+        Add(new(ValueKind.Duration, "month", 30.4375), "months", "monat", "monate", "monaten", "mois", "meses", "mesi");
+        Add(new(ValueKind.Duration, "year", 365.25), "years", "jahr", "jahre", "jahren", "ans", "année", "années", "año", "años", "anni", "anos", "jaar", "lat");
         Add(new(ValueKind.Duration, "decade", 3652.5), "decades");
 
         Add(new(ValueKind.Temperature, "°C", 1), "degrees celsius", "degree celsius", "° c", "degrees centigrade", "grad celsius", "grad");

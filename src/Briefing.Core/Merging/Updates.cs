@@ -7,8 +7,8 @@ internal static class Updates
     private static readonly TimeSpan SameMoment = TimeSpan.FromHours(2);
 
     private static readonly string[] Marks =
-        ["now", "rose", "risen", "rises", "climbed", "climbs", "increased", "grown", "revised", "updated", "latest", "since", "meanwhile", "lowered", "raised", "corrected", "later",
-         "gestiegen", "inzwischen", "désormais", "ahora", "ormai", "inmiddels"];
+        ["now", "rose", "risen", "rises", "climbed", "climbs", "increased", "grown", "revised", "updated", "latest", "since", "meanwhile", "lowered", "raised", "corrected", "later", "still", "remain", "remained", "remaining",
+         "noch", "gestiegen", "stieg", "erhöhte", "erhöht", "inzwischen", "mittlerweile", "désormais", "passé", "porté", "alourdi", "alourdit", "ahora", "ascendió", "asciende", "aumentó", "subió", "ormai", "inmiddels"];
 
     /// <summary>Which of two incompatible figures came later and replaces the other; null where they contradict each other.</summary>
     public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b)
@@ -26,9 +26,9 @@ internal static class Updates
 
     private static DateTimeOffset? TimeOf(Story story, Figure figure) => story[figure.Statement.Claim.Article].StatedPublished;
 
-    /// <summary>Tallies of the dead, the injured, the missing and the moved grow while an event goes on; a border does not.</summary>
+    /// <summary>Tallies of the dead, the injured, the missing and the moved grow while an event goes on, and the missing are found; a border does not change.</summary>
     private static bool IsRunning(Figure earlier, Figure later) =>
-        later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number;
+        (later.Value.Kind == ValueKind.Count && later.Role == "missing") || later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number;
 
     /// <summary>Winds and temperatures change from report to report.</summary>
     private static bool IsWeather(Figure figure) => figure.Value.Kind is ValueKind.Speed or ValueKind.Temperature;

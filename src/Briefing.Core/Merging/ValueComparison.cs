@@ -33,6 +33,9 @@ internal static class ValueComparison
         if (a.Kind == ValueKind.Date)
             return AreSameDay(a, b);
 
+        if (a.Kind == ValueKind.Score && a.Unit != b.Unit)
+            return MayBeOneVote(a, b);
+
         var (lowA, highA) = Interval(a);
         var (lowB, highB) = Interval(b);
         if (IsRange(a) && IsRange(b) && a.Unit == b.Unit && (!AreClose(lowA, lowB) || !AreClose(highA, highB)))
@@ -40,6 +43,13 @@ internal static class ValueComparison
 
         var slack = Slack(a, b);
         return lowA <= highB + slack && lowB <= highA + slack;
+    }
+
+    /// <summary>"Six of nine" is 6 to 3, or 6 to 2 where one did not vote.</summary>
+    private static bool MayBeOneVote(Value a, Value b)
+    {
+        var (whole, vote) = a.Unit == Value.OfWhole ? (a, b) : (b, a);
+        return (int)whole.Number / Value.ScoreBase == (int)vote.Number / Value.ScoreBase && (int)vote.Number % Value.ScoreBase <= (int)whole.Number % Value.ScoreBase;
     }
 
     /// <summary>"Between 140 and 150" says more than the digits of a number do.</summary>
@@ -65,6 +75,9 @@ internal static class ValueComparison
     public static bool AreEqual(Value a, Value b)
     {
         if (a.Kind == ValueKind.Date)
+            return AreCompatible(a, b);
+
+        if (a.Kind == ValueKind.Score)
             return AreCompatible(a, b);
 
         var larger = Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b)));

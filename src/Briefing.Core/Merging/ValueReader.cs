@@ -8,6 +8,13 @@ internal sealed class ValueReader
     /// <summary>Role of a score that sums up a season.</summary>
     public const string Standing = "standing";
 
+    /// <summary>Role of a score in the course of a match: "trailed 2-0", "led 2-0 at the interval".</summary>
+    public const string Interim = "interim";
+
+    private static readonly string[] Standings = ["trailing", "trailed", "trail", "led", "leading", "ahead", "behind", "down", "up", "level", "levelled"];
+
+    private static readonly string[] Breaks = ["interval", "half-time", "halftime", "half", "break", "pause"];
+
     /// <summary>Nobody has grown older.</summary>
     private const int MostYears = 120;
 
@@ -36,7 +43,7 @@ internal sealed class ValueReader
         _tokens = tokens;
         _language = language;
         _phrases = new Phrases(tokens, language);
-        _dates = new DateReader(published);
+        _dates = new DateReader(published, language);
     }
 
     /// <param name="published">The day that "yesterday" and "Tuesday" count from, or null where it is not known.</param>
@@ -111,9 +118,13 @@ internal sealed class ValueReader
 
         // "The Tar Heels (10-0)": how they stand, not how they played.
         var standing = (at > 0 && _tokens[at - 1].Is("(") && at + 3 < _tokens.Count && _tokens[at + 3].Is(")")) || (at > 1 && _tokens[at - 1].Is("to") && _tokens[at - 2].IsAny(Moving)) ? Standing : null;
+        standing ??= IsInterim(at, at + 3) ? Interim : null;
         var next = IsDrawn(at + 3) ? at + 5 : at + 3;
-        return Add(ValueKind.Score, left * 1000 + right, 0, "", at, next, next, next > at + 3 ? Standing : standing);
+        return Add(ValueKind.Score, left * Value.ScoreBase + right, 0, "", at, next, next, next > at + 3 ? Standing : standing);
     }
+
+    private bool IsInterim(int first, int next) =>
+        _tokens.Skip(Math.Max(0, first - 2)).Take(Math.Min(2, first)).Any(token => token.IsAny(Standings)) || _tokens.Skip(next).Take(4).Any(token => token.IsAny(Breaks));
 
     /// <summary>"A 9-14 start", "a 1-2 defeat": no range, though the smaller comes first.</summary>
     private bool IsResult(int behind) => behind < _tokens.Count && _tokens[behind].IsAny(Results);
@@ -121,22 +132,52 @@ internal sealed class ValueReader
     /// <summary>"14-13-2": won, lost and drawn.</summary>
     private bool IsDrawn(int at) => at + 1 < _tokens.Count && _tokens[at].Is("-") && _tokens[at].Glued && _tokens[at + 1] is { Kind: TokenKind.Number, Glued: true };
 
-    /// <summary>"79 to 4", "94 votes to 71": the larger number first. "10 to 15 people" is a range.</summary>
+    /// <summary>"79 to 4", "94 votes to 71", "by six votes to three", "six of nine members": the larger number first. "10 to 15 people" is a range.</summary>
     private int? ReadVote(int at)
     {
-        var to = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(["votes", "points", "goals", "games"]) ? at + 2 : at + 1;
-        if (to + 1 >= _tokens.Count || !_tokens[to].Is("to") || _tokens[at].Kind != TokenKind.Number || _tokens[to + 1].Kind != TokenKind.Number
-            || !int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var ayes)
-            || !int.TryParse(_tokens[to + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var noes) || ayes <= noes || ayes > 999)
+        if (Small(at) is not { } ayes)
             return null;
 
-        return Add(ValueKind.Score, ayes * 1000 + noes, 0, "", at, to + 2, to + 2);
+        var to = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(["votes", "points", "goals", "games"]) ? at + 2 : at + 1;
+        if (to + 1 < _tokens.Count && _tokens[to].Is("to") && Small(to + 1) is { } noes && ayes > noes && (_tokens[at].Kind == TokenKind.Number || to > at + 1 || (at > 0 && _tokens[at - 1].Is("by"))))
+            return Add(ValueKind.Score, ayes * Value.ScoreBase + noes, 0, "", at, to + 2, to + 2);
+
+        return ReadVoteOfWhole(at, ayes);
     }
+
+    /// <summary>"Six of nine members voted": who is not with them was against it or did not vote.</summary>
+    private int? ReadVoteOfWhole(int at, int ayes)
+    {
+        var of = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(Voters) ? at + 2 : at + 1;
+        if (of + 1 >= _tokens.Count || !_tokens[of].IsAny(["of", "out"]) || !_tokens.Exists(token => token.IsAny(Votes)))
+            return null;
+
+        var whole = of + 1;
+        while (whole < _tokens.Count && whole < of + 4 && _tokens[whole].IsAny(["of", "the", "its", "their", "all"]))
+            whole++;
+
+        return whole < _tokens.Count && Small(whole) is { } all && all >= ayes && (of > at + 1 || (whole + 1 < _tokens.Count && _tokens[whole + 1].IsAny(Voters)))
+            ? Add(ValueKind.Score, ayes * Value.ScoreBase + all - ayes, 0, Value.OfWhole, at, whole + 1, whole + 1)
+            : null;
+    }
+
+    private static readonly string[] Voters = ["members", "judges", "justices", "lawmakers", "deputies", "senators", "councillors", "councilors", "mps", "commissioners", "directors", "jurors", "delegates", "policymakers", "governors", "representatives"];
+
+    private static readonly string[] Votes = ["voted", "vote", "voting", "votes", "favour", "favor", "backed", "backing", "approved", "supported", "opposed", "dissented", "passed", "upheld", "uphold", "ruled", "rejected"];
+
+    private const int LargestHouse = 999;
+
+    private int? Small(int at) =>
+        _tokens[at].Kind == TokenKind.Number ? int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LargestHouse ? number : null
+        : NumberWords.NumberOf(_tokens[at].Lower) is { } spelled ? (int)spelled : null;
 
     /// <summary>"12th", "the third": which one of a row.</summary>
     private int? ReadOrdinal(int at)
     {
         var token = _tokens[at];
+        if (_language == "de" && at + 2 < _tokens.Count && token is { Kind: TokenKind.Number, Text.Length: < 3 } && _tokens[at + 1] is { Glued: true, Text: "." } && _tokens[at + 2].IsCapitalised)
+            return Add(ValueKind.Ordinal, int.Parse(token.Text, CultureInfo.InvariantCulture), 0, "", at, at + 2, at + 2);
+
         if (token.Kind == TokenKind.Number && at + 1 < _tokens.Count && _tokens[at + 1].Glued && _tokens[at + 1].Lower is "th" or "st" or "nd" or "rd"
             && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Add(ValueKind.Ordinal, number, 0, "", at, at + 2, at + 2);
@@ -161,7 +202,7 @@ internal sealed class ValueReader
         }
 
         // "A two-million-euro booty"
-        var unitAt = next < _tokens.Count && _tokens[next].Is("-") ? next + 1 : next;
+        var unitAt = next < _tokens.Count && (_tokens[next].Is("-") || IsPartitive(next)) ? next + 1 : next;
         if (Currencies.After(_tokens, unitAt, numeral.Number >= 1e5) is { } after)
             return Add(ValueKind.Money, numeral.Number, numeral.Tolerance, after.Code, first, after.Next, after.Next);
 
@@ -178,6 +219,9 @@ internal sealed class ValueReader
         return AddCount(numeral);
     }
 
+    /// <summary>"2,5 millions d'euros", "2,5 millones de euros"</summary>
+    private bool IsPartitive(int at) => ForeignPhrases.IsRead(_language) && _tokens[at].IsAny(["d", "de"]) && at + 1 < _tokens.Count && Currencies.After(_tokens, at + 1, true) is not null;
+
     private int AddUnit(Numeral numeral, Unit unit, int next)
     {
         var first = numeral.First;
@@ -185,24 +229,37 @@ internal sealed class ValueReader
         if (unit.Kind == ValueKind.Duration && next < _tokens.Count && _tokens[next].IsAny(["ago", "earlier"]))
             return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, Ago);
 
-        // "4 minutes 48 seconds"
-        if (unit is { Kind: ValueKind.Duration } && Numeral.Read(_tokens, Math.Min(next, _tokens.Count - 1), _language) is { } rest && rest.First == next
+        // "4 minutes 48 seconds", "two minutes and 34 seconds"
+        var more = next + 1 < _tokens.Count && _tokens[next].IsAny(["and", "und", "et", "y"]) ? next + 1 : next;
+        if (unit is { Kind: ValueKind.Duration } && Numeral.Read(_tokens, Math.Min(more, _tokens.Count - 1), _language) is { } rest && rest.First == more
             && Units.Read(_tokens, rest.Next) is { Unit: { Kind: ValueKind.Duration } smaller } part && smaller.Factor < unit.Factor)
             return Add(unit.Kind, numeral.Number + rest.Number * smaller.Factor / unit.Factor, numeral.Tolerance, unit.Name, first, part.Next, part.Next);
 
         // "35-year-old", "35 years old", "aged 35".
-        var isAge = unit.Name == "year" && next < _tokens.Count && (_tokens[next].Is("old") || (_tokens[next].Is("-") && next + 1 < _tokens.Count && _tokens[next + 1].Is("old")));
+        var isAge = unit.Name == "year" && IsForeignAge(first, next) || unit.Name == "year" && next < _tokens.Count && (_tokens[next].Is("old") || (_tokens[next].Is("-") && next + 1 < _tokens.Count && _tokens[next + 1].Is("old")));
         return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, isAge ? "age" : null);
     }
+
+    /// <summary>"Âgé de 35 ans", "35 años de edad"</summary>
+    private bool IsForeignAge(int first, int next) =>
+        (_language == "fr" && first > 1 && _tokens[first - 1].Is("de") && _tokens[first - 2].Lower.StartsWith("âgé", StringComparison.Ordinal))
+        || (_language == "es" && next + 1 < _tokens.Count && _tokens[next].Is("de") && _tokens[next + 1].Is("edad"));
 
     private int AddCount(Numeral numeral)
     {
         var (first, next) = (numeral.First, numeral.Next);
-        if (IsAgeLead(first))
+        if (IsAgeLead(first) || (_language == "de" && next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Lower.StartsWith("jährig", StringComparison.Ordinal)))
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "Maria Lind, 43, said": an age between commas behind a name.
         if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) && numeral.Number is > 0 and < MostYears)
+            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
+
+        // "She was 91."
+        if (first > 1 && _tokens[first - 1].IsAny(["is", "was", "turned"]) && _tokens[first - 2].IsAny(["he", "she"]) && numeral.Number is > 0 and < MostYears && (next == _tokens.Count || _tokens[next].IsAny([".", ",", ";", "and", "when", "at"])))
+            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
+
+        if (IsAgeAtDeath(first, next) && numeral.Number is > 0 and < MostYears)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         if (_phrases.NumberedNoun(first) is { } numbered)
@@ -218,6 +275,11 @@ internal sealed class ValueReader
         var noun = _phrases.CountedNoun(first, next)?.Lower ?? "";
         return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
     }
+
+    /// <summary>"Dies at 78", "whose death at 79 was announced".</summary>
+    private bool IsAgeAtDeath(int first, int next) =>
+        first > 1 && _tokens[first - 1].Is("at") && _tokens[first - 2].IsAny(["dies", "died", "dead", "death", "dying"])
+        && (next == _tokens.Count || _tokens[next].Kind == TokenKind.Symbol || _phrases.NounPhraseAt(next) is null || Verbs.IsVerbLike(_tokens[next], _language));
 
     /// <summary>"Aged 35", "age 61", "at the age of 95".</summary>
     private bool IsAgeLead(int first) =>
@@ -252,7 +314,7 @@ internal sealed class ValueReader
     /// <summary>"Route 52", "Week 16": behind a capitalised word, and nothing is counted.</summary>
     private bool IsNumberOfName(int at) =>
         at > 0 && _tokens[at].Kind == TokenKind.Number && IsName(_tokens[at - 1]) && _tokens[at].Text.IndexOf(',', StringComparison.Ordinal) < 0
-        && (at + 1 == _tokens.Count || (_tokens[at + 1].Kind != TokenKind.Number && !_tokens[at + 1].Is("%") && !_tokens[at + 1].Is("-") && (_phrases.NounPhraseAt(at + 1) is null || Verbs.IsVerbLike(_tokens[at + 1].Lower))
+        && (at + 1 == _tokens.Count || (_tokens[at + 1].Kind != TokenKind.Number && !_tokens[at + 1].Is("%") && !_tokens[at + 1].Is("-") && (_phrases.NounPhraseAt(at + 1) is null || Verbs.IsVerbLike(_tokens[at + 1], _language))
             && NumberWords.ScaleOf(_tokens[at + 1]) is null && Currencies.After(_tokens, at + 1, true) is null && Units.Read(_tokens, at + 1) is null))
         && Currencies.Before(_tokens, at) is null && _phrases.OutcomeAround(at, at + 1) is null;
 
@@ -352,7 +414,7 @@ internal sealed class ValueReader
     private (int From, int To) PersonBehind(int next)
     {
         var from = next;
-        while (from < _tokens.Count && from < next + 6 && !IsName(_tokens[from]) && (_tokens[from].Is("-") || (_phrases.IsContent(_tokens[from]) && !Verbs.IsVerbLike(_tokens[from].Lower))))
+        while (from < _tokens.Count && from < next + 6 && !IsName(_tokens[from]) && (_tokens[from].Is("-") || (_phrases.IsContent(_tokens[from]) && !Verbs.IsVerbLike(_tokens[from], _language))))
             from++;
 
         var to = from;
@@ -360,7 +422,7 @@ internal sealed class ValueReader
             to++;
 
         // "A 16-year-old Brooklyn resident": the name is not the person's.
-        return to < _tokens.Count && _phrases.IsContent(_tokens[to]) && !Verbs.IsVerbLike(_tokens[to].Lower) && !Verbs.IsSpeech(_tokens[to].Lower) ? (from, from) : (from, to);
+        return to < _tokens.Count && _phrases.IsContent(_tokens[to]) && !Verbs.IsVerbLike(_tokens[to], _language) && !Verbs.IsSpeech(_tokens[to].Lower) ? (from, from) : (from, to);
     }
 
     /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>
@@ -369,7 +431,7 @@ internal sealed class ValueReader
         var (from, to) = role == "age" ? PersonBeside(first, next) : _phrases.ClauseAround(first, next);
         var words = new List<string>();
         for (var at = from; at < to; at++)
-            if ((at < first || at >= next) && IsName(_tokens[at]) && !words.Contains(_tokens[at].Lower))
+            if ((at < first || at >= next) && IsName(_tokens[at]) && !ForeignPhrases.IsCommonNoun(_tokens, at, _language) && !words.Contains(_tokens[at].Lower))
                 words.Add(_tokens[at].Lower);
 
         return string.Join(' ', words);

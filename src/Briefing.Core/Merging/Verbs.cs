@@ -7,12 +7,12 @@ internal static class Verbs
 {
     private static readonly string[] Outcomes =
     [
-        "killed|kill kills killing dead die dies died dying death deaths fatal fatality fatalities toll slain perished perish bodies tote toten getötet starben morts mort tués tué muertos muerte muertes morti mortos doden zabitych ölü погибли погибших",
-        "injured|injure injures injuring injury injuries wound wounds wounded wounding hurt hospitalised hospitalized verletzt verletzte blessés blessé heridos feriti feridos gewonden rannych yaralı ранены пострадали",
-        "missing|unaccounted vermisst vermisste disparus desaparecidos dispersi vermist zaginionych kayıp",
-        "arrested|arrest arrests arresting detain detains detained detaining detentions custody capture captures captured capturing apprehend apprehended nabbed festgenommen arrêtés detenidos arrestati",
-        "displaced|evacuate evacuates evacuated evacuating evacuation flee fled fleeing displace displacing homeless evakuiert évacués evacuados evacuati",
-        "rescued|rescue rescues rescuing saved gerettet secourus rescatados",
+        "killed|kill kills killing dead die dies died dying death deaths fatal fatality fatalities toll slain perished perish drowned drown drowning bodies tote toten toter getötet getöteten getötete tötete töteten starb starben gestorben verstorben todesopfer todesopfern ums morts mort morte mortes décès décédé décédés tués tué tuée tuées muertos muerto muerta muertas muerte muertes fallecidos fallecido fallecieron murieron murió morti mortos doden zabitych ölü погибли погибших",
+        "injured|injure injures injuring injury injuries wound wounds wounded wounding hurt hospitalised hospitalized verletzt verletzte verletzten verletzter verletzen verwundet blessés blessé blessée blessées heridos herido herida heridas lesionados feriti feridos gewonden rannych yaralı ранены пострадали",
+        "missing|unaccounted vermisst vermisste vermissten disparus disparu disparues desaparecidos desaparecidas dispersi vermist zaginionych kayıp",
+        "arrested|arrest arrests arresting detain detains detained detaining detentions custody capture captures captured capturing apprehend apprehended nabbed festgenommen festgenommene verhaftet verhaftete arrêtés arrêté arrêtées interpellés interpellées detenidos detenidas detenido arrestados arrestati",
+        "displaced|evacuate evacuates evacuated evacuating evacuation flee fled fleeing displace displacing homeless evakuiert évacués évacuées évacué evacuados evacuadas evacuati",
+        "rescued|rescue rescues rescuing saved survivors survived gerettet gerettete geretteten secourus secourues rescapés rescapées sauvés sauvées repêchés repêchées rescatados rescatadas",
         "announced|announce announces announcing announcement unveil unveils unveiled unveiling declared declare proclaimed",
     ];
 
@@ -21,7 +21,7 @@ internal static class Verbs
         "said", "say", "says", "saying", "told", "tell", "tells", "telling", "stated", "state", "states", "stating", "added", "adds", "adding", "announced", "announces", "announcing",
         "reported", "reports", "reporting", "claimed", "claims", "claiming", "wrote", "writes", "writing", "tweeted", "insisted", "insists", "warned", "warns", "warning", "argued", "argues",
         "noted", "notes", "explained", "explains", "confirmed", "confirms", "denied", "denies", "denying", "replied", "declared", "suggested", "suggests", "acknowledged", "admitted",
-        "according", "asked", "called", "pledged", "promised", "vowed", "sagte", "erklärte", "teilte", "meldete", "dit", "déclaré", "affirmé", "dijo", "afirmó", "ha", "detto", "disse",
+        "according", "asked", "called", "pledged", "promised", "vowed", "sagte", "erklärte", "teilte", "meldete", "dit", "déclaré", "affirmé", "dijo", "afirmó", "informó", "anunció", "annoncé", "indiqué", "précisé", "ha", "detto", "disse", "sagten", "erklärten", "berichtete", "berichteten", "mitteilte", "erzählte", "betonte", "warnte", "meinte", "versicherte", "declaró", "aseguró", "señaló", "confirmó", "expliqué", "raconté", "assuré",
     ];
 
     private static readonly string[] Irregular =
@@ -30,6 +30,26 @@ internal static class Verbs
         "built", "bought", "sold", "paid", "spent", "found", "kept", "ran", "put", "saw", "stood", "brought", "drew", "drove", "flew", "sank", "burnt", "spread", "shut", "quit", "beat", "became", "fled", "agreed", "died", "freed", "chose", "wore", "rang", "woke", "threw", "shook", "grew", "swept", "felt", "slid", "stole", "taught", "caught", "bore", "born",
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "should", "can",
     ];
+
+    /// <summary>Endings of participles and of past tenses, and beginnings of a language's participles.</summary>
+    private static readonly FrozenDictionary<string, string[]> PastEndings = new Dictionary<string, string[]>
+    {
+        ["fr"] = ["é", "ée", "és", "ées", "èrent", "aient"],
+        ["es"] = ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ó", "aron", "ieron", "aban"],
+        ["de"] = ["iert", "te", "ten", "test"],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> ForeignIrregular = WordTable.Set("""
+        kam kamen ging gingen fand fanden gab gaben stieg stiegen fiel fielen schloss schlossen brach brachen sank sanken traf trafen schlug schlugen begann begannen
+        verlor verloren gewann gewannen sank blieb blieben hielt hielten nahm nahmen trat traten lief liefen fuhr fuhren flog flogen schrieb schrieben lag lagen stand standen
+        entstand entstanden geschlossen beschlossen gefunden verloren begonnen gestiegen gefallen gesunken gebrochen
+        fait pris mis vu eu dit mort fut furent perdu vendu rendu battu conclu ouvert détruit produit signé
+        hizo hicieron dijo dijeron hubo tuvo tuvieron fueron abierto muerto hecho puesto visto roto dejaron murieron
+        """);
+
+    private static readonly string[] GermanPrefixes = ["", "ab", "an", "auf", "aus", "ein", "fest", "frei", "her", "hin", "los", "mit", "nieder", "statt", "teil", "um", "unter", "vor", "weg", "zu", "zurück", "zusammen"];
+
+    private static readonly string[] Inseparable = ["be", "er", "ent", "ver", "zer"];
 
     private static readonly FrozenDictionary<string, string> BaseForms = WordTable.Names("""
         meet=met hold=held take=took begin=began leave=left win=won lose=lost come=came give=gave rise=rose fall=fell strike=struck break=broke shoot=shot
@@ -65,6 +85,20 @@ internal static class Verbs
     public static bool AreOpposite(string verb, string other) => Array.Exists(Contraries, pair => (pair.One == verb && pair.Other == other) || (pair.One == other && pair.Other == verb));
 
     public static bool IsSpeech(string lower) => Speech.Contains(lower);
+
+    /// <summary>Whether a word of this language looks like a finite verb or participle. A German verb is in lower case.</summary>
+    public static bool IsVerbLike(Token token, string language) =>
+        !PastEndings.TryGetValue(language, out var endings) ? IsVerbLike(token.Lower)
+        : !(language == "de" && token.IsCapitalised) && token.Kind == TokenKind.Word
+            && (Speech.Contains(token.Lower) || ForeignIrregular.Contains(token.Lower)
+                || (token.Lower.Length > ShortestVerb && (Array.Exists(endings, ending => token.Lower.EndsWith(ending, StringComparison.Ordinal)) || (language == "de" && IsGermanParticiple(token.Lower)))));
+
+    private const int ShortestVerb = 3;
+
+    /// <summary>"Getötet", "abgebrannt", "beschädigt", "verletzt".</summary>
+    private static bool IsGermanParticiple(string lower) =>
+        (lower.EndsWith('t') && Array.Exists(Inseparable, prefix => lower.StartsWith(prefix, StringComparison.Ordinal)))
+        || ((lower.EndsWith('t') || lower.EndsWith("en", StringComparison.Ordinal)) && Array.Exists(GermanPrefixes, prefix => lower.StartsWith(prefix, StringComparison.Ordinal) && lower.AsSpan(prefix.Length).StartsWith("ge")));
 
     /// <summary>Whether an English word looks like a finite verb or participle. Endings alone tell most; nouns in -ed are few.</summary>
     public static bool IsVerbLike(string lower) =>

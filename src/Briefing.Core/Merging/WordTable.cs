@@ -12,6 +12,9 @@ internal static class WordTable
     public static FrozenDictionary<string, string> Names(string table) =>
         Entries(table).ToFrozenDictionary(entry => entry.Word, entry => entry.Value);
 
+    /// <summary>Words and nothing else.</summary>
+    public static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
     private static IEnumerable<(string Word, string Value)> Entries(string table) =>
         from line in table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         let parts = line.Split('=', 2)

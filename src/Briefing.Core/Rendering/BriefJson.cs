@@ -170,6 +170,9 @@ public static class BriefJson
         json.WriteString("text", fact.Text);
         json.WriteString("status", Lower(fact.Status));
         json.WriteNumber("origins", fact.Origins);
+        if (fact.SupersededBy is { } later)
+            json.WriteString("supersededBy", later);
+
         WriteAll(json, "claims", fact.Claims, static (json, claim) =>
         {
             json.WriteStartObject();

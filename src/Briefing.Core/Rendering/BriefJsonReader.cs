@@ -77,6 +77,7 @@ internal static class BriefJsonReader
         Text = Text(json, "text"),
         Status = OneOf<FactStatus>(json, "status"),
         Origins = Number(json, "origins"),
+        SupersededBy = json.TryGetProperty("supersededBy", out var later) ? later.GetString() : null,
         Claims = All(json, "claims", static claim => new Claim
         {
             Article = Text(claim, "article"),

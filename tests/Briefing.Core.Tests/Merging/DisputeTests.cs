@@ -95,6 +95,7 @@ public sealed class DisputeTests
         { "He paid 20 euros.", "He paid 25 dollars." },
         { "Pilots of Calder Haven voted for the deal by 79 to 4.", "The 86 pilots of Calder Haven voted for the deal." },
         { "The fever killed six children in Orsa.", "The fever kills hundreds of children in Orsa, most of them under five." },
+        { "Astmark beat Lothe 3-2 in the final of the harbour cup in Tarrow.", "Astmark, who trailed 2-0 at half-time, beat Lothe in the final of the harbour cup in Tarrow." },
         { "The talks in Velmora took three days.", "The talks in Velmora ended three decades of war." },
     };
 

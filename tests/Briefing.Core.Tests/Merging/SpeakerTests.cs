@@ -43,6 +43,16 @@ public sealed class SpeakerTests
     [InlineData("The Harbour Minister, Ilse Maren, said “the treaty is the best that we could get”.", "Ilse Maren")]
     [InlineData("Yvette Marsh of the Harbour Party added, “the treaty is the best that we could get”.", "Yvette Marsh")]
     [InlineData("Arvo Kell cited Article 5 of the northern treaty and said, “they need to stand by us in this hour”.", "Arvo Kell")]
+    // A trade with its name behind a comma, on either side
+    [InlineData("“I heard what I took for birds and put the light on,” said her captain, Arvo Kell.", "Arvo Kell")]
+    [InlineData("“The stamps were as real as the papers were,” said the prosecutor, Dana Brisk.", "Dana Brisk")]
+    [InlineData("“This is the last great dairy of the north,” said Velmora chief executive Dana Brisk.", "Dana Brisk")]
+    [InlineData("The president of the rowing federation, Arvo Kell, called her “the woman who opened the gate for all who came after”.", "Arvo Kell")]
+    [InlineData("Most owe it to Arvo Kell, a fisherman, who was hauling nets. “I put the light on and it was no bird,” he said.", "Arvo Kell")]
+    [InlineData("The fever has claimed 19 lives in Velmora. “You hang up a bag of fluid and an hour later he asks for shoes,” he said.", null)]
+    [InlineData("„Ich habe nur die Katze und die Tabletten mitgenommen“, erzählte die 81-jährige Dana Brisk.", "Dana Brisk")]
+    [InlineData("Dana Brisk versprach rasche Hilfe für den Hafen. „Niemand wird hier mit dem Schaden allein gelassen“, sagte der Bürgermeister Arvo Kell.", "Arvo Kell")]
+    [InlineData("«El carbón era real y los papeles eran reales», dijo la fiscal Dana Brisk en el puerto de Velmora.", "Dana Brisk")]
     // Other languages
     [InlineData("„Der Hafen von Velmora bleibt bis Freitag geschlossen“, sagte Ilse Maren.", "Ilse Maren")]
     [InlineData("« Le port de Velmora reste fermé pour le moment », a déclaré Ilse Maren.", "Ilse Maren")]
@@ -54,6 +64,15 @@ public sealed class SpeakerTests
     [InlineData("The United States Constitution has it for “treason, bribery or other such high crimes”.", null)]
     public void A_quotation_has_the_speaker_that_its_sentence_names(string text, string? speaker) =>
         Assert.Equal(speaker, FactMerger.Merge(TestStories.Of(text)).Quotations.FirstOrDefault()?.Speaker);
+
+    [Fact]
+    public void Whom_one_report_describes_another_may_name()
+    {
+        var quotation = Assert.Single(FactMerger.Merge(TestStories.Of(
+            "“We stopped playing after tea and got it, what we deserved,” the Tarrow captain said.",
+            "“We stopped playing after tea and got it,” the captain, Arvo Kell, said.")).Quotations);
+        Assert.Equal(("Arvo Kell", "We stopped playing after tea and got it, what we deserved"), (quotation.Speaker, quotation.Text));
+    }
 
     [Fact]
     public void Marks_within_a_quotation_do_not_end_it() =>

@@ -71,11 +71,21 @@ internal static class NameCheck
     private static bool IsBorne(Assertion sentence, int at, Evidence evidence)
     {
         var token = sentence.Tokens[at];
-        if (evidence.Spans.Any(span => span.Text.Tokens.Exists(other => other.Lower == token.Lower || (other.IsCapitalised && AreOne(other.Lower, token.Lower))) || SpeakerHas(span.Text, token)))
+        if (evidence.Spans.Any(span => Names(span.Text, token) || SpeakerHas(span.Text, token)))
             return true;
 
         // A word of the first place, or of a headline in capitals, may be a word like others; those that news commonly writes small are.
         return IsCommonWord(token) && (at == 0 || IsTitleCase(sentence)) || IsInitials(token, evidence);
+    }
+
+    /// <summary>The Celsius of "41 degrees Celsius" is a unit and names nobody.</summary>
+    private static bool Names(Assertion span, Token token)
+    {
+        for (var at = 0; at < span.Tokens.Count; at++)
+            if ((span.Tokens[at].Lower == token.Lower || (span.Tokens[at].IsCapitalised && AreOne(span.Tokens[at].Lower, token.Lower))) && !span.IsInValue(at))
+                return true;
+
+        return false;
     }
 
     public static bool IsCommonWord(Token token) => (Common.Contains(token.Lower) && !PeopleOf[token.Lower].Any()) || FunctionWords.Contains("en", token.Lower) || Lexicon.StemOf(token, "en") is null
