@@ -25,6 +25,8 @@ internal static class FigureMatching
 
     private const double Doubt = 0.5;
 
+    private const double MostTimes = 2;
+
     /// <summary>Where so few pairs of sentences are compared, hardly two are alike by chance.</summary>
     private const int FewCompared = 3;
 
@@ -106,6 +108,7 @@ internal static class FigureMatching
         return -chance
             + (isOfSomebody ? 2 * Doubt : 0)
             + (left.Part != right.Part ? Doubt : 0)
+            + (pair.Dice < NearlySame && AreOfOtherActs(left, right) ? 8 * Doubt : 0)
             + (left.IsOtherPart(right) ? 8 * Doubt : 0)
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
             + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)
@@ -113,6 +116,12 @@ internal static class FigureMatching
             + (SameMeasure.CountOthers(left, right) ? 4 * Doubt : 0)
             + (pair.Dice < WhollySame && !left.Spans.SetEquals(right.Spans) ? 8 * Doubt : 0);
     }
+
+    /// <summary>"Leaked 400 tonnes" and "pumped 90 tonnes": amounts so far apart of which other things were done.</summary>
+    private static bool AreOfOtherActs(Figure left, Figure right) =>
+        left.Verb.Length > 0 && right.Verb.Length > 0 && left.Verb != right.Verb && Verbs.OutcomeOf(left.Role) is null && Verbs.OutcomeOf(right.Role) is null
+        && left.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Ordinal)
+        && Math.Max(left.Value.Number, right.Value.Number) > MostTimes * Math.Min(left.Value.Number, right.Value.Number);
 
     /// <summary>The shorter says next to nothing that the longer does not, which may say more and be liker to another for that.</summary>
     private static bool IsHeld(StatementPair pair) => pair.Containment >= NearlyContained && pair.Dice >= HalfAlike;

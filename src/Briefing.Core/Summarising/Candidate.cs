@@ -94,6 +94,20 @@ internal sealed class Candidate
 
     public bool BeginsWithQuotation => _wording.Text[_start] is '"' or '\u201C' or '\u201E' or '\u00AB';
 
+    /// <summary>"Imagine leaving your best knives on a mountain": a reporter's way to begin, and no news.</summary>
+    public bool SpeaksToReader
+    {
+        get
+        {
+            for (var i = 0; i < _wording.Count; i++)
+            {
+                if (SentenceForm.SecondPerson.Contains(_wording.Word(i)) && !_wording.IsQuoted(i))
+                    return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Its words inside of quotation marks in small letters, and null for each other word.</summary>
     public IEnumerable<string?> QuotedWords()
     {

@@ -9,7 +9,7 @@ namespace Briefing.Summarising;
 internal sealed class DateAnchor
 {
     private static readonly string[] Names = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
-    private static readonly WordSet Prepositions = new("since until till from of for by before after through during throughout than to over in between late early");
+    private static readonly WordSet Prepositions = new("since until till from of for by before after through during throughout than to over in between late early as");
     private static readonly WordSet DayParts = new("night morning afternoon evening");
     private static readonly WordSet Determiners = new("the a an every each most any some his her their its our that another one per final");
     private static readonly WordSet OnWords = new("on last next this late early by since until from before after through and or to between for of past coming");

@@ -113,7 +113,7 @@ public static class ExtractiveWriter
                     continue;
                 foreach (var earlier in candidates[i])
                 {
-                    if (Array.Exists(candidates[k], later => later.Quality > 0 && later.HasOtherCount(earlier) && (elapsed is not null || later.TellsOfARise) && later.EventsIn(reading, concepts).Repeats(earlier.EventsIn(reading, concepts))))
+                    if (Array.Exists(candidates[k], later => later.Quality > 0 && (elapsed is not null || later.TellsOfARise) && later.HasOtherCount(earlier) && later.EventsIn(reading, concepts).Repeats(earlier.EventsIn(reading, concepts))))
                         earlier.Discount(OutdatedToll);
                 }
             }

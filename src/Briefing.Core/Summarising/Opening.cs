@@ -56,6 +56,10 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet TimeNouns = new("week weekend month year morning afternoon evening spring summer autumn fall winter season past coming");
 
+    private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several few some many");
+
+    private static readonly WordSet Spans = new("second seconds minute minutes hour hours day days week weeks month months year years decade decades season seasons");
+
     private static readonly WordSet GenericActors = new(
         """
         company firm group agency organization organisation man woman boy girl teenager teen suspect suspects officer officers couple team driver drivers victim victims
@@ -129,6 +133,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
             return Reference.Previous;
+        if (IsSomeTimeLater(sentence, first))
+            return Reference.Previous;
         foreach (var phrase in PointingPhrases)
         {
             if (sentence.IsPhrase(first, phrase))
@@ -156,6 +162,15 @@ internal readonly record struct Opening(Reference Reference, int Start)
                 break;
         }
         return Reference.Story;
+    }
+
+    /// <summary>"Two years later", "A few minutes earlier": from a moment that the sentence before names.</summary>
+    private static bool IsSomeTimeLater(SentenceText sentence, int first)
+    {
+        var at = first;
+        while (at < first + 2 && (Counts.Contains(sentence.Word(at)) || (!sentence.Word(at).IsEmpty && char.IsAsciiDigit(sentence.Word(at)[0]))))
+            at++;
+        return at > first && Spans.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "later") || sentence.Is(at + 1, "earlier"));
     }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>

@@ -14,16 +14,18 @@ internal static class PassageOrder
     {
         if (passages.Length < 2)
             return passages;
-        var able = passages.Where(passage => passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation).ToArray();
-        var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed));
+        var able = passages.Where(passage => passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && !passage.First.SpeaksToReader).ToArray();
+        var news = reading.Sentences.SelectMany(article => article).SelectMany(sentence => sentence.Facts).Select(fact => fact.SupersededBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
         var lead = (current.Length > 0 ? current : able.Length > 0 ? able : passages).MaxBy(passage => Importance(passage, concepts))!;
-        // How far into its article a passage stands is how late its author thought it worth telling;
+        // What was told on another day comes behind; how far into its article a passage stands is how late its author thought it worth telling;
         // within an article the order is the author's, so that what leans on an earlier sentence still follows it.
         return
         [
             lead,
             .. passages.Where(passage => passage != lead)
-                .OrderBy(passage => Depth(passage, reading))
+                .OrderBy(passage => IsOfTheDay(passage, reading, lead.First.Sentence.Article) ? 0 : 1)
+                .ThenBy(passage => Depth(passage, reading))
                 .ThenBy(passage => passage.First.Sentence.Article)
                 .ThenBy(passage => passage.First.Sentence.Index),
         ];
@@ -31,10 +33,10 @@ internal static class PassageOrder
 
     /// <summary>The sentence with which the article begins whose title heads the story, or null where it cannot open a story.</summary>
     public static Passage? LeadOf(Passage[] passages, Concepts concepts, int? headed) => passages
-        .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && passage.Quality > 0)
+        .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && !passage.First.SpeaksToReader && passage.Quality > 0)
         .MaxBy(passage => Importance(passage, concepts));
 
-    /// <summary>Told on the day that the headline tells of, or else the story's last: what came before or after it does not open the story.</summary>
+    /// <summary>Told on the day that the headline tells of, or else the story's last: what came before or after it does not open the story, unless it replaces what was said.</summary>
     private static bool IsOfTheDay(Passage passage, StoryReading reading, int? headed)
     {
         var published = reading.Articles[passage.First.Sentence.Article].StatedPublished;

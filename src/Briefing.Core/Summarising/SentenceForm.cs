@@ -19,7 +19,7 @@ internal static class SentenceForm
 
     private static readonly WordSet FirstPerson = new("i i'm i've i'd i'll me my mine myself");
     private static readonly WordSet FirstPersonPlural = new("we we're we've we'd we'll us our ours");
-    private static readonly WordSet SecondPerson = new("you you're you've you'll your yours yourself");
+    public static readonly WordSet SecondPerson = new("you you're you've you'll your yours yourself");
 
     /// <summary>0 for what is no sentence of a report; else how well it serves, to 1.</summary>
     public static double Quality(SentenceText sentence, bool english, Func<Token, bool> names)

@@ -31,6 +31,7 @@ public sealed class DateAnchorTests
     [InlineData("The dam broke yesterday morning.", "The dam broke on the morning of Tuesday, 4 March.")]
     [InlineData("Crews have searched since yesterday.", "Crews have searched since Tuesday, 4 March.")]
     [InlineData("Yesterday's storm cut power to 300 homes.", "The 4 March storm cut power to 300 homes.")]
+    [InlineData("Repairs could begin as soon as next week.", "Repairs could begin as soon as the week of 10 March.")]
     [InlineData("The mayor resigned today.", "The mayor resigned on Wednesday, 5 March.")]
     [InlineData("Pilots went back to work on Wednesday, ending a strike.", "Pilots went back to work on Wednesday, 5 March, ending a strike.")]
     [InlineData("Today the mayor resigned.", "On Wednesday, 5 March, the mayor resigned.")]

@@ -16,6 +16,8 @@ public sealed class ReadabilityTests
     [InlineData("After his call to the harbour office the basin was closed to every tanker.")]
     [InlineData("Reportedly he closed the northern basin of Tarrow at noon, Orlen time.")]
     [InlineData("Spotters with whistles stand along its edge at the northern basin.")]
+    [InlineData("Two hours later, fuel oil had reached the northern basin of Tarrow harbour.")]
+    [InlineData("A few days earlier a tanker had left the northern basin of Tarrow half full.")]
     [InlineData("Instead, the fuel oil was pumped into barges at the northern basin.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
@@ -124,6 +126,24 @@ public sealed class ReadabilityTests
     {
         var summary = Summarise("\u201CThe harbour office treats the port of Tarrow with contempt,\u201D said Jon Reith, the harbour master of Tarrow.\n\nThe port of Tarrow sued the harbour office of Orlen over the closed basin.");
         Assert.StartsWith("The port of Tarrow sued", summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_story_does_not_open_by_speaking_to_its_reader()
+    {
+        var summary = Summarise("Imagine finding four hundred tonnes of fuel oil at your own door in the port of Tarrow.\n\nThe port of Tarrow closed its northern basin on account of fuel oil that a tanker had leaked there.");
+        Assert.StartsWith("The port of Tarrow closed", summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A later report's scenes come behind what happened.</summary>
+    [Fact]
+    public void What_is_told_of_another_day_comes_behind()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", Lead + " Some 220 dockers were sent home, the harbour office of Tarrow said.", "Tarrow closes northern basin after tanker leaks fuel oil", "2026-10-14T09:00:00Z"),
+            Report("b", "Eleven captains sued the harbour office of Tarrow on Friday over the days that their ships had lost.", null, "2026-10-16T09:00:00Z")));
+        Assert.InRange(summary.Sentences.Length, 2, 3);
+        Assert.StartsWith("Eleven captains", summary.Sentences[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
