@@ -40,6 +40,9 @@ internal sealed class EventFigures
 
     private static readonly string[] Wider = ["prior", "nationwide", "worldwide", "globally", "nationally", "countrywide", "annually", "landesweit", "weltweit", "bundesweit", "previous", "previously", "earlier", "similar", "average", "averaged", "averages", "season", "career", "historically", "ever"];
 
+    /// <summary>"The youngest of those who lost their lives was six": an age.</summary>
+    private static readonly string[] Eldest = ["youngest", "oldest", "eldest", "jüngste", "älteste"];
+
     private static readonly string[] PartLeads = ["including", "among", "incl", "darunter", "dont", "parmi", "incluidos", "incluyendo", "entre"];
 
     private readonly Story _story;
@@ -236,6 +239,7 @@ internal sealed class EventFigures
     {
         var tokens = figure.Statement.Tokens;
         return figure.Part.Length == 0 && figure.Spans.Count == 0 && figure.Joined.Length == 0
+            && !tokens.Take(figure.First).Any(token => token.IsAny(Eldest))
             && !(figure.Next < tokens.Count && tokens[figure.Next].IsAny(["of", "others", "von", "der", "des", "de"]))
             && !tokens.Skip(Math.Max(0, figure.First - 3)).Take(Math.Min(3, figure.First)).Any(token => token.IsAny(PartLeads))
             && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["from", "against"]))

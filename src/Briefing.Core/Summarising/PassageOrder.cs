@@ -17,7 +17,9 @@ internal static class PassageOrder
         var able = passages.Where(passage => passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && !passage.First.SpeaksToReader).ToArray();
         var news = reading.Sentences.SelectMany(article => article).SelectMany(sentence => sentence.Facts).Select(fact => fact.SupersededBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
-        var lead = (current.Length > 0 ? current : able.Length > 0 ? able : passages).MaxBy(passage => Importance(passage, concepts))!;
+        // A life or a history that an article tells further down does not open a story that another article begins with news.
+        Passage[][] choices = [Array.FindAll(current, IsBeginning), Array.FindAll(able, IsBeginning), current, able, passages];
+        var lead = choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts))!;
         // What was told on another day comes behind; how far into its article a passage stands is how late its author thought it worth telling;
         // within an article the order is the author's, so that what leans on an earlier sentence still follows it.
         return
@@ -36,11 +38,13 @@ internal static class PassageOrder
         .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && !passage.First.SpeaksToReader && passage.Quality > 0)
         .MaxBy(passage => Importance(passage, concepts));
 
-    /// <summary>Told on the day that the headline tells of, or else the story's last: what came before or after it does not open the story, unless it replaces what was said.</summary>
+    private static bool IsBeginning(Passage passage) => passage.First.Sentence.Index < Beginning;
+
+    /// <summary>Told on the day that the headline tells of, of whatever day where no title heads the story: what came before or after it does not open the story, unless it replaces what was said.</summary>
     private static bool IsOfTheDay(Passage passage, StoryReading reading, int? headed)
     {
         var published = reading.Articles[passage.First.Sentence.Article].StatedPublished;
-        var day = headed is { } number ? reading.Articles[number].StatedPublished : reading.Articles.Max(article => article.StatedPublished);
+        var day = headed is { } number ? reading.Articles[number].StatedPublished : null;
         return published is null || day is null || (day - published).Value.Duration() < ADay;
     }
 

@@ -135,6 +135,15 @@ public sealed class ReadabilityTests
         Assert.StartsWith("The port of Tarrow closed", summary.Sentences[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_life_told_further_down_does_not_open_the_story()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "She would sing whatever the harbour asked for, and the harbour asked a lot. Her last record was made in the fish market. The fog horn of Tarrow was silent for an hour. Mira Anand was born in Tarrow as the fifth child of a ferryman of Tarrow harbour.", "The voice of Tarrow", "2026-10-14T09:00:00Z"),
+            Report("b", "Thousands walked through Tarrow behind the coffin of the singer Mira Anand, who died on Monday.", null, "2026-10-16T09:00:00Z")));
+        Assert.StartsWith("Thousands walked", summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>A later report's scenes come behind what happened.</summary>
     [Fact]
     public void What_is_told_of_another_day_comes_behind()
