@@ -104,16 +104,18 @@ public static class ExtractiveWriter
     /// <summary>Of two sentences that tell one event with other figures the one of a later day knows better, and the one that says itself that the figure rose.</summary>
     private static void DiscountOvertaken(Candidate[][] candidates, StoryReading reading, Concepts concepts)
     {
+        var rises = Array.ConvertAll(candidates, article => Array.FindAll(article, candidate => candidate.TellsOfARise));
         for (var i = 0; i < candidates.Length; i++)
         {
             for (var k = 0; k < candidates.Length; k++)
             {
                 var elapsed = reading.Articles[k].StatedPublished - reading.Articles[i].StatedPublished;
-                if (i == k || elapsed < ADay)
+                var better = elapsed is null ? rises[k] : candidates[k];
+                if (i == k || elapsed < ADay || better.Length == 0)
                     continue;
                 foreach (var earlier in candidates[i])
                 {
-                    if (Array.Exists(candidates[k], later => later.Quality > 0 && (elapsed is not null || later.TellsOfARise) && later.HasOtherCount(earlier) && later.EventsIn(reading, concepts).Repeats(earlier.EventsIn(reading, concepts))))
+                    if (Array.Exists(better, later => later.Quality > 0 && later.HasOtherCount(earlier) && later.EventsIn(reading, concepts).Repeats(earlier.EventsIn(reading, concepts))))
                         earlier.Discount(OutdatedToll);
                 }
             }
