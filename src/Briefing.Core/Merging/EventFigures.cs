@@ -45,6 +45,17 @@ internal sealed class EventFigures
 
     private static readonly string[] PartLeads = ["including", "among", "incl", "darunter", "dont", "parmi", "incluidos", "incluyendo", "entre"];
 
+    /// <summary>Minutes that two reports of one moment differ in by chance, and beyond which they tell of two moments.</summary>
+    private const double SameMinutes = 5, OtherMinutes = 120, AboutMinutes = 30;
+
+    private const string Counted = "count", Measured = "size", Aboard = "aboard", Age = "age", Crowd = "crowd", Clock = "clock";
+
+    private const int SharedLetters = 6;
+
+    private static readonly string People = Nouns.Of(Stems.Of("people", "en"));
+
+    private static readonly string[] Anybody = [People, Stems.Of("lives", "en"), Stems.Of("patients", "en"), .. new[] { "menschen", "personnes", "personas" }.Select(word => Nouns.Of(Stems.Of(word, "de")))];
+
     private readonly Story _story;
     private readonly StoryWords _words;
     private readonly Dictionary<Statement, Statement?> _before = [];
@@ -100,9 +111,6 @@ internal sealed class EventFigures
         };
     }
 
-    /// <summary>Minutes that two reports of one moment differ in by chance, and beyond which they tell of two moments.</summary>
-    private const double SameMinutes = 5, OtherMinutes = 120, AboutMinutes = 30;
-
     private static bool AreTimesOfOneThing(Value a, Value b)
     {
         var apart = Math.Abs(a.Number - b.Number);
@@ -112,7 +120,7 @@ internal sealed class EventFigures
     /// <summary>The one time of day that a report gives, where it tells of what has happened.</summary>
     private static bool IsMoment(Figure figure) =>
         figure.Value.Kind == ValueKind.Time && (figure.Verb.Length > 0 || figure.Statement.Tokens.Exists(token => token.IsAny(["was", "were"]))) && !Verbs.IsSpeech(figure.Value.Role) && !figure.Statement.Claim.Hedged
-        && !figure.Statement.Tokens.Skip(Math.Max(0, figure.First - Reach)).Take(Math.Min(Reach, figure.First)).Any(token => token.IsAny(["until", "till", "from", "by", "will", "between", "scheduled", "due", "published", "posted", "updated", "open", "opens", "starts", "begins"]));
+        && !figure.Statement.Tokens.Skip(Math.Max(0, figure.First - Reach)).Take(Math.Min(Reach, figure.First)).Any(token => token.IsAny(["until", "till", "before", "after", "from", "by", "will", "between", "scheduled", "due", "published", "posted", "updated", "open", "opens", "starts", "begins"]));
 
     /// <summary>Of the dead and hurt the most that a report tells of, since a report that tells what came first tells of fewer there; else what it says first.</summary>
     private static Figure StandingOf(string what, List<Figure> figures) => what is "killed" or "injured" ? figures.MaxBy(figure => figure.Value.Number)! : figures[0];
@@ -122,8 +130,6 @@ internal sealed class EventFigures
         a.Value.Kind == ValueKind.Ordinal ? a.Statement.Names.Overlaps(b.Statement.Names) && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)
         : ShareWords(a, b) ? (isUpdate || AreOfOneSize(a.Value, b.Value, MostTimes)) && NamesAround(a).Overlaps(NamesAround(b))
         : AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords) && (NamesAround(a).Overlaps(NamesAround(b)) || a.Value.Kind != ValueKind.Count);
-
-    private const string Counted = "count", Measured = "size", Aboard = "aboard", Age = "age", Crowd = "crowd", Clock = "clock";
 
     /// <summary>The things that a figure is one of: an outcome, whoever is aboard, a person's age, a counted thing.</summary>
     private IEnumerable<(string What, string Of)> ThingsOf(Figure figure)
@@ -196,17 +202,11 @@ internal sealed class EventFigures
         return false;
     }
 
-    private const int SharedLetters = 6;
-
     private static string Folded(string word)
     {
         var plain = string.Concat(word.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetter));
         return plain[..Math.Min(SharedLetters, plain.Length)];
     }
-
-    private static readonly string People = Nouns.Of(Stems.Of("people", "en"));
-
-    private static readonly string[] Anybody = [People, Stems.Of("lives", "en"), Stems.Of("patients", "en"), .. new[] { "menschen", "personnes", "personas" }.Select(word => Nouns.Of(Stems.Of(word, "de")))];
 
     /// <summary>People and not children or officers, who are some of them.</summary>
     private static bool IsOfAnybody(Figure figure) =>

@@ -11,6 +11,10 @@ internal sealed class DateAnchor
     private static readonly string[] Names = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
     private static readonly WordSet Prepositions = new("since until till from of for by before after through during throughout than to over in between late early as");
     private static readonly WordSet DayParts = new("night morning afternoon evening");
+
+    /// <summary>"Since Monday noon": behind the day as a part of it is, but nobody says "the noon of Monday".</summary>
+    private static readonly WordSet DayHours = new("noon midnight");
+
     private static readonly WordSet Determiners = new("the a an every each most any some his her their its our that another one per final");
     private static readonly WordSet OnWords = new("on last next this late early by since until from before after through and or to between for of past coming");
 
@@ -80,7 +84,7 @@ internal sealed class DateAnchor
             var on = Prepositions.Contains(_sentence.Word(i - 2)) || _sentence.Is(i - 2, "on") ? "" : "on ";
             _edits.Add(new Edit(_sentence[i - 1].Start, _sentence[i].Start, on));
         }
-        var last = DayParts.Contains(_sentence.Word(i + 1)) && _sentence.After(i) is " " ? i + 1 : i;
+        var last = (DayParts.Contains(_sentence.Word(i + 1)) || DayHours.Contains(_sentence.Word(i + 1))) && _sentence.After(i) is " " ? i + 1 : i;
         var at = _sentence[last].End;
         _edits.Add(new Edit(at, at, $", {DayAndMonth(date)}{Closing(last)}", date));
         return true;
@@ -202,7 +206,7 @@ internal sealed class DateAnchor
         for (var k = i + 1; k <= i + 3; k++)
         {
             var word = _sentence.Word(k);
-            if (word.IsEmpty || k > i + 1 && !char.IsAsciiDigit(_sentence.Word(k - 1)[0]) && !DayParts.Contains(_sentence.Word(k - 1)))
+            if (word.IsEmpty || k > i + 1 && !char.IsAsciiDigit(_sentence.Word(k - 1)[0]) && !DayParts.Contains(_sentence.Word(k - 1)) && !DayHours.Contains(_sentence.Word(k - 1)))
                 break;
             if (English.Months.Contains(word))
                 return true;

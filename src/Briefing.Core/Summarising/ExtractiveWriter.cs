@@ -32,9 +32,6 @@ public static class ExtractiveWriter
     /// <summary>Where more origins tell a story, what they share outweighs one author's colour by itself.</summary>
     private const int FewOrigins = 4;
 
-    /// <summary>A morning paper and the next day's; short of a full one, since hours of publication wander.</summary>
-    private static readonly TimeSpan ADay = TimeSpan.FromHours(20);
-
     public static Summary Write(Story story, Ledger ledger, SummaryOptions options)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -96,7 +93,7 @@ public static class ExtractiveWriter
                 candidate.Retire();
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
-            if (latest - reading.Articles[sentence.Article].StatedPublished >= ADay)
+            if (latest - reading.Articles[sentence.Article].StatedPublished >= PassageOrder.ADay)
                 candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : 1);
         }
     }
@@ -111,7 +108,7 @@ public static class ExtractiveWriter
             {
                 var elapsed = reading.Articles[k].StatedPublished - reading.Articles[i].StatedPublished;
                 var better = elapsed is null ? rises[k] : candidates[k];
-                if (i == k || elapsed < ADay || better.Length == 0)
+                if (i == k || elapsed < PassageOrder.ADay || better.Length == 0)
                     continue;
                 foreach (var earlier in candidates[i])
                 {

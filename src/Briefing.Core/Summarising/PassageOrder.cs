@@ -4,7 +4,7 @@ namespace Briefing.Summarising;
 internal static class PassageOrder
 {
     /// <summary>A morning paper and the evening's tell of the same day; short of a full one, since hours of publication wander.</summary>
-    private static readonly TimeSpan ADay = TimeSpan.FromHours(20);
+    public static readonly TimeSpan ADay = TimeSpan.FromHours(20);
 
     /// <summary>A teaser may stand before the sentence that says what happened.</summary>
     private const int Beginning = 3;

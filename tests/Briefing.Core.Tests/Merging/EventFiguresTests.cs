@@ -33,6 +33,7 @@ public sealed class EventFiguresTests
     [InlineData(Crane, "A lorry driver ran for his life in Tarrow. In 2019 six people were hurt there when a jetty broke.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. Two of the injured are still in a serious condition, the ambulance service said.")]
     [InlineData("The port of Tarrow closed its northern basin after a tanker leaked 400 tonnes of fuel oil into the harbour.", "Divers from Orlen pumped ninety tonnes of fuel oil out of the northern basin of Tarrow on Friday.")]
+    [InlineData("The barge struck the quay of Tarrow at 8.49pm, the harbour office said.", "All Tarrow was awake when boats were called to the quay shortly before 9pm on Friday.")]
     [InlineData("Nine people were killed in the Tarrow fire, officials said.", "Tarrow mourns. The youngest of the children who lost their lives was six.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. Four more people were hurt in the panic that followed.")]
     [InlineData(Crane, "A ferry hit the pier of Lothe in fog. Fifteen people were hurt there.")]

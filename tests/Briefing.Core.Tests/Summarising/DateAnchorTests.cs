@@ -32,6 +32,7 @@ public sealed class DateAnchorTests
     [InlineData("Crews have searched since yesterday.", "Crews have searched since Tuesday, 4 March.")]
     [InlineData("Yesterday's storm cut power to 300 homes.", "The 4 March storm cut power to 300 homes.")]
     [InlineData("Repairs could begin as soon as next week.", "Repairs could begin as soon as the week of 10 March.")]
+    [InlineData("It was the first good news since Monday noon.", "It was the first good news since Monday noon, 3 March.")]
     [InlineData("The mayor resigned today.", "The mayor resigned on Wednesday, 5 March.")]
     [InlineData("Pilots went back to work on Wednesday, ending a strike.", "Pilots went back to work on Wednesday, 5 March, ending a strike.")]
     [InlineData("Today the mayor resigned.", "On Wednesday, 5 March, the mayor resigned.")]
