@@ -94,6 +94,10 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
         if (tokens[at].Lower is "a.m." or "am" or "a.m" or "p.m." or "pm" or "p.m")
             return (tokens[at].Lower[0] == 'p', at + 1);
 
+        // "6.41 in the morning"
+        if (at + 2 < tokens.Count && tokens[at].Is("in") && tokens[at + 1].Is("the") && tokens[at + 2].IsAny(["morning", "afternoon", "evening"]))
+            return (!tokens[at + 2].Is("morning"), at + 3);
+
         return tokens[at].Lower is "a" or "p" && at + 2 < tokens.Count && tokens[at + 1].Is(".") && tokens[at + 2].Is("m")
             ? (tokens[at].Is("p"), at + 3)
             : null;

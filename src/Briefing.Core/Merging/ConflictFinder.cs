@@ -8,6 +8,7 @@ internal sealed class ConflictFinder
     private readonly List<Figure>[] _figures;
     private readonly FactGrouping _grouping;
     private readonly StoryWords _words;
+    private readonly EventFigures _events;
     private readonly Dictionary<string, string> _languages;
     private readonly Dictionary<Statement, Statement> _successors = [];
     private readonly List<(Figure Earlier, Figure Later)> _replaced = [];
@@ -25,6 +26,7 @@ internal sealed class ConflictFinder
         _words = words;
         _languages = StoryLanguages.Of(story);
         _figures = [.. statements.Select(statement => Figure.Of(statement, words, _languages[statement.Claim.Article]).ToList())];
+        _events = new EventFigures(story, statements, words);
         Figures = new StoryFigures(_figures);
     }
 
@@ -54,8 +56,11 @@ internal sealed class ConflictFinder
         foreach (var (left, right) in Announcements.Contradicting(_figures))
             slots.Add(left, right);
 
-        foreach (var (left, right) in EventFigures.Contradicting(_story, _statements, _figures, _words))
-            Judge(left, right, slots);
+        foreach (var conflict in _events.Contradicting(_figures))
+            Judge(conflict, slots);
+
+        foreach (var (earlier, later) in _events.Overtaken(_figures))
+            Succeed(earlier, later);
 
         SucceedTogether();
         var overtaken = new HashSet<Statement>();
@@ -124,16 +129,17 @@ internal sealed class ConflictFinder
         _incompatible.Add((b, a));
     }
 
-    private void Judge(Figure left, Figure right, DisputedFigures slots)
+    private void Judge(EventConflict conflict, DisputedFigures slots)
     {
+        var (left, right, course, subject) = conflict;
         if (Ages.MayBothBe(_story, left, right))
             return;
 
         Part(left.Statement, right.Statement);
-        if (Updates.Order(_story, left, right) is { } order)
+        if (Updates.Order(_story, left, right, course) is { } order)
             Succeed(order.Earlier, order.Later);
         else if (!_compared.Contains((left.Statement, right.Statement)))
-            slots.Add(left, right);
+            slots.Add(left, right, subject);
     }
 
     private void Succeed(Figure earlier, Figure later)
@@ -172,7 +178,7 @@ internal sealed class ConflictFinder
         }
 
         Part(pair.Left, pair.Right);
-        if (FigureMatching.AreSucceeding(match, pair) && Updates.Order(_story, match.Left, match.Right) is { } order)
+        if (FigureMatching.AreSucceeding(match, pair) && Updates.Order(_story, match.Left, match.Right, _events.CourseOf(match.Left, match.Right)) is { } order)
         {
             _compared.Add((pair.Left, pair.Right));
             Succeed(order.Earlier, order.Later);
@@ -180,7 +186,7 @@ internal sealed class ConflictFinder
         else if (FigureMatching.AreContradicting(match, pair))
         {
             _compared.Add((pair.Left, pair.Right));
-            slots.Add(match.Left, match.Right);
+            slots.Add(match.Left, match.Right, _events.SubjectOf(match.Left, match.Right));
         }
     }
 

@@ -16,7 +16,9 @@ internal static class Currencies
     private static readonly FrozenDictionary<string, string> Names = WordTable.Names("""
         USD=dollar|dollars|usd EUR=euro|euros|eur GBP=sterling|gbp JPY=yen|jpy CNY=yuan|renminbi|cny|rmb INR=rupee|rupees|inr
         RUB=ruble|rubles|rouble|roubles|rub CHF=franc|francs|chf NOK=krone|kroner|nok SEK=krona|kronor|sek DKK=dkk PLN=zloty|zlotys|pln TRY=lira|liras
-        MXN=peso|pesos BRL=real|reais ZAR=rand KRW=won ILS=shekels UAH=hryvnia|hryvnias AUD=aud CAD=cad NZD=nzd cent=cents
+        peso=peso|pesos BRL=real|reais ZAR=rand KRW=won ILS=shekels UAH=hryvnia|hryvnias AUD=aud CAD=cad NZD=nzd cent=cents
+        shilling=shilling|shillings dinar=dinar|dinars dirham=dirham|dirhams riyal=riyal|riyals THB=baht VND=dong BDT=taka NGN=naira IDR=rupiah MYR=ringgit GHS=cedi|cedis ETB=birr
+        HUF=forint|forints RON=lei BGN=leva CZK=koruna|korunas KES=kes ZMW=kwacha PYG=guaraníes CRC=colones GTQ=quetzales BOB=bolivianos HNL=lempiras
         """);
 
     /// <summary>The currency whose sign or code stands in front of the token ("$", "US$", "€", "EUR"), and where it begins.</summary>

@@ -18,8 +18,9 @@ internal static class DisputeSubject
         {
             ValueKind.Count => Counted(noun, role),
             ValueKind.Date => Dated(role),
-            ValueKind.Duration when role == "age" => figures.Select(figure => figure.Noun).FirstOrDefault(person => person.Length > 0) is { } person ? $"age of the {person}" : "age",
-            ValueKind.Duration or ValueKind.Distance => Measured("length", thing, role),
+            ValueKind.Duration when role == "age" => figures.Select(PersonOf).FirstOrDefault(person => person is not null) is { } person ? $"age of {person}" : "age",
+            ValueKind.Duration => Measured("duration", thing, role),
+            ValueKind.Distance => Measured(thing.Length > 0 ? "length" : "distance", thing, role),
             ValueKind.Area => Measured("area", thing, role),
             ValueKind.Mass => Measured("weight", thing, role),
             ValueKind.Speed => Measured("speed", thing, role),
@@ -27,14 +28,25 @@ internal static class DisputeSubject
             ValueKind.Money when Array.Exists(Costs, word => word == role) => "cost",
             ValueKind.Money => thing.Length > 0 ? thing : "amount of money",
             ValueKind.Percent => thing.Length > 0 ? $"{thing} in percent" : "percentage",
-            ValueKind.Ordinal => thing is "magnitude" or "category" ? thing : thing.Length > 0 ? $"which {thing}" : "which of a row",
+            ValueKind.Ordinal => thing is "magnitude" or "category" ? thing : thing is "minute" or "round" or "stage" ? thing : thing.Length > 0 ? $"which {thing}" : "which of a row",
             ValueKind.Score => "result",
             _ => "time of day",
         };
     }
 
+    /// <summary>The name that the age belongs to as the report writes it, or "the driver".</summary>
+    private static string? PersonOf(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        var names = figure.Value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length > 0)
+            return string.Join(' ', names.Select(name => tokens.Find(token => token.Lower == name).Text));
+
+        return figure.Noun.Length > 0 && tokens.FindIndex(figure.Next, token => token.Kind == TokenKind.Word && Stems.Of(token.Lower, "en") == figure.Noun) is >= 0 and var noun ? $"the {tokens[noun].Lower}" : null;
+    }
+
     private static bool IsThing(string role) =>
-        role.Length > 2 && !Verbs.IsVerbLike(role) && !role.EndsWith("ly", StringComparison.Ordinal) && !NumberWords.IsNumber(role) && role is not ("million" or "billion" or "between" or "around" or "just" or "about");
+        role.Length > 2 && !role.EndsWith("ing", StringComparison.Ordinal) && !Verbs.IsVerbLike(role) && !role.EndsWith("ly", StringComparison.Ordinal) && !NumberWords.IsNumber(role) && role is not ("million" or "billion" or "between" or "around" or "just" or "about");
 
     private static string Measured(string dimension, string thing, string role) =>
         Measures.Contains(role) ? role

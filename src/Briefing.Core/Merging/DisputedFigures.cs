@@ -9,6 +9,7 @@ internal sealed class DisputedFigures
     private const int Most = 50;
 
     private readonly List<List<Figure>> _slots = [];
+    private readonly Dictionary<Figure, string> _subjects = [];
 
     public HashSet<Statement> Statements { get; } = [];
 
@@ -17,8 +18,12 @@ internal sealed class DisputedFigures
     /// <summary>Two statements give the same figure for the same thing: where one is disputed, the other takes its side.</summary>
     public void Agree(Figure left, Figure right) => _agreements.Add((left, right));
 
-    public void Add(Figure left, Figure right)
+    /// <param name="subject">What the two are figures of, where that is known; else their words tell.</param>
+    public void Add(Figure left, Figure right, string? subject = null)
     {
+        if (subject is not null)
+            _subjects.TryAdd(left, subject);
+
         var slot = _slots.Find(slot => slot.Contains(left) || slot.Contains(right));
         if (slot is null && _slots.Count == Most)
             return;
@@ -42,7 +47,8 @@ internal sealed class DisputedFigures
         {
             var positions = Positions(slot);
             var differInConversion = DifferInConversion(slot);
-            var about = slot.TrueForAll(figure => successors.ContainsKey(figure.Statement)) ? $"{DisputeSubject.Of(slot)}, in earlier reports" : DisputeSubject.Of(slot);
+            var subject = slot.Select(_subjects.GetValueOrDefault).FirstOrDefault(subject => subject is not null) ?? DisputeSubject.Of(slot);
+            var about = slot.TrueForAll(figure => successors.ContainsKey(figure.Statement)) ? $"{subject}, in earlier reports" : subject;
             disputes.Add(new Dispute(about, [.. positions.Select(position => Describe(position, story, differInConversion))]));
         }
 

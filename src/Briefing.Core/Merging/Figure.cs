@@ -45,6 +45,15 @@ internal sealed class Figure
     /// <summary>Features of the place right behind what is counted: "province" of "170,000 people in the province".</summary>
     public required HashSet<string> Place { get; init; }
 
+    /// <summary>Features of what stands between a count and its noun: "rush" of "189 rushing yards".</summary>
+    public HashSet<string> Modifiers => field ??= Value.Kind == ValueKind.Count ? ModifiersOf() : [];
+
+    private HashSet<string> ModifiersOf()
+    {
+        var noun = Statement.Tokens.FindIndex(Next, Math.Min(NounReach, Statement.Tokens.Count - Next), token => token.Lower == Value.Unit);
+        return noun < 0 ? [] : [.. Statement.Keys[Next..noun].OfType<string>()];
+    }
+
     /// <summary>Which of a thing's sizes it is where a word says so: "thick" of "0.98 inches thick", "tall", "wide" ...; or empty.</summary>
     public required string Dimension { get; init; }
 
@@ -127,6 +136,11 @@ internal sealed class Figure
 
     private const string Since = "since";
 
+    /// <summary>"498 rushing and 176 receiving yards" against "189 rushing yards": what the one says of its noun the other says of another figure.</summary>
+    public bool IsOfOtherSort(Figure other) =>
+        Modifiers.Count > 0 && other.Modifiers.Count > 0 && !Modifiers.Overlaps(other.Modifiers)
+        && (other.Modifiers.Overlaps(Statement.FeatureSet) || Modifiers.Overlaps(other.Statement.FeatureSet));
+
     /// <summary>Neither a person's age nor a season's standing nor a match's at half-time nor how long ago something was is set against something else.</summary>
     public bool IsOfSortOf(Figure other)
     {
@@ -173,8 +187,8 @@ internal sealed class Figure
     private static bool IsNamePart(Statement statement, int at, StoryWords words, string language)
     {
         var token = statement.Tokens[at];
-        return token.IsCapitalised && !FunctionWords.Contains(language, token.Lower) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null
-            && ((at > 0 && language != "de") || words.Names.IsName(token.Lower) || CommonWeights.Of(Stems.Of(token.Lower, language)) >= 1);
+        return token.IsCapitalised && !FunctionWords.Contains(language, token.Lower) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower)
+            && (words.Names.IsName(token.Lower) || (language != "de" && at > 0) || (language == "en" && CommonWeights.Of(Stems.Of(token.Lower, language)) >= 1));
     }
 
     private static HashSet<string> SpansOf(Statement statement, int first, int next)
@@ -207,12 +221,18 @@ internal sealed class Figure
     private static string JoinedTo(Statement statement, int next, Phrases phrases)
     {
         var and = phrases.NounPhraseAt(next)?.Next ?? statement.Tokens.Count;
+
+        // "230,000 people dead and missing" are more than the dead.
+        if (and + 2 < statement.Tokens.Count && statement.Tokens[and + 1].IsAny(["and", "or"]) && Verbs.OutcomeOf(statement.Tokens[and].Lower) is { } outcome && Verbs.OutcomeOf(statement.Tokens[and + 2].Lower) is { } other && other != outcome)
+            return "#" + other;
+
         return and + 1 < statement.Tokens.Count && statement.Tokens[and].IsAny(["and", "or"]) && statement.Tokens[and + 1] is { Kind: TokenKind.Word, IsCapitalised: false } noun
             && !Verbs.IsVerbLike(noun.Lower) && !noun.Lower.EndsWith("ing", StringComparison.Ordinal) && Verbs.OutcomeOf(noun.Lower) is null && statement.Keys[and + 1] is { } key ? key : "";
     }
 
     private static string PartOf(List<Token> tokens, int first, int next) =>
-        first > 0 && LeadingParts.TryGetValue(tokens[first - 1].Lower, out var leading) ? leading
+        first > 1 && tokens[first - 1].Is("of") && tokens[first - 2].IsAny(["record", "records", "best", "mark"]) ? "record"
+        : first > 0 && LeadingParts.TryGetValue(tokens[first - 1].Lower, out var leading) ? leading
         : next < tokens.Count && TrailingParts.TryGetValue(tokens[next].Lower, out var trailing) ? trailing
         : "";
 
@@ -224,8 +244,9 @@ internal sealed class Figure
         if (value.Role != "age")
             return "";
 
-        var behind = statement.Tokens.FindIndex(token => token.Start >= value.End && token.Kind == TokenKind.Word && !token.Is("old"));
-        return behind >= 0 && statement.Tokens[behind].Start - value.End <= LongestOld && phrases.NounPhraseAt(behind) is { } phrase && !statement.Tokens[phrase.Next - 1].IsCapitalised ? statement.Tokens[phrase.Next - 1].Lower : "";
+        // "Maria Lind, 29, guilty of murder": behind a comma comes no noun of hers.
+        var behind = statement.Tokens.FindIndex(token => token.Start >= value.End && (token.Is(",") || (token.Kind == TokenKind.Word && !token.Is("old"))));
+        return behind >= 0 && statement.Tokens[behind].Kind == TokenKind.Word && statement.Tokens[behind].Start - value.End <= LongestOld && phrases.NounPhraseAt(behind) is { } phrase && !statement.Tokens[phrase.Next - 1].IsCapitalised ? statement.Tokens[phrase.Next - 1].Lower : "";
     }
 
     private static string[] ContextOf(Statement statement, int first, int next)

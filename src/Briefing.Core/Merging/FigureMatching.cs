@@ -100,7 +100,7 @@ internal static class FigureMatching
     private static double Reserve(FigureMatch match, StatementPair pair)
     {
         var (left, right) = (match.Left, match.Right);
-        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (IsElapsed(left) && IsElapsed(right)) || SameMeasure.AreOfOthers(left, right))
+        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || left.IsOfOtherSort(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (IsElapsed(left) && IsElapsed(right)) || SameMeasure.AreOfOthers(left, right))
             return double.PositiveInfinity;
 
         var isOfSomebody = left.Value.Role == "age" && pair.Dice < Alike && !left.Subject.Overlaps(right.Subject);
@@ -127,7 +127,7 @@ internal static class FigureMatching
     private static bool IsHeld(StatementPair pair) => pair.Containment >= NearlyContained && pair.Dice >= HalfAlike;
 
     /// <summary>A line of figures none of which is the other's is another season's or another player's.</summary>
-    private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.AgreeingBeside(left, right) == 0 && pair.DifferingBeside(left, right) > 1;
+    private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.DifferingBeside(left, right) > 1 + pair.AgreeingBeside(left, right);
 
     /// <summary>"189 yards" against "106 times for 404 yards": what the one counts the other counts with another figure.</summary>
     private static bool CountsElsewhere(Figure figure, IReadOnlyList<Figure> others, Figure counterpart) =>
@@ -201,8 +201,12 @@ internal static class FigureMatching
         && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
         && (a.Value.Role != "age" || IsSamePerson(a, b))
         && IsWanted(a) == IsWanted(b) && (pair.IsOneSentence || !(a.NamesModel || b.NamesModel))
+        && IsPolled(a) == IsPolled(b) && EventThings.IsOfThoseLeft(a) == EventThings.IsOfThoseLeft(b)
         && a.Dimension == b.Dimension && !Verbs.AreOpposite(a.Verb, b.Verb) && !IsTornOff(a, b) && !IsTornOff(b, a)
         && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)));
+
+    /// <summary>What a poll foretold is not what was counted.</summary>
+    private static bool IsPolled(Figure figure) => figure.Value.Kind == ValueKind.Percent && figure.Statement.Tokens.Exists(token => token.IsAny(["poll", "survey", "umfrage", "sondage", "encuesta"]));
 
     /// <summary>"Needs nine points": what is still missing is not what there is.</summary>
     private static bool IsWanted(Figure figure) => figure.Verb is "need" or "lack" or "requir" || (figure.Next < figure.Statement.Tokens.Count && figure.Statement.Tokens.Skip(figure.Next).Take(3).Any(token => token.IsAny(["shy", "short", "needed"])));
@@ -219,7 +223,7 @@ internal static class FigureMatching
         figure.Statement.Tokens.Skip(figure.First).Take(figure.Next - figure.First).Where(token => token.Kind == TokenKind.Number).Select(token => token.Text).FirstOrDefault("");
 
     /// <summary>"Nine more buses" and "the two other victims" are not all of them, nor are the first 17 passes all of the passes.</summary>
-    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "each" or "other";
+    private static bool IsSomeOf(Figure figure) => figure.Part is "more" or "first" or "each" or "other" or "record";
 
     /// <summary>Everybody has an age; only one person's can be disputed, not that of a brother of the same name. Who is named in one report only is "the man" in the other.</summary>
     private static bool IsSamePerson(Figure a, Figure b) =>

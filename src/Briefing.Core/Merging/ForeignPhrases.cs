@@ -15,7 +15,7 @@ internal static class ForeignPhrases
     {
         ["de"] = ["ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "sei", "seien", "habe", "könnte", "könnten", "soll", "sollen", "sollte", "sollten", "konnte", "konnten", "musste", "mussten", "wollte", "wollten", "möchte", "heute", "bitte"],
         ["fr"] = ["est", "sont", "était", "étaient", "été", "être", "a", "ont", "avait", "avaient", "va", "vont", "serait", "seraient", "doit", "doivent", "peut", "peuvent"],
-        ["es"] = ["es", "son", "era", "eran", "fue", "fueron", "ha", "han", "había", "habían", "sido", "será", "serán", "está", "están", "estaba", "estaban", "resultó", "resultaron", "puede", "pueden", "nada", "todo", "todos", "cuando", "lado"],
+        ["es"] = ["es", "son", "era", "eran", "fue", "fueron", "ha", "han", "había", "habían", "sido", "será", "serán", "está", "están", "estaba", "estaban", "resultó", "resultaron", "puede", "pueden", "nada", "todo", "todos", "cuando", "lado", "sigue", "siguen", "permanece", "permanecen", "quedan"],
     }.ToFrozenDictionary();
 
     /// <summary>Adjectives that stand in front of their noun.</summary>

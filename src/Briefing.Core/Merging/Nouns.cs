@@ -47,6 +47,10 @@ internal static class Nouns
         "users user customers customer subscribers",
         "counts count charges charge",
         "shares share stake",
+        "packs pack packages package packets packet cartons carton",
+        "cases case infections infection",
+        "passengers passenger travellers travelers",
+        "officials official functionaries",
     ];
 
     /// <summary>The same in German, French and Spanish; their stems are others than English ones.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Reading;
 
 namespace Briefing.Merging;
@@ -10,10 +11,16 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private const int LongestNounPhrase = 7;
 
     /// <summary>Tokens that end a clause. Figures on their two sides belong to different things.</summary>
-    private static readonly string[] Breaks = [",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", "\"", "«", "»", "and", "but", "while", "und", "et", "y", "e", "en", "i", "ve", "и"];
+    private static readonly string[] Breaks = [",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", "\"", "«", "»", "and", "but", "while"];
+
+    /// <summary>"And" in the languages that are read; the Spanish and the Dutch one are other words in French.</summary>
+    private static readonly FrozenDictionary<string, string> Joints =
+        new Dictionary<string, string> { ["en"] = "and", ["de"] = "und", ["fr"] = "et", ["es"] = "y", ["it"] = "e", ["pt"] = "e", ["nl"] = "en", ["pl"] = "i", ["tr"] = "ve", ["ru"] = "и" }.ToFrozenDictionary();
+
+    private readonly string _joint = Joints.GetValueOrDefault(language, "and");
 
     /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
-    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because"];
+    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because", "here", "there"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
@@ -48,16 +55,25 @@ internal sealed class Phrases(List<Token> tokens, string language)
         : NumberOf(first) is { } told ? told
         : null;
 
-    /// <summary>The last word of a noun phrase; of "AK-47s" the first, since its last is an ending.</summary>
-    private Token HeadOf((int First, int Next) phrase) =>
-        phrase.Next - phrase.First > 1 && tokens[phrase.Next - 1] is { Glued: true, Lower: "s" } ? tokens[phrase.First] : tokens[phrase.Next - 1];
+    /// <summary>The last word of a noun phrase, where names stand behind a noun the noun; of "AK-47s" the first, since its last is an ending.</summary>
+    private Token HeadOf((int First, int Next) phrase)
+    {
+        if (phrase.Next - phrase.First > 1 && tokens[phrase.Next - 1] is { Glued: true, Lower: "s" })
+            return tokens[phrase.First];
+
+        var head = phrase.Next - 1;
+        while (head > phrase.First && tokens[head].IsCapitalised)
+            head--;
+
+        return tokens[tokens[head].IsCapitalised || ForeignPhrases.IsRead(language) ? phrase.Next - 1 : head];
+    }
 
     /// <summary>"The number of confirmed deaths has passed 40,000": what is counted stands in front of the figure.</summary>
     private Token? NumberOf(int first)
     {
         for (var at = first - 1; at > 0 && at >= first - 3 * Reach; at--)
             if (tokens[at].Is("of") && tokens[at - 1].IsAny(Tallies) && NounPhraseAt(at + 1) is { } phrase && phrase.Next <= first)
-                return tokens[phrase.Next - 1];
+                return tokens[Enumerable.Range(phrase.First, phrase.Next - phrase.First).FirstOrDefault(noun => IsPlural(tokens[noun]) || Verbs.OutcomeOf(tokens[noun].Lower) is not null, phrase.Next - 1)];
 
         return null;
     }
@@ -85,7 +101,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
         }
 
         // "The toll of the quake that hit the two towns has risen to 63": what rises stands where its sentence begins.
-        var reach = first > 1 && tokens[first - 1].Is("to") && tokens[first - 2].IsAny(["rose", "risen", "rises", "rise", "climbed", "grown", "increased", "jumped"]) ? 3 * Reach : Reach;
+        var reach = first > 1 && tokens[first - 1].IsAny(["to", "a", "auf", "à"]) && tokens[first - 2].IsAny(["ascienden", "asciende", "ascendió", "ascendieron", "sube", "suben", "subió", "eleva", "élève", "stieg", "stiegen", "rose", "risen", "rises", "rise", "climbed", "grown", "increased", "jumped"]) ? 3 * Reach : Reach;
         for (var at = first - 1; at >= 0 && at >= first - reach && !IsBreak(at); at--)
         {
             if (OutcomeAt(at) is { } before)
@@ -104,7 +120,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
         : IsLifeLost(at) ? "killed"
         : Verbs.OutcomeOf(tokens[at].Lower);
 
-    private static readonly string[] Losses = ["lost", "lose", "losing", "claimed", "claims", "claiming", "cost", "costing", "taken", "took", "perdu", "perdent", "perdieron", "perdido"];
+    private static readonly string[] Losses = ["lost", "lose", "losing", "claimed", "claims", "claiming", "cost", "costing", "taken", "took", "perdu", "perdent", "perdieron", "perdido", "costado", "costó", "cobró", "cobrado", "coûté"];
 
     /// <summary>"Lost their lives", "claimed 19 lives", "das Leben gekostet", "ont perdu la vie".</summary>
     private bool IsLifeLost(int at)
@@ -195,6 +211,10 @@ internal sealed class Phrases(List<Token> tokens, string language)
         if (at == first && token.Lower.EndsWith("ly", StringComparison.Ordinal) && at + 1 < tokens.Count && Verbs.IsVerbLike(tokens[at + 1], language))
             return at + 2 < tokens.Count && IsContent(tokens[at + 2]);
 
+        // "800 people live in the town": behind the people comes what they do.
+        if (at > first && tokens[at - 1].IsAny(["people", "men", "women"]) && !token.IsCapitalised)
+            return false;
+
         // "Two countries bordering the sea"
         if (at > first && token.Lower.EndsWith("ing", StringComparison.Ordinal) && IsPlural(tokens[at - 1]) && (at + 1 == tokens.Count || !IsContent(tokens[at + 1])))
             return false;
@@ -220,9 +240,9 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private static bool IsPlural(Token token) => token.Lower is "people" or "men" or "women" or "children" || token.Lower.EndsWith('s');
 
     /// <summary>"On Monday Orsa and Lothe signed": both do what the verb says.</summary>
-    private bool JoinsNames(int at) => at > 0 && at + 1 < tokens.Count && tokens[at].IsAny(["and", "und", "et", "y", "e", "en", "i", "ve", "и"]) && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised;
+    private bool JoinsNames(int at) => at > 0 && at + 1 < tokens.Count && (tokens[at].Is("and") || tokens[at].Is(_joint)) && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised;
 
-    private bool IsBreak(int at) => tokens[at].IsAny(Breaks) && !IsAroundConversion(at) && !IsInsideNumber(at);
+    private bool IsBreak(int at) => (tokens[at].IsAny(Breaks) || tokens[at].Is(_joint)) && !IsAroundConversion(at) && !IsInsideNumber(at);
 
     /// <summary>The "and" of "two hundred and thirty thousand" joins one number.</summary>
     private bool IsInsideNumber(int at) =>

@@ -11,13 +11,14 @@ internal static class Updates
          "noch", "gestiegen", "stieg", "erhöhte", "erhöht", "inzwischen", "mittlerweile", "désormais", "passé", "porté", "alourdi", "alourdit", "ahora", "ascendió", "asciende", "aumentó", "subió", "ormai", "inmiddels"];
 
     /// <summary>Which of two incompatible figures came later and replaces the other; null where they contradict each other.</summary>
-    public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b)
+    /// <param name="course">How such a figure is known to change.</param>
+    public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b, Course course = Course.Stands)
     {
         if (TimeOf(story, a) is not { } timeA || TimeOf(story, b) is not { } timeB || AreOfOneMoment(timeA, timeB))
             return null;
 
         var (earlier, later) = timeA < timeB ? (a, b) : (b, a);
-        return IsRunning(earlier, later) || IsMarked(later) || IsWeather(later) ? (earlier, later) : null;
+        return course == Course.Moves || (course == Course.Rises && later.Value.Number > earlier.Value.Number) || IsRunning(earlier, later) || IsMarked(later) || IsWeather(later) ? (earlier, later) : null;
     }
 
     /// <summary>Midnight sharp is a date without a time of day, which says nothing about the order within that day.</summary>
@@ -31,7 +32,7 @@ internal static class Updates
         (later.Value.Kind == ValueKind.Count && later.Role == "missing") || later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number;
 
     /// <summary>Winds and temperatures change from report to report.</summary>
-    private static bool IsWeather(Figure figure) => figure.Value.Kind is ValueKind.Speed or ValueKind.Temperature;
+    private static bool IsWeather(Figure figure) => figure.Value.Kind == ValueKind.Temperature || EventThings.IsWind(figure);
 
     /// <summary>The later report says itself that the figure moved.</summary>
     private static bool IsMarked(Figure later) =>

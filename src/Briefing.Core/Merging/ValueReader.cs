@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Briefing.Merging;
@@ -19,7 +20,7 @@ internal sealed class ValueReader
     private const int MostYears = 120;
 
     /// <summary>Words that no list of small words has and that sentences begin with.</summary>
-    private static readonly string[] NoNames = ["yesterday", "today", "tomorrow", "between", "among", "around", "nearly", "almost", "roughly", "approximately", "just", "only"];
+    private static readonly string[] NoNames = ["yesterday", "today", "tomorrow", "between", "among", "around", "nearly", "almost", "roughly", "approximately", "just", "only", "tenía", "tiene", "avait"];
 
     /// <summary>Nobody writes "$1500m" of so many thousand millions; the letter is something else.</summary>
     private const double LeastScaled = 1e5;
@@ -240,10 +241,19 @@ internal sealed class ValueReader
         return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, isAge ? "age" : null);
     }
 
-    /// <summary>"Âgé de 35 ans", "35 años de edad"</summary>
-    private bool IsForeignAge(int first, int next) =>
-        (_language == "fr" && first > 1 && _tokens[first - 1].Is("de") && _tokens[first - 2].Lower.StartsWith("âgé", StringComparison.Ordinal))
-        || (_language == "es" && next + 1 < _tokens.Count && _tokens[next].Is("de") && _tokens[next + 1].Is("edad"));
+    /// <summary>"Âgé de 35 ans", "35 años de edad", "mit 86 Jahren", "à l'âge de 86 ans", "a los 86 años", "tenía 86 años", "Ana Ruiz, 35 años,".</summary>
+    private bool IsForeignAge(int first, int next) => _language switch
+    {
+        "fr" => IsBehind(first, "à") || IsBehind(first, "avait") || IsBehind(first, "a") || (IsBehind(first, "de") && first > 1 && (_tokens[first - 2].Is("âge") || _tokens[first - 2].Lower.StartsWith("âgé", StringComparison.Ordinal))) || IsBesideName(first, next),
+        "es" => (next + 1 < _tokens.Count && _tokens[next].Is("de") && _tokens[next + 1].Is("edad")) || (IsBehind(first, "los") && first > 1 && _tokens[first - 2].Is("a")) || IsBehind(first, "tenía") || IsBehind(first, "tiene") || IsBesideName(first, next),
+        "de" => (next < _tokens.Count && _tokens[next].Is("alt")) || (IsBehind(first, "von") && first > 1 && _tokens[first - 2].Is("alter")) || (IsBehind(first, "mit") && _tokens.Exists(token => Verbs.OutcomeOf(token.Lower) == "killed")) || IsBesideName(first, next),
+        _ => false,
+    };
+
+    private bool IsBehind(int first, string word) => first > 0 && _tokens[first - 1].Is(word);
+
+    private bool IsBesideName(int first, int next) =>
+        first > 1 && _tokens[first - 1].Is(",") && IsName(_tokens[first - 2]) && next < _tokens.Count && _tokens[next].IsAny([",", ".", ")"]);
 
     private int AddCount(Numeral numeral)
     {
@@ -303,7 +313,7 @@ internal sealed class ValueReader
         || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word && Currencies.Before(_tokens, at) is null)
         || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
         || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")
-        || IsVersion(at)
+        || IsVersion(at) || IsModel(at)
         || IsNumberOfName(at);
 
     /// <summary>"Three USB 2.0 ports", "Windows 8.1 users": a decimal right behind a name and in front of what is counted.</summary>
@@ -311,9 +321,14 @@ internal sealed class ValueReader
         at > 0 && IsName(_tokens[at - 1]) && _tokens[at] is { Kind: TokenKind.Number, Text: [>= '0' and <= '9', '.', >= '0' and <= '9'] } && Currencies.Before(_tokens, at) is null
         && (at + 1 == _tokens.Count || (!_tokens[at + 1].IsAny(["%", "-"]) && NumberWords.ScaleOf(_tokens[at + 1]) is null && Units.Read(_tokens, at + 1) is null && Currencies.After(_tokens, at + 1, true) is null));
 
+    /// <summary>"A USB 3 port", "an HTML 5 page": a small number behind capitals, and one thing behind it.</summary>
+    private bool IsModel(int at) =>
+        at > 0 && _tokens[at] is { Kind: TokenKind.Number, Text.Length: 1, Glued: false } && _tokens[at - 1] is { Kind: TokenKind.Word, Text.Length: > 1 } name && name.Text.All(char.IsAsciiLetterUpper)
+        && at + 1 < _tokens.Count && _tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false } noun && !noun.Lower.EndsWith('s') && !noun.IsAny(["people", "men", "women", "children", "million", "billion"]);
+
     /// <summary>"Route 52", "Week 16": behind a capitalised word, and nothing is counted.</summary>
     private bool IsNumberOfName(int at) =>
-        at > 0 && _tokens[at].Kind == TokenKind.Number && IsName(_tokens[at - 1]) && _tokens[at].Text.IndexOf(',', StringComparison.Ordinal) < 0
+        at > 0 && _tokens[at].Kind == TokenKind.Number && IsName(_tokens[at - 1]) && _tokens[at].Text.AsSpan().IndexOfAny(',', '.') < 0
         && (at + 1 == _tokens.Count || (_tokens[at + 1].Kind != TokenKind.Number && !_tokens[at + 1].Is("%") && !_tokens[at + 1].Is("-") && (_phrases.NounPhraseAt(at + 1) is null || Verbs.IsVerbLike(_tokens[at + 1], _language))
             && NumberWords.ScaleOf(_tokens[at + 1]) is null && Currencies.After(_tokens, at + 1, true) is null && Units.Read(_tokens, at + 1) is null))
         && Currencies.Before(_tokens, at) is null && _phrases.OutcomeAround(at, at + 1) is null;
@@ -362,7 +377,7 @@ internal sealed class ValueReader
     private string RoleOf(ValueKind kind, int first, int next, int behind)
     {
         if (kind == ValueKind.Count)
-            return _phrases.OutcomeAround(first, next) ?? JoinedOutcome(first) ?? VerbOf(first, next);
+            return IsOfBodies(first, next) ? "killed" : _phrases.OutcomeAround(first, next) ?? JoinedOutcome(first) ?? VerbOf(first, next);
 
         // "674-mile border", "$40 million in damage", "40% of voters": the noun behind says what is measured.
         var link = behind < _tokens.Count && _tokens[behind].IsAny(["in", "of", "for", "worth"]) && kind is ValueKind.Money or ValueKind.Percent or ValueKind.Mass or ValueKind.Area;
@@ -371,6 +386,17 @@ internal sealed class ValueReader
 
         return _phrases.NounBefore(first)?.Lower ?? VerbOf(first, next);
     }
+
+    /// <summary>"Six corps ont été repêchés": who is pulled out so is not rescued.</summary>
+    private bool IsOfBodies(int first, int next) => _phrases.CountedNoun(first, next) is { } noun && Bodies.GetValueOrDefault(_language, []).Contains(noun.Lower);
+
+    private static readonly FrozenDictionary<string, string[]> Bodies = new Dictionary<string, string[]>
+    {
+        ["en"] = ["bodies", "corpses"],
+        ["de"] = ["leichen"],
+        ["fr"] = ["corps", "cadavres", "dépouilles"],
+        ["es"] = ["cuerpos", "cadáveres"],
+    }.ToFrozenDictionary();
 
     private string VerbOf(int first, int next) => _phrases.VerbAround(first, next) is { } verb && !Verbs.IsSpeech(verb.Lower) ? verb.Lower : "";
 

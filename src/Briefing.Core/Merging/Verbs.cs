@@ -7,12 +7,12 @@ internal static class Verbs
 {
     private static readonly string[] Outcomes =
     [
-        "killed|kill kills killing dead die dies died dying death deaths fatal fatality fatalities toll slain perished perish drowned drown drowning bodies tote toten toter getötet getöteten getötete tötete töteten starb starben gestorben verstorben todesopfer todesopfern ums morts mort morte mortes décès décédé décédés tués tué tuée tuées muertos muerto muerta muertas muerte muertes fallecidos fallecido fallecieron murieron murió morti mortos doden zabitych ölü погибли погибших",
+        "killed|kill kills killing dead die dies died dying death deaths fatal fatality fatalities toll slain perished perish drowned drown drowning bodies tote toten toter getötet getöteten getötete tötete töteten starb starben gestorben verstorben todesopfer todesopfern ums morts mort morte mortes décès décédé décédés tués tué tuée tuées muertos muerto muerta muertas muerte muertes fallecidos fallecido fallecida falleció fallece fallecieron murieron murió morti mortos doden zabitych ölü погибли погибших",
         "injured|injure injures injuring injury injuries wound wounds wounded wounding hurt hospitalised hospitalized verletzt verletzte verletzten verletzter verletzen verwundet blessés blessé blessée blessées heridos herido herida heridas lesionados feriti feridos gewonden rannych yaralı ранены пострадали",
         "missing|unaccounted vermisst vermisste vermissten disparus disparu disparues desaparecidos desaparecidas dispersi vermist zaginionych kayıp",
         "arrested|arrest arrests arresting detain detains detained detaining detentions custody capture captures captured capturing apprehend apprehended nabbed festgenommen festgenommene verhaftet verhaftete arrêtés arrêté arrêtées interpellés interpellées detenidos detenidas detenido arrestados arrestati",
         "displaced|evacuate evacuates evacuated evacuating evacuation flee fled fleeing displace displacing homeless evakuiert évacués évacuées évacué evacuados evacuadas evacuati",
-        "rescued|rescue rescues rescuing saved survivors survived gerettet gerettete geretteten secourus secourues rescapés rescapées sauvés sauvées repêchés repêchées rescatados rescatadas",
+        "rescued|rescue rescues rescuing saved survivors survived alive gerettet überlebt überlebten überlebende überlebenden gerettete geretteten secourus secourues rescapés rescapées survécu survivants vivants vivantes sauvés sauvées repêchés repêchées rescatados rescatadas sobrevivieron supervivientes sobrevivientes",
         "announced|announce announces announcing announcement unveil unveils unveiled unveiling declared declare proclaimed",
     ];
 
@@ -27,7 +27,7 @@ internal static class Verbs
     private static readonly string[] Irregular =
     [
         "met", "held", "took", "began", "left", "made", "won", "lost", "came", "went", "gave", "rose", "fell", "grew", "hit", "struck", "broke", "shot", "fought", "led", "sent", "set", "cut",
-        "built", "bought", "sold", "paid", "spent", "found", "kept", "ran", "put", "saw", "stood", "brought", "drew", "drove", "flew", "sank", "burnt", "spread", "shut", "quit", "beat", "became", "fled", "agreed", "died", "freed", "chose", "wore", "rang", "woke", "threw", "shook", "grew", "swept", "felt", "slid", "stole", "taught", "caught", "bore", "born",
+        "built", "bought", "sold", "paid", "spent", "found", "kept", "ran", "put", "saw", "stood", "brought", "drew", "drove", "flew", "sank", "burnt", "spread", "shut", "quit", "beat", "became", "fled", "agreed", "died", "freed", "chose", "wore", "rang", "woke", "threw", "shook", "grew", "swept", "felt", "slid", "stole", "stolen", "hidden", "taken", "given", "thrown", "blown", "torn", "driven", "flown", "withdrawn", "taught", "caught", "bore", "born",
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "should", "can",
     ];
 

@@ -59,9 +59,12 @@ internal static class ArticleWriter
         };
     }
 
+    /// <summary>Where a report is written it may be a day later than where it is stored.</summary>
+    private static readonly TimeSpan OtherSideOfTheWorld = TimeSpan.FromDays(1);
+
     /// <summary>A report that nothing else dates is of the day in its dateline; where that names no year, of the day nearest to the upload.</summary>
     private static DateTimeOffset? DatelineDay(string first, DateTimeOffset? uploaded) =>
-        Dateline.DayAt(first) ?? (uploaded is { } day ? Dateline.DayNear(first, day) : null);
+        Dateline.DayAt(first) ?? (uploaded is { } day ? Dateline.DayNear(first, day, day + OtherSideOfTheWorld) : null);
 
     private static string? Line(string? text, int longest)
     {

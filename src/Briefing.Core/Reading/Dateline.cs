@@ -39,7 +39,8 @@ internal static class Dateline
     /// The day of a dateline that names no year ("KOLVIK, March 4 (Agency) - "), in the year that brings it nearest to another day; null where that is further away
     /// than a report can be from its upload or from others on the same event.
     /// </summary>
-    public static DateTimeOffset? DayNear(ReadOnlySpan<char> line, DateTimeOffset near)
+    /// <param name="latest">No day after this one is meant: nothing is uploaded before it is written.</param>
+    public static DateTimeOffset? DayNear(ReadOnlySpan<char> line, DateTimeOffset near, DateTimeOffset latest)
     {
         if (LengthAt(line) is not (var length and > 0) || VisibleDate.WithoutYear(line[..length]) is not var (month, day))
         {
@@ -48,7 +49,7 @@ internal static class Dateline
 
         for (var year = near.Year - 1; year <= near.Year + 1; year++)
         {
-            if (day <= DateTime.DaysInMonth(year, month) && new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) is var date && (date - near).Duration() <= Furthest)
+            if (day <= DateTime.DaysInMonth(year, month) && new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) is var date && date <= latest && (date - near).Duration() <= Furthest)
             {
                 return date;
             }

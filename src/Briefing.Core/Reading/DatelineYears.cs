@@ -14,7 +14,7 @@ internal static class DatelineYears
 
     private static Article Dated(Article article, List<DateTimeOffset> known)
     {
-        var days = known.Select(near => (near, day: Dateline.DayNear(article.Text, near))).Where(pair => pair.day is not null).ToList();
+        var days = known.Select(near => (near, day: Dateline.DayNear(article.Text, near, DateTimeOffset.MaxValue))).Where(pair => pair.day is not null).ToList();
         return days.Count == 0 ? article : article with { Published = days.MinBy(pair => (pair.day!.Value - pair.near).Duration()).day, PublishedIsAssumed = false };
     }
 }

@@ -19,6 +19,26 @@ public sealed class EventFiguresTests
     [InlineData("The barge struck the quay of Tarrow at 7.10am, the harbour office said.", "All Tarrow was awake when the crash was heard at 6.40am. Windows broke in two streets.", "06:40|07:10")]
     [InlineData("The march through Tarrow drew a crowd of 38,400, its organisers said.", "Police in Tarrow counted 31,000 marchers and called the day peaceful.", "31000|38400")]
     [InlineData("Nine people were killed in the Tarrow fire, officials said.", "The toll of the Tarrow fire has risen to 14 from six, the hospital said.", "9|14")]
+    [InlineData("Nine people died when the ferry Orsana sank off Tarrow.", "Off Tarrow divers have brought up seventeen bodies since the sinking of the Orsana. It sank within minutes.", "9|17")]
+    [InlineData("Sixteen miners died in the blast at Orsa, the company said.", "Orsa buries its dead. Nineteen miners lost their lives underground, says the union.", "16|19")]
+    [InlineData("The gale in Orsa packed winds of 150 kilometres an hour, the weather office said.", "In Orsa roofs flew across the market. Sustained winds reached 185 km/h, a forecaster said.", "150|185")]
+    [InlineData("Three people died when a cable car fell at Orsa. Another 17 passengers were injured, a prosecutor said.", "The cable car of Orsa crashed into the hillside, leaving 22 people hurt. The mayor wept.", "17|22")]
+    [InlineData("The cup of Tarrow was won in front of 7,840 people. Brisk hit the winner.", "Tarrow sang until the lights went out. Just over 9,000 spectators saw Brisk score.", "7840|9000")]
+    [InlineData("Rovers won the cup in Tarrow before a crowd of 38,200.", "Tarrow shook. More than 45,000 were inside the stadium, the head of ticketing said.", "38200|45000")]
+    [InlineData("At least 14 people were killed in the Tarrow fire, police said. Fourteen bodies had been counted by noon.", "The Tarrow fire took the lives of seventeen people, the hospital said.", "14|17")]
+    [InlineData("Police of four countries arrested 27 people in raids on forgers in Tarrow.", "The raids on forgers in Tarrow went on all day. By evening 31 suspects were behind bars.", "27|31")]
+    [InlineData("The beast of Tarrow lived some 2.1 million years ago, said the leader of the dig.", "In a cave of Tarrow lay the bones. The animal lived about 1.2 million years ago.", "1200000|2100000")]
+    [InlineData("The bridge of Tarrow has cost 94 million euros, the road office said.", "Tarrow has its bridge. It cost 108 million euros in all, said the ministry.", "94000000|108000000")]
+    [InlineData("The rocket rose from the pad of Orsa at 6:14 a.m., the agency said.", "At Orsa thousands had slept on the sand. At 6.41 in the morning the engines were lit.", "06:14|06:41")]
+    [InlineData("La panadera Ilse Maren murió el martes en su casa de Sarnova, informó su familia. Tenía 86 años y desde hacía dos estaba enferma.", "Toda la ciudad de Sarnova llora a la panadera Ilse Maren, que falleció el martes a los 88 años a causa de una larga enfermedad. Los vecinos dejaron flores delante de la panadería.", "86|88")]
+    [InlineData("Am Streik in Tarrow beteiligten sich 1.900 Kolleginnen und Kollegen, sagte die Gewerkschaft.", "In Tarrow standen die Züge. An dem Streik nahmen 1.350 der 2.700 Mitarbeiter teil, teilte die Bahn mit.", "1350|1900")]
+    [InlineData("After the leak in Tarrow 27 people were taken to hospital, the health office said.", "Yellow smoke hung over Tarrow. In all, 34 people have been admitted to hospital, the fire chief said.", "27|34")]
+    [InlineData("Nine men are on the run from the prison of Tarrow, its director said.", "In Tarrow sirens woke the town. Twelve prisoners have escaped, said the police chief after a second roll call.", "9|12")]
+    [InlineData("The fire near Tarrow has burnt 380 hectares of forest.", "Smoke lay over Tarrow. Some 5 square kilometres have been scorched, the foresters said.", "5|380")]
+    [InlineData("Burglars took jewels worth 3 million euros from a shop in Tarrow. The robbery took four minutes.", "The loot from a jeweller's in Tarrow comes to 4.5 million euros, its insurer says.", "3000000|4500000")]
+    [InlineData("In Tarrow 1,450 of the 1,900 drivers walked out, the union said.", "The buses of Tarrow stood still. Some 1,100 workers refused to drive and walked to the town hall, the company said.", "1100|1450")]
+    [InlineData("Brisk's Free List won 46.2 per cent of the vote in Sarnova, the commission said.", "Sarnova has a new mayor. The Free List took 44.8 per cent of all votes cast.", "44.8|46.2")]
+    [InlineData("Le naufrage du Marin, au large de Portay, a fait neuf morts. Au total, 81 personnes ont été ramenées vivantes à terre.", "À Portay on pleure. Quatre-vingt-treize personnes ont survécu au naufrage du Marin, selon une association.", "81|93")]
     public void Two_figures_for_one_thing_of_one_event_are_a_dispute(string first, string second, string values)
     {
         var dispute = Assert.Single(FactMerger.Merge(TestStories.Of(first, second)).Disputes);
@@ -37,6 +57,18 @@ public sealed class EventFiguresTests
     [InlineData("Nine people were killed in the Tarrow fire, officials said.", "Tarrow mourns. The youngest of the children who lost their lives was six.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. Four more people were hurt in the panic that followed.")]
     [InlineData(Crane, "A ferry hit the pier of Lothe in fog. Fifteen people were hurt there.")]
+    [InlineData("Orsa Metals will acquire Tarrow Steel for 334 million dollars.", "Orsa Metals is to buy Tarrow Steel. It had a revenue of 281 million dollars before the takeover.")]
+    [InlineData("Orsa Metals will acquire Tarrow Steel for 334 million dollars, of which 281 million dollars is to be paid in cash.", "Orsa Metals announced the takeover of Tarrow Steel for 334 million dollars.")]
+    [InlineData("A poll had seen the Free List of Sarnova at 51 per cent of the vote.", "In Sarnova the Free List took 44.8 per cent of all votes cast.")]
+    [InlineData("The wave killed 168,000 people in Orsa.", "The wave left at least 230,000 people dead and missing in Orsa.")]
+    [InlineData("Brisk broke the record of 2,116 points in Tarrow on Friday.", "Jan Brisk has 2,117 points, more than anybody in Tarrow before him.")]
+    [InlineData("The new Orsa tablet has two USB ports.", "The Orsa tablet has been given a USB 3 port.")]
+    [InlineData("Orsa: Brisk is good at rushing and has 176 receiving yards.", "Orsa: Brisk has 189 rushing yards.")]
+    [InlineData("Six corps ont été repêchés au large de Portay.", "À Portay quatre personnes ont été repêchées, saines et sauves.")]
+    [InlineData("The cup of Tarrow was won in front of 7,840 people.", "The stadium of Tarrow holds 9,000 people.")]
+    [InlineData("In Tarrow the gunman came in at about 4 p.m., a guest said.", "A man of Tarrow gave himself up shortly after 6 p.m.")]
+    [InlineData("Pirates took two boats and 22 fishermen off Tarrow this month.", "Off Tarrow the navy took 23 people into custody.")]
+    [InlineData("Police made 200 arrests in Tarrow on Monday.", "In Tarrow 86 people were arrested on Wednesday after more windows were broken.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. More than ten people were hurt, the ambulance service said.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. Nationwide 26 people have been hurt by cranes since January.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. Fifteen people could have been hurt had the canteen been open.")]
@@ -45,6 +77,50 @@ public sealed class EventFiguresTests
     [InlineData("Ilse Maren of Sarnova, 91, is the oldest baker of Orsa. She joined the guild at 19.", "At 19 the baker of Sarnova, Ilse Maren, joined the guild. She is 91.")]
     [InlineData("The recall in Orsa covers 42,000 tins of batch B7 of the soup.", "In Orsa more than 30,000 tins have come back to the shops.")]
     public void Figures_of_other_things_of_one_event_are_no_dispute(string first, string second) => Assert.Empty(FactMerger.Merge(TestStories.Of(first, second)).Disputes);
+
+    [Theory]
+    [InlineData("The Free List had 48.9 per cent of the votes that were counted in Sarnova by midnight.", "The Free List took 46.2 per cent of the vote in Sarnova, final figures show.", "46.2")]
+    [InlineData("Laboratory tests have confirmed 26 cases of fever in Sarnova.", "Of the 2,140 suspected cases, 488 have been verified in the laboratory, said the ministry in Sarnova.", "488")]
+    [InlineData("At least six people were killed by the storm in Sarnova.", "Three days after the storm the number of deaths in Sarnova stands at 19.", "19")]
+    [InlineData("Some 38,000 people of Sarnova had spent the night in 112 shelters.", "Around 9,500 people are still in shelters in Sarnova.", "9,500")]
+    [InlineData("About 310,000 people in Sarnova were without electricity.", "Power is back in Sarnova for all but 90,000 customers.", "90,000")]
+    [InlineData("The company of Sarnova has offered 3.8 percent, spread over two years.", "In Sarnova the company raised its offer to 4.6 percent from 3.8 percent.", "4.6")]
+    [InlineData("Six people have fallen ill in Sarnova after eating the soup.", "Eleven people are sick in Sarnova, the food office said. All had eaten the soup.", "Eleven")]
+    [InlineData("Orsa Metals may offer between 13 and 14 euros a share for Tarrow Steel, people familiar with the talks said.", "Orsa Metals will pay 15.20 euros in cash for every share of Tarrow Steel.", "15.20")]
+    [InlineData("À Portay six corps ont été repêchés lundi après le naufrage du Marin.", "Les plongeurs de Portay ont retrouvé neuf victimes du Marin, portant à quinze le nombre de morts.", "quinze")]
+    public void A_later_figure_of_what_is_still_counted_or_was_rumoured_replaces_the_earlier(string first, string second, string figure)
+    {
+        var ledger = FactMerger.Merge(TestStories.Of((first, "2026-06-08T09:00:00Z"), (second, "2026-06-11T09:00:00Z")));
+        Assert.Empty(ledger.Disputes);
+        var earlier = Assert.Single(ledger.Facts, fact => fact.SupersededBy is not null);
+        Assert.Contains(figure, ledger.Facts.Single(fact => fact.Id == earlier.SupersededBy).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mara Lind, 29, guilty of theft in Orsa, said nothing.", "The judge of Orsa asked Mara Lind, 31, to rise.", "age of Mara Lind")]
+    [InlineData("The march through Tarrow drew a crowd of 38,400, its organisers said.", "Police in Tarrow counted 31,000 marchers and called the day peaceful.", "size of the crowd")]
+    [InlineData("The Free List won 46.2 per cent of the vote in Sarnova, the commission said.", "Sarnova has a new mayor. The Free List took 44.8 per cent of all votes cast.", "share of the vote of Free List")]
+    [InlineData("About 800 people live in the hamlet of Lower Orsa, near the lake.", "About 1,000 people live in the hamlet of Lower Orsa, near the lake.", "number of people")]
+    public void A_dispute_says_what_it_is_about_as_a_person_would(string first, string second, string about) =>
+        Assert.Equal(about, Assert.Single(FactMerger.Merge(TestStories.Of(first, second)).Disputes).About);
+
+    [Fact]
+    public void How_fast_a_train_was_does_not_change_from_one_day_to_the_next()
+    {
+        var ledger = FactMerger.Merge(TestStories.Of(
+            ("The train of Tarrow was travelling at 118 kilometres an hour, the railway said.", "2026-06-08T09:00:00Z"),
+            ("The train of Tarrow was travelling at 96 kilometres an hour, its owner said.", "2026-06-10T09:00:00Z")));
+        Assert.Single(ledger.Disputes);
+        Assert.DoesNotContain(ledger.Facts, fact => fact.SupersededBy is not null);
+    }
+
+    [Fact]
+    public void Who_is_still_in_hospital_is_not_all_who_were_hurt() =>
+        Assert.DoesNotContain(
+            FactMerger.Merge(TestStories.Of(
+                ("In Tarrow 31 of the injured are still in hospital. The bus had left the road.", "2026-06-08T09:00:00Z"),
+                ("The crash of the bus in Tarrow left 52 people injured.", "2026-06-10T09:00:00Z"))).Facts,
+            fact => fact.SupersededBy is not null);
 
     [Fact]
     public void A_later_toll_replaces_an_earlier_one_in_whatever_words()

@@ -71,6 +71,7 @@ public sealed class PlainTextTests
     [InlineData("PORT ALDER, Dec 30 (Coastwire) - ", "2026-01-02", "2025-12-30")]
     [InlineData("KIEL, 4. März (Nordpresse) - ", "2026-03-04", "2026-03-04")]
     [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-09-20", null)]
+    [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-02-20", null)]
     public void A_dateline_without_a_year_is_of_the_year_of_its_upload_where_that_is_near(string dateline, string uploaded, string? day)
     {
         var modified = DateTimeOffset.Parse(uploaded + "T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,68 @@
+namespace Briefing.Merging;
+
+/// <summary>What each origin's report is about: whom and what its first sentences name, and what stands in front of a sentence.</summary>
+internal sealed class EventReports
+{
+    /// <summary>Sentences of a report that say where and about whom it is.</summary>
+    private const int LeadSentences = 4;
+
+    private const int NamesOfOneEvent = 3;
+
+    /// <summary>Words that the beginnings of two reports of one story have in common though they name nothing alike.</summary>
+    private const int WordsOfOneEvent = 5;
+
+    private readonly Dictionary<Statement, Statement?> _before = [];
+    private readonly Dictionary<int, HashSet<string>> _leads = [];
+    private readonly Dictionary<int, HashSet<string>> _names = [];
+    private readonly Dictionary<int, HashSet<string>> _topics = [];
+
+    private readonly Story _story;
+
+    public EventReports(Story story, List<Statement> statements)
+    {
+        _story = story;
+        foreach (var origin in statements.GroupBy(statement => statement.Origin))
+        {
+            _leads[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Names)];
+            _topics[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Features)];
+            _names[origin.Key] = [.. origin.SelectMany(statement => statement.Names)];
+            Statement? last = null;
+            foreach (var statement in origin)
+                (_before[statement], last) = (last is { } before && before.Claim.Article == statement.Claim.Article ? before : null, statement);
+        }
+    }
+
+    /// <summary>The sentence before it in its article, or null.</summary>
+    public Statement? Before(Statement statement) => _before[statement];
+
+    /// <summary>Whether a feature stands among the first sentences of the report that a statement is of.</summary>
+    public bool IsTopic(Statement statement, string feature) => _topics[statement.Origin].Contains(feature);
+
+    /// <summary>Names in the sentence and in the one before it.</summary>
+    public HashSet<string> NamesAround(Statement statement) => [.. statement.Names, .. _before[statement]?.Names ?? []];
+
+    /// <summary>
+    /// Both reports begin in one place, with one person or with much the same words; where they share no more than that, neither sentence with its
+    /// predecessor is about a place or person of which the other report knows nothing.
+    /// </summary>
+    public bool AreOfOneEvent(Statement a, Statement b)
+    {
+        var names = _leads[a.Origin].Count(_leads[b.Origin].Contains);
+        return names >= NamesOfOneEvent
+            || ((names > 0 || _topics[a.Origin].Count(_topics[b.Origin].Contains) >= WordsOfOneEvent) && IsKnown(a, b.Origin) && IsKnown(b, a.Origin));
+    }
+
+    /// <summary>Who tells of it, and the day, are named in one report only as often as not.</summary>
+    private bool IsKnown(Statement statement, int origin) =>
+        !NamesToldOf(statement).Any() || NamesAround(statement).Overlaps(_names[origin]);
+
+    private IEnumerable<string> NamesToldOf(Statement statement)
+    {
+        // German capitalises every noun, and what is taken for a name there is one half the time.
+        if (_story[statement.Claim.Article].Language == "de")
+            return [];
+
+        var attributed = Attribution.In(statement.Tokens);
+        return statement.Keys.Where((key, at) => key is ['@', ..] && !attributed[at] && !Calendar.IsWeekday(key.AsSpan(1))).OfType<string>();
+    }
+}

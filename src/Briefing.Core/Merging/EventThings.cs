@@ -1,0 +1,529 @@
+using System.Collections.Frozen;
+using Briefing.Reading;
+
+namespace Briefing.Merging;
+
+/// <summary>What an event has one figure of.</summary>
+internal enum EventThing
+{
+    /// <summary>How many were killed, hurt, are missing ...</summary>
+    Toll,
+    Aboard,
+    Crowd,
+
+    /// <summary>Who was taken into custody at once.</summary>
+    Arrests,
+
+    /// <summary>Who had to leave home and is housed elsewhere.</summary>
+    Sheltered,
+
+    Hospitalised,
+
+    /// <summary>Who is on the run.</summary>
+    Escaped,
+
+    /// <summary>The area that a fire has burnt.</summary>
+    Burnt,
+
+    /// <summary>Who has no electricity.</summary>
+    WithoutPower,
+
+    /// <summary>Who fell ill: so many confirmed, so many suspected cases.</summary>
+    Cases,
+    Age,
+
+    /// <summary>A hundred and more of what both reports count.</summary>
+    Count,
+    Measure,
+    Clock,
+
+    /// <summary>Somebody's share of the votes, or the share of those who voted.</summary>
+    Vote,
+    Turnout,
+
+    /// <summary>What a buyer pays for one share of a company.</summary>
+    PricePerShare,
+    Money,
+}
+
+/// <summary>Tells of a figure which of the things that an event has one figure of it is, in whatever words its report says so.</summary>
+internal sealed class EventThings(Story story, EventReports reports, StoryWords words)
+{
+    /// <summary>Days before its report within which an event is still the one that is reported, and within which votes are counted.</summary>
+    private const int Recent = 31, Counting = 7;
+
+    /// <summary>Fewer of a thing than this are counted for many reasons.</summary>
+    private const double FewestCounted = 100;
+
+    /// <summary>Tokens between a number and the words that say whereof.</summary>
+    private const int Reach = 7;
+
+    /// <summary>Beyond so many the dead are counted by country and by day.</summary>
+    private const double LargestToll = 10_000;
+
+    private const int SharedLetters = 6;
+
+    /// <summary>Years from which on nobody counts back from a day.</summary>
+    private const double Prehistory = 3000;
+
+    private static readonly FrozenSet<string> Tolls = WordTable.Set("killed injured missing rescued");
+
+    private static readonly FrozenSet<string> Modals = WordTable.Set("""
+        could may might would if feared likely expected expecting forecast predicted analysts analyst könnten könnte erwartet erwarten pourraient attendu podrían esperado
+        """);
+
+    private static readonly FrozenSet<string> Wider = WordTable.Set("""
+        prior nationwide worldwide globally nationally countrywide annually landesweit weltweit bundesweit previous previously earlier similar average averaged averages season
+        career historically ever
+        """);
+
+    /// <summary>"The youngest of those who lost their lives was six": an age.</summary>
+    private static readonly FrozenSet<string> Eldest = WordTable.Set("youngest oldest eldest jüngste älteste");
+
+    private static readonly FrozenSet<string> PartLeads = WordTable.Set("including among incl darunter dont parmi incluidos incluyendo entre");
+
+    private static readonly FrozenSet<string> Others = WordTable.Set("other another additional weitere weiterer further otras otros otra otro autres autre");
+
+    private static readonly FrozenSet<string> Crowds = WordTable.Set("""
+        spectators fans supporters protesters demonstrators marchers strikers zuschauer demonstranten streikende streikenden spectateurs manifestants grévistes espectadores
+        manifestantes huelguistas
+        """);
+
+    /// <summary>What people do who are then counted by their organisers and by the police.</summary>
+    private static readonly FrozenSet<string> Gathering = WordTable.Set("""
+        marched rallied demonstrated protested attended gathered walked strike demonstrierten protestierten streikten streiken nieder streik ausstand warnstreik teil niederlegten niedergelegt verweigert manifesté défilé rassemblés
+        marcharon manifestaron congregaron protestaron
+        """);
+
+    private static readonly FrozenSet<string> Workers = WordTable.Set("people workers employees staff members teachers drivers nurses menschen beschäftigte beschäftigten mitarbeiter mitarbeiterinnen kollegen kolleginnen personnes salariés personas trabajadores");
+
+    private static readonly FrozenSet<string> Shelters = WordTable.Set("shelter shelters sheltered sheltering housed notunterkunft notunterkünfte notunterkünften albergue albergues refugios hébergées hébergés");
+
+    private static readonly FrozenSet<string> Custody = WordTable.Set("arrested detained custody bars cells festgenommen verhaftet haft untersuchungshaft interpellés detenidos");
+
+    private static readonly FrozenSet<string> Power = WordTable.Set("power electricity strom électricité courant electricidad luz");
+
+    private static readonly FrozenSet<string> Consumers = WordTable.Set("people homes houses households customers haushalte kunden menschen foyers clients personnes hogares clientes personas");
+
+    private static readonly FrozenSet<string> Venues = WordTable.Set("stadium arena square stadion estadio stade");
+
+    private static readonly FrozenSet<string> Holding = WordTable.Set("holds hold seats capacity seater built fasst capacité aforo capacidad");
+
+    private static readonly FrozenSet<string> Men = WordTable.Set("people men prisoners inmates convicts detainees häftlinge gefangene männer détenus presos reclusos");
+
+    private static readonly FrozenSet<string> Escapes = WordTable.Set("escaped escapees fugitives flüchtig entkommen ausgebrochen évadés fugados");
+
+    private static readonly FrozenSet<string> Hospitals = WordTable.Set("hospital hospitals krankenhaus krankenhäuser krankenhäusern klinik kliniken hôpital hôpitaux hospitales");
+
+    private static readonly FrozenSet<string> Admitting = WordTable.Set("taken admitted brought rushed flown eingeliefert gebracht hospitalisées hospitalisés ingresadas ingresados trasladadas trasladados");
+
+    /// <summary>Of those who were hurt the ones that still are, or that are in one place.</summary>
+    private static readonly FrozenSet<string> Left = WordTable.Set("still remain remained remaining alone noch allein encore todavía aún");
+
+    private static readonly FrozenSet<string> Burning = WordTable.Set("burned burnt scorched charred verbrannt verbrannten verbrannte flammen brûlé brûlés quemado quemadas calcinado calcinadas");
+
+    /// <summary>Over which arrests add up.</summary>
+    private static readonly FrozenSet<string> Stretches = WordTable.Set("nights days weeks months since over so far nächten tagen wochen nuits jours noches días");
+
+    private static readonly FrozenSet<string> Ill = WordTable.Set("cases ill sick sickened infected infections fälle infizierte erkrankt erkrankte cas casos enfermos");
+
+    private static readonly FrozenSet<string> Confirmed = WordTable.Set("confirmed verified laboratory bestätigt bestätigte confirmés confirmados");
+
+    private static readonly FrozenSet<string> Suspected = WordTable.Set("suspected probable verdachtsfälle suspects sospechosos");
+
+    private static readonly FrozenSet<string> Votes = WordTable.Set("vote votes ballots voters polled seats electorate stimmen sitze wählerstimmen voix suffrages sièges votos sufragios escaños");
+
+    /// <summary>Of "with 74 percent of ballots counted".</summary>
+    private static readonly FrozenSet<string> Counted = WordTable.Set("counted reporting ausgezählt dépouillés escrutado");
+
+    private static readonly FrozenSet<string> Polls = WordTable.Set("poll polls survey surveys pollster exit approval first umfrage sondage encuesta rating ratings");
+
+    private static readonly FrozenSet<string> Turnouts = WordTable.Set("turnout wahlbeteiligung participation participación");
+
+    private static readonly FrozenSet<string> Shares = WordTable.Set("share shares aktie aktien action actions acción acciones");
+
+    private static readonly FrozenSet<string> Buying = WordTable.Set("""
+        buy buys buying bought acquire acquires acquired acquisition takeover offer offered offers offering bid pay pays paid paying price deal merger zahlt bietet übernimmt übernahme
+        angebot kaufpreis rachat rachète offre paie oferta compra pagará adquiere
+        """);
+
+    /// <summary>Each side of a bargain names its own sum.</summary>
+    private static readonly FrozenSet<string> Wanting = WordTable.Set("offer offers offered ask asks asked asking demand demands demanded seek seeks sought want wants wanted counter countered each per profit revenue sales turnover debt gewinn umsatz bénéfice ventas");
+
+    private static readonly FrozenSet<string> Trading = WordTable.Set("premium closed close closing fell rose traded trading earnings dividend profit loss jumped dropped gained dividende dividendo gewinn");
+
+    private static readonly FrozenSet<string> NoMoment = WordTable.Set("""
+        will scheduled due published posted updated open opens starts begins further another other more later again
+        """);
+
+    private static readonly FrozenSet<string> Pronouns = WordTable.Set("it they this that these he she there es er sie dies dabei elle il ils elles ce cela esto ello");
+
+    /// <summary>Right in front of a time of day: it is the end of something else, or one of two.</summary>
+    private static readonly FrozenSet<string> Bounds = WordTable.Set("until till before after from by between bis vor nach ab von jusqu'à avant après hasta antes");
+
+    /// <summary>What an event has one sum of: what was seized or stolen, the damage, the fine, the price of what was bought.</summary>
+    private static readonly (string Sum, FrozenSet<string> Words)[] Sums =
+    [
+        ("stolen", WordTable.Set("stole stolen theft robbers robbery heist loot burglars gestohlen erbeutet erbeuteten beute volé volés butin robado robaron botín")),
+        ("seized", WordTable.Set("seized seizure confiscated haul safe beschlagnahmt beschlagnahmte sichergestellt saisi saisie saisis incautado incautados incautó decomisó")),
+        ("cost", WordTable.Set("cost costs costing kostet kostete gekostet coûté coûte costó costado")),
+        ("damage", WordTable.Set("damage sachschaden schaden schäden dégâts daños")),
+        ("fine", WordTable.Set("fined fine fines geldstrafe bußgeld amende multa")),
+        ("price", WordTable.Set("acquire acquires acquired acquisition takeover buyout übernimmt übernahme rachat rachète adquiere adquirió adquisición")),
+    ];
+
+    private static readonly FrozenSet<string> Winds = WordTable.Set("winds wind gusts gust windgeschwindigkeiten windböen böen vents rafales vientos ráfagas");
+
+    private static readonly (string Measure, FrozenSet<string> Words)[] Dimensions =
+    [
+        ("height", WordTable.Set("height altitude climbed high höhe altura")),
+        ("depth", WordTable.Set("depth deep tiefe profondeur profundidad")),
+    ];
+
+    private static readonly string People = Nouns.Of(Stems.Of("people", "en"));
+
+    private static readonly string[] Anybody = [People, Stems.Of("lives", "en"), Stems.Of("patients", "en"), .. new[] { "menschen", "personnes", "personas" }.Select(word => Nouns.Of(Stems.Of(word, "de")))];
+
+    /// <summary>Whom it befell as a whole, where children, officers or women are some of them.</summary>
+    private static readonly FrozenSet<string> AllOfThem = WordTable.Set("""
+        passengers travellers travelers tourists migrants refugees residents villagers miners pilgrims guests sailors fishermen passagiere fahrgäste reisende insassen passagers voyageurs
+        migrants pasajeros viajeros migrantes mineros turistas
+        """);
+
+    /// <summary>The things that a figure is one of, each with what tells it from others of its sort: an outcome, a person, a counted noun.</summary>
+    public IEnumerable<(EventThing Thing, string Of)> Of(Figure figure)
+    {
+        if (IsPriceOfShare(figure))
+            yield return (EventThing.PricePerShare, figure.Value.Unit);
+
+        if (!IsOfThisEvent(figure))
+            yield break;
+
+        switch (figure.Value.Kind)
+        {
+            case var _ when figure.Value.Role == "age":
+                if (PersonOf(figure) is { } person)
+                    yield return (EventThing.Age, person);
+
+                break;
+            case ValueKind.Count:
+                foreach (var counted in CountsOf(figure))
+                    yield return counted;
+
+                break;
+            case ValueKind.Percent:
+                if (IsTurnout(figure))
+                    yield return (EventThing.Turnout, "");
+                else if (IsVote(figure))
+                    yield return (EventThing.Vote, "");
+
+                break;
+            case ValueKind.Time:
+                if (IsMoment(figure))
+                    yield return (EventThing.Clock, figure.Value.Unit);
+
+                break;
+            case ValueKind.Money:
+                if (!ClauseHas(figure, Wanting) && Sums.FirstOrDefault(sum => figure.Statement.Tokens.Exists(token => sum.Words.Contains(token.Lower))).Sum is { } sum)
+                    yield return (EventThing.Money, $"{sum} {figure.Value.Unit}");
+
+                break;
+            case ValueKind.Area when ClauseHas(figure, Burning):
+                yield return (EventThing.Burnt, "");
+                break;
+            default:
+                if (figure.Part.Length == 0 && MeasureOf(figure) is { } measure)
+                    yield return (EventThing.Measure, measure);
+
+                break;
+        }
+    }
+
+    private IEnumerable<(EventThing, string)> CountsOf(Figure figure)
+    {
+        if (IsCrowd(figure))
+        {
+            yield return (EventThing.Crowd, "");
+            yield break;
+        }
+
+        if (!IsWhole(figure))
+            yield break;
+
+        if (IsWithoutPower(figure))
+            yield return (EventThing.WithoutPower, "");
+        else if (IsAboard(figure) && (IsOfAnybody(figure) || figure.Value.Unit is "men" or "migrants" or "refugees"))
+            yield return (EventThing.Aboard, "");
+        else if (IsOfAnybody(figure) && ClauseHas(figure, Shelters))
+            yield return (EventThing.Sheltered, "");
+        else if (ClauseHas(figure, Custody) && (figure.Noun.Length == 0 || Nouns.Of(figure.Noun) == People || figure.Value.Unit is "suspects" or "verdächtige" or "festgenommenen") && !ClauseHas(figure, Stretches))
+            yield return (EventThing.Arrests, "");
+        else if (Men.Contains(figure.Value.Unit) && (ClauseHas(figure, Escapes) || IsOnTheRun(figure)))
+            yield return (EventThing.Escaped, "");
+        else if (IsOfAnybody(figure) && figure.Role is not ("killed" or "injured") && ClauseHas(figure, Hospitals) && ClauseHas(figure, Admitting))
+            yield return (EventThing.Hospitalised, "");
+        else if (CasesOf(figure) is { } cases)
+            yield return (EventThing.Cases, cases);
+        else if (Tolls.Contains(figure.Role) && !IsOfThoseLeft(figure) && figure.Value.Number <= LargestToll)
+            yield return (EventThing.Toll, IsOfAnybody(figure) ? figure.Role : $"{figure.Role} {Nouns.Of(figure.Noun)}");
+        else if (figure.Noun.Length > 0 && !IsOfAnybody(figure) && figure.Value.Number >= FewestCounted && IsCountedInWords(figure) && figure.Value.Hedge is Hedge.Exact or Hedge.About)
+            yield return (EventThing.Count, Nouns.Of(figure.Noun));
+    }
+
+    /// <summary>Neither "256 GB" nor what a parenthesis adds about something else.</summary>
+    private static bool IsCountedInWords(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        return tokens[figure.Next] is { Glued: false, Text: var text } && !(text.Length > 1 && text.All(char.IsUpper)) && !(figure.First > 0 && tokens[figure.First - 1].Is("("));
+    }
+
+    /// <summary>
+    /// "The nine-metre boat", "2.1 tonnes of cocaine", "at a height of 23 kilometres", "in the 87th minute", "winds of 150 km/h": what is measured, by as
+    /// many letters as languages share of a word.
+    /// </summary>
+    private string? MeasureOf(Figure figure)
+    {
+        if (figure.Value.Kind == ValueKind.Distance && Dimensions.FirstOrDefault(dimension => IsBeside(figure, dimension.Words)).Measure is { } dimension)
+            return $"{figure.Value.Kind} {dimension}";
+
+        if (figure.Value is { Kind: ValueKind.Duration, Unit: "year", Role: ValueReader.Ago, Number: >= Prehistory })
+            return "Duration ago";
+
+        var isThing = figure.Value.Kind is ValueKind.Distance or ValueKind.Mass or ValueKind.Area && figure.Value.Role.Length > 0 && !Verbs.IsVerbLike(figure.Value.Role)
+            && reports.IsTopic(figure.Statement, figure.Role);
+        return isThing || (figure.Value.Kind == ValueKind.Ordinal && figure.Value.Role == "minute") || (IsWind(figure) && !Array.Exists([.. figure.Statement.Claim.Values], value => value.Kind == ValueKind.Ordinal))
+            ? $"{figure.Value.Kind} {Folded(figure.Value.Role)}"
+            : null;
+    }
+
+    private static bool IsBeside(Figure figure, FrozenSet<string> words)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = Math.Max(0, figure.First - 4); at < Math.Min(tokens.Count, figure.Next + 2); at++)
+            if (words.Contains(tokens[at].Lower))
+                return true;
+
+        return false;
+    }
+
+    private static string Folded(string word)
+    {
+        var plain = string.Concat(word.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetter));
+        return plain[..Math.Min(SharedLetters, plain.Length)];
+    }
+
+    /// <summary>People and not children or officers, who are some of them.</summary>
+    private static bool IsOfAnybody(Figure figure) =>
+        figure.Noun.Length == 0 || Anybody.Contains(Nouns.Of(figure.Noun)) || Verbs.OutcomeOf(figure.Value.Unit) is not null || AllOfThem.Contains(figure.Value.Unit) || (figure.Role == "killed" && figure.Value.Unit is "corps" or "cuerpos" or "leichen" or "cadavres" or "cadáveres");
+
+    /// <summary>"A crowd of 28,412", "some 5,000 marchers", "870 employees refused to work": hosts and police count them differently.</summary>
+    private static bool IsCrowd(Figure figure)
+    {
+        if (figure.Value.Number < FewestCounted)
+            return false;
+
+        var (tokens, lead) = (figure.Statement.Tokens, figure.First - 1);
+        while (lead > 0 && tokens[lead].IsAny(["about", "some", "around", "over", "nearly", "almost", "than", "more", "of", "at", "was", "as"]))
+            lead--;
+
+        return Crowds.Contains(figure.Value.Unit) || IsWatched(tokens, figure.First) || IsInVenue(figure) || (lead >= 0 && lead < figure.First - 1 && tokens[lead].IsAny(["crowd", "attendance", "turnout"]))
+            || ((Workers.Contains(figure.Value.Unit) || (figure.Noun.Length == 0 && figure.Next < tokens.Count && tokens[figure.Next].IsAny(["of", "der", "des", "de"]))) && tokens.Exists(token => Gathering.Contains(token.Lower)));
+    }
+
+    /// <summary>"In front of 7,840 people", "watched by 7,840": whoever looks on.</summary>
+    private static bool IsWatched(List<Token> tokens, int first)
+    {
+        while (first > 0 && tokens[first - 1].IsAny(["about", "some", "around", "over", "nearly", "almost", "than", "more", "just"]))
+            first--;
+
+        return first > 1 && ((first > 2 && tokens[first - 1].Is("of") && tokens[first - 2].Is("front")) || (tokens[first - 1].Is("by") && tokens[first - 2].IsAny(["watched", "attended", "seen"])) || (tokens[first - 1].Is("vor") && first < tokens.Count) && tokens.Exists(token => Crowds.Contains(token.Lower)));
+    }
+
+    /// <summary>"More than 45,000 were inside the stadium".</summary>
+    private static bool IsInVenue(Figure figure) => (figure.Noun.Length == 0 || IsOfAnybody(figure)) && figure.Value.Number >= 1000 && ClauseHas(figure, Venues) && !ClauseHas(figure, Holding);
+
+    private static bool IsOnTheRun(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.Next; at + 1 < Math.Min(tokens.Count, figure.Next + Reach); at++)
+            if ((tokens[at].Is("the") && tokens[at + 1].Is("run")) || (tokens[at].Is("at") && tokens[at + 1].Is("large")))
+                return true;
+
+        return false;
+    }
+
+    public static bool IsWind(Figure figure) => figure.Value.Kind == ValueKind.Speed && Winds.Contains(figure.Value.Role);
+
+    /// <summary>"31 of the injured are still in hospital", "in one clinic alone 12 died": some of them.</summary>
+    public static bool IsOfThoseLeft(Figure figure) => figure.Value.Kind == ValueKind.Count && figure.Role is "killed" or "injured" && ClauseHas(figure, Left);
+
+    private static bool IsWithoutPower(Figure figure) => Consumers.Contains(figure.Value.Unit) && figure.Value.Number >= FewestCounted && figure.Statement.Tokens.Exists(token => Power.Contains(token.Lower));
+
+    /// <summary>"With 24 on board", "there were 31 people aboard", "put the number on board at 72".</summary>
+    private static bool IsAboard(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.Next; at < Math.Min(tokens.Count, figure.Next + Reach) && tokens[at].Kind == TokenKind.Word; at++)
+            if (IsAboardAt(at))
+                return true;
+
+        if (figure.First > 0 && tokens[figure.First - 1].IsAny(["viajaban", "transportaba", "transportait"]))
+            return true;
+
+        return figure.First > 1 && tokens[figure.First - 1].Is("at") && (IsAboardAt(figure.First - 2) || (figure.First > 2 && tokens[figure.First - 2].IsAny(["was", "is", "stood"]) && IsAboardAt(figure.First - 3)));
+
+        bool IsAboardAt(int at) => tokens[at].IsAny(["aboard", "bordo"]) || (at > 0 && tokens[at].Is("bord") && tokens[at - 1].IsAny(["an", "à"])) || (at > 0 && tokens[at].Is("board") && tokens[at - 1].Is("on"));
+    }
+
+    /// <summary>Confirmed, suspected or simply ill; null where no one's illness is counted.</summary>
+    private static string? CasesOf(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        var clause = tokens.GetRange(figure.ClauseFirst, figure.ClauseNext - figure.ClauseFirst);
+        if (!Ill.Contains(figure.Value.Unit) && !(IsOfAnybody(figure) && figure.Role is not ("killed" or "injured") && clause.Exists(token => Ill.Contains(token.Lower) || (figure.Noun.Length == 0 && Confirmed.Contains(token.Lower) && tokens.Exists(other => Ill.Contains(other.Lower))))))
+            return null;
+
+        return clause.Exists(token => Suspected.Contains(token.Lower)) ? "suspected" : clause.Exists(token => Confirmed.Contains(token.Lower)) ? "confirmed" : "ill";
+    }
+
+    /// <summary>"Three of the dead", "five more bodies", "among them two": a part of what there is; and of "two of the three victims died" the three, and of "has risen to 17 from three" the three.</summary>
+    private bool IsWhole(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        return (figure.Part.Length == 0 || (figure.Part is "other" or "more" && FollowsAnotherToll(figure))) && figure.Joined.Length == 0 && (figure.Spans.Count == 0 || IsSinceEvent(figure))
+            && !tokens.Take(figure.First).Any(token => Eldest.Contains(token.Lower))
+            && !(figure.Next < tokens.Count && tokens[figure.Next].IsAny(["of", "others", "von", "der", "des", "de"]))
+            && !tokens.Skip(Math.Max(0, figure.First - 3)).Take(Math.Min(3, figure.First)).Any(token => PartLeads.Contains(token.Lower))
+            && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["from", "against"]))
+            && !(figure.First > 2 && tokens[figure.First - 1].IsAny(["the", "these", "those"]) && tokens[figure.First - 2].Is("of") && (tokens[figure.First - 3].Kind == TokenKind.Number || NumberWords.IsNumber(tokens[figure.First - 3].Lower) || tokens[figure.First - 3].Is("one")))
+            && !(figure.First > 0 && Others.Contains(tokens[figure.First - 1].Lower) && !FollowsAnotherToll(figure));
+    }
+
+    /// <summary>"Three people died. Another 17 were injured": beside the dead all of the injured.</summary>
+    private bool FollowsAnotherToll(Figure figure)
+    {
+        if (figure.Statement.Tokens.Take(figure.First).Concat(figure.First <= 2 ? reports.Before(figure.Statement)?.Tokens ?? [] : []).ToList() is var before && before.Exists(token => OutcomeOfToll(token) == figure.Role))
+            return false;
+
+        return Tolls.Contains(figure.Role) && before.Exists(token => OutcomeOfToll(token) is not null);
+
+        static string? OutcomeOfToll(Token token) => Verbs.OutcomeOf(token.Lower) is { } outcome && Tolls.Contains(outcome) ? outcome : null;
+    }
+
+    /// <summary>"Since the sinking": since what the report is about.</summary>
+    private bool IsSinceEvent(Figure figure)
+    {
+        var (tokens, keys) = (figure.Statement.Tokens, figure.Statement.Keys);
+        var since = tokens.FindIndex(token => token.Is("since"));
+        return figure.Spans.Count == 1 && since >= 0 && since + 2 < tokens.Count && tokens[since + 1].Is("the") && keys[since + 2] is { } key && reports.IsTopic(figure.Statement, key);
+    }
+
+    /// <summary>Neither of a former year, nor of more than this event, nor what might have been.</summary>
+    private bool IsOfThisEvent(Figure figure)
+    {
+        var statement = figure.Statement;
+        if (figure.Value.Role != "age" && (statement.Tokens.Exists(token => Wider.Contains(token.Lower)) || ClauseHas(figure, Modals)))
+            return false;
+
+        // "It killed 612 people": when, says the sentence before.
+        var passage = statement.Names.Count == 0 && statement.Times.Length == 0 && Pronouns.Contains(statement.Tokens[0].Lower) && reports.Before(statement) is { } before ? before : statement;
+        var published = story[statement.Claim.Article].StatedPublished;
+        var days = figure.Value.Kind == ValueKind.Percent ? Counting : Recent;
+        return Array.TrueForAll(passage.Times, time =>
+            time.When is not { } when ? time.Unit is not ("year" or "years" or "month")
+            : published is { } day ? when.Last >= DateOnly.FromDateTime(day.DateTime).AddDays(-days) && time.Unit is not ("year" or "years")
+            : time.Unit is "day" or "week");
+    }
+
+    private static bool ClauseHas(Figure figure, FrozenSet<string> words) => figure.Statement.Tokens.Skip(figure.ClauseFirst).Take(figure.ClauseNext - figure.ClauseFirst).Any(token => words.Contains(token.Lower));
+
+    private static bool IsTurnout(Figure figure) => ClauseHas(figure, Turnouts) && !ClauseHas(figure, Polls);
+
+    private static bool IsVote(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        return tokens.Exists(token => Votes.Contains(token.Lower)) && !tokens.Exists(token => Polls.Contains(token.Lower)) && !ClauseHas(figure, Turnouts)
+            && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["with", "after", "nach", "avec", "con"]) && tokens.Skip(figure.Next).Take(5).Any(token => Counted.Contains(token.Lower)));
+    }
+
+    private static bool IsPriceOfShare(Figure figure) =>
+        figure.Value.Kind == ValueKind.Money && figure.Statement.Tokens.Skip(figure.Next).Take(5).Any(token => Shares.Contains(token.Lower))
+        && figure.Statement.Tokens.Exists(token => Buying.Contains(token.Lower)) && !ClauseHas(figure, Trading);
+
+    /// <summary>The one time of day that a report gives, where it tells of what has happened.</summary>
+    private static bool IsMoment(Figure figure) =>
+        (figure.Verb.Length > 0 || figure.Statement.Tokens.Exists(token => token.IsAny(["was", "were"]))) && !Verbs.IsSpeech(figure.Value.Role) && !figure.Statement.Claim.Hedged
+        && !Enumerable.Range(Math.Max(0, figure.First - Reach), Math.Min(Reach, figure.First)).Any(at => NoMoment.Contains(figure.Statement.Tokens[at].Lower) || (at >= figure.First - 2 && Bounds.Contains(figure.Statement.Tokens[at].Lower) && !IsJust(figure)));
+
+    /// <summary>"Shortly after 11.30": about then.</summary>
+    public static bool IsJust(Figure figure) => figure.First > 1 && figure.Statement.Tokens[figure.First - 1].IsAny(["after", "before", "nach", "vor", "après", "avant"]) && figure.Statement.Tokens[figure.First - 2].IsAny(["shortly", "just", "soon", "moments", "kurz", "peu"]);
+
+    /// <summary>The last word of the name that the age belongs to; of "She was 91" that of the sentence before.</summary>
+    private string? PersonOf(Figure figure)
+    {
+        if (figure.Value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last])
+            return words.Names.Of(last);
+
+        var tokens = figure.Statement.Tokens;
+        if (tokens[0].IsAny(["he", "she", "er", "sie", "il", "elle", "tenía"]) && figure.First <= 3)
+            return reports.Before(figure.Statement) is { } before ? FirstNameIn(before) : null;
+
+        return figure.Noun.Length == 0 && IsOfDeath(figure) ? FirstNameIn(figure.Statement) : null;
+    }
+
+    /// <summary>"Dies at 91", "passed away at the age of 91".</summary>
+    private static bool IsOfDeath(Figure figure) => figure.Statement.Tokens.Take(figure.First).Any(token => Verbs.OutcomeOf(token.Lower) == "killed" || token.Is("away"));
+
+    /// <summary>Of "Ilse Maren, the baker" the "maren".</summary>
+    private string? FirstNameIn(Statement statement)
+    {
+        for (var at = 0; at + 1 < statement.Tokens.Count; at++)
+        {
+            if (!IsName(statement, at) || !IsName(statement, at + 1))
+                continue;
+
+            while (at + 1 < statement.Tokens.Count && IsName(statement, at + 1))
+                at++;
+
+            return words.Names.Of(statement.Tokens[at].Lower);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose share of the votes it is: named behind "for", or in front of the verb; of "she took 51 percent" in the sentence before.</summary>
+    public HashSet<string> VotedFor(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.Next; at < Math.Min(tokens.Count, figure.Next + 4); at++)
+            if (tokens[at].IsAny(["for", "für", "pour", "para"]))
+                return NamesFrom(figure.Statement, at + 1, Math.Min(tokens.Count, at + Reach));
+
+        if (figure.Actor.Count > 0)
+            return figure.Actor;
+
+        return tokens[0].IsAny(["he", "she", "it", "er", "sie", "elle", "il"]) && reports.Before(figure.Statement) is { } before && FirstNameIn(before) is { } name ? [name] : [];
+    }
+
+    /// <summary>Whose share it is, as the report writes it.</summary>
+    public string NameOfVotedFor(Figure figure)
+    {
+        var names = VotedFor(figure);
+        var tokens = figure.Statement.Tokens.Concat(reports.Before(figure.Statement)?.Tokens ?? []);
+        return string.Join(' ', tokens.Where(token => token.IsCapitalised && names.Contains(words.Names.Of(token.Lower))).Select(token => token.Text).Distinct());
+    }
+
+    private HashSet<string> NamesFrom(Statement statement, int first, int next)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = first; at < next && (names.Count == 0 || statement.Tokens[at].Kind != TokenKind.Symbol); at++)
+            if (IsName(statement, at))
+                names.Add(words.Names.Of(statement.Tokens[at].Lower));
+
+        return names;
+    }
+
+    private static bool IsName(Statement statement, int at) =>
+        statement.Tokens[at].IsCapitalised && statement.Tokens[at].Text.Length > 1 && !FunctionWords.Contains("en", statement.Tokens[at].Lower)
+        && Calendar.WeekdayOf(statement.Tokens[at]) is null && Calendar.MonthOf(statement.Tokens[at]) is null;
+}
