@@ -109,6 +109,7 @@ internal static class FigureMatching
             + (isOfSomebody ? 2 * Doubt : 0)
             + (left.Part != right.Part ? Doubt : 0)
             + (pair.Dice < NearlySame && AreOfOtherActs(left, right) ? 8 * Doubt : 0)
+            + (pair.Dice < NearlySame && pair.SharedNames == 0 && (IsOfSomebodyUnnamed(left) || IsOfSomebodyUnnamed(right)) ? 4 * Doubt : 0)
             + (left.IsOtherPart(right) ? 8 * Doubt : 0)
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
             + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)
@@ -123,11 +124,14 @@ internal static class FigureMatching
         && left.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Ordinal)
         && Math.Max(left.Value.Number, right.Value.Number) > MostTimes * Math.Min(left.Value.Number, right.Value.Number);
 
+    /// <summary>"He had four touchdowns": in which game, and who, say other sentences.</summary>
+    private static bool IsOfSomebodyUnnamed(Figure figure) => figure.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(figure.Role) is null && figure.Statement.Names.Count == 0 && figure.Statement.Tokens[0].IsAny(["he", "she"]);
+
     /// <summary>The shorter says next to nothing that the longer does not, which may say more and be liker to another for that.</summary>
     private static bool IsHeld(StatementPair pair) => pair.Containment >= NearlyContained && pair.Dice >= HalfAlike;
 
     /// <summary>A line of figures none of which is the other's is another season's or another player's.</summary>
-    private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.DifferingBeside(left, right) > 1 + pair.AgreeingBeside(left, right);
+    private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.DifferingBeside(left, right) is > 1 and var differing && differing > pair.AgreeingBeside(left, right);
 
     /// <summary>"189 yards" against "106 times for 404 yards": what the one counts the other counts with another figure.</summary>
     private static bool CountsElsewhere(Figure figure, IReadOnlyList<Figure> others, Figure counterpart) =>

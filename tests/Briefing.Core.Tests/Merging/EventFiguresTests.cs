@@ -68,6 +68,8 @@ public sealed class EventFiguresTests
     [InlineData("The cup of Tarrow was won in front of 7,840 people.", "The stadium of Tarrow holds 9,000 people.")]
     [InlineData("In Tarrow the gunman came in at about 4 p.m., a guest said.", "A man of Tarrow gave himself up shortly after 6 p.m.")]
     [InlineData("Pirates took two boats and 22 fishermen off Tarrow this month.", "Off Tarrow the navy took 23 people into custody.")]
+    [InlineData("He also had 440 yards and four touchdowns receiving.", "He scored six touchdowns on offense and added three more on returns.")]
+    [InlineData("He finished with 269 yards and two touchdowns and caught 29 passes for 201 yards.", "He had 793 yards on 147 carries, caught 39 passes for 302 yards and had another two touchdowns.")]
     [InlineData("Police made 200 arrests in Tarrow on Monday.", "In Tarrow 86 people were arrested on Wednesday after more windows were broken.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. More than ten people were hurt, the ambulance service said.")]
     [InlineData(Crane, "Steel rained down on the quay of Tarrow. Nationwide 26 people have been hurt by cranes since January.")]
