@@ -1,50 +1,8 @@
 using System.Collections.Frozen;
 using Briefing.Reading;
+using static Briefing.Merging.EventWords;
 
 namespace Briefing.Merging;
-
-/// <summary>What an event has one figure of.</summary>
-internal enum EventThing
-{
-    /// <summary>How many were killed, hurt, are missing ...</summary>
-    Toll,
-    Aboard,
-    Crowd,
-
-    /// <summary>Who was taken into custody at once.</summary>
-    Arrests,
-
-    /// <summary>Who had to leave home and is housed elsewhere.</summary>
-    Sheltered,
-
-    Hospitalised,
-
-    /// <summary>Who is on the run.</summary>
-    Escaped,
-
-    /// <summary>The area that a fire has burnt.</summary>
-    Burnt,
-
-    /// <summary>Who has no electricity.</summary>
-    WithoutPower,
-
-    /// <summary>Who fell ill: so many confirmed, so many suspected cases.</summary>
-    Cases,
-    Age,
-
-    /// <summary>A hundred and more of what both reports count.</summary>
-    Count,
-    Measure,
-    Clock,
-
-    /// <summary>Somebody's share of the votes, or the share of those who voted.</summary>
-    Vote,
-    Turnout,
-
-    /// <summary>What a buyer pays for one share of a company.</summary>
-    PricePerShare,
-    Money,
-}
 
 /// <summary>Tells of a figure which of the things that an event has one figure of it is, in whatever words its report says so.</summary>
 internal sealed class EventThings(Story story, EventReports reports, StoryWords words)
@@ -66,129 +24,9 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     /// <summary>Years from which on nobody counts back from a day.</summary>
     private const double Prehistory = 3000;
 
-    private static readonly FrozenSet<string> Tolls = WordTable.Set("killed injured missing rescued");
-
-    private static readonly FrozenSet<string> Modals = WordTable.Set("""
-        could may might would if feared likely expected expecting forecast predicted analysts analyst könnten könnte erwartet erwarten pourraient attendu podrían esperado
-        """);
-
-    private static readonly FrozenSet<string> Wider = WordTable.Set("""
-        prior nationwide worldwide globally nationally countrywide annually landesweit weltweit bundesweit previous previously earlier similar average averaged averages season
-        career historically ever
-        """);
-
-    /// <summary>"The youngest of those who lost their lives was six": an age.</summary>
-    private static readonly FrozenSet<string> Eldest = WordTable.Set("youngest oldest eldest jüngste älteste");
-
-    private static readonly FrozenSet<string> PartLeads = WordTable.Set("including among incl darunter dont parmi incluidos incluyendo entre");
-
-    private static readonly FrozenSet<string> Others = WordTable.Set("other another additional weitere weiterer further otras otros otra otro autres autre");
-
-    private static readonly FrozenSet<string> Crowds = WordTable.Set("""
-        spectators fans supporters protesters demonstrators marchers strikers zuschauer demonstranten streikende streikenden spectateurs manifestants grévistes espectadores
-        manifestantes huelguistas
-        """);
-
-    /// <summary>What people do who are then counted by their organisers and by the police.</summary>
-    private static readonly FrozenSet<string> Gathering = WordTable.Set("""
-        marched rallied demonstrated protested attended gathered walked strike demonstrierten protestierten streikten streiken nieder streik ausstand warnstreik teil niederlegten niedergelegt verweigert manifesté défilé rassemblés
-        marcharon manifestaron congregaron protestaron
-        """);
-
-    private static readonly FrozenSet<string> Workers = WordTable.Set("people workers employees staff members teachers drivers nurses menschen beschäftigte beschäftigten mitarbeiter mitarbeiterinnen kollegen kolleginnen personnes salariés personas trabajadores");
-
-    private static readonly FrozenSet<string> Shelters = WordTable.Set("shelter shelters sheltered sheltering housed notunterkunft notunterkünfte notunterkünften albergue albergues refugios hébergées hébergés");
-
-    private static readonly FrozenSet<string> Custody = WordTable.Set("arrested detained custody bars cells festgenommen verhaftet haft untersuchungshaft interpellés detenidos");
-
-    private static readonly FrozenSet<string> Power = WordTable.Set("power electricity strom électricité courant electricidad luz");
-
-    private static readonly FrozenSet<string> Consumers = WordTable.Set("people homes houses households customers haushalte kunden menschen foyers clients personnes hogares clientes personas");
-
-    private static readonly FrozenSet<string> Venues = WordTable.Set("stadium arena square stadion estadio stade");
-
-    private static readonly FrozenSet<string> Holding = WordTable.Set("holds hold seats capacity seater built fasst capacité aforo capacidad");
-
-    private static readonly FrozenSet<string> Men = WordTable.Set("people men prisoners inmates convicts detainees häftlinge gefangene männer détenus presos reclusos");
-
-    private static readonly FrozenSet<string> Escapes = WordTable.Set("escaped escapees fugitives flüchtig entkommen ausgebrochen évadés fugados");
-
-    private static readonly FrozenSet<string> Hospitals = WordTable.Set("hospital hospitals krankenhaus krankenhäuser krankenhäusern klinik kliniken hôpital hôpitaux hospitales");
-
-    private static readonly FrozenSet<string> Admitting = WordTable.Set("taken admitted brought rushed flown eingeliefert gebracht hospitalisées hospitalisés ingresadas ingresados trasladadas trasladados");
-
-    /// <summary>Of those who were hurt the ones that still are, or that are in one place.</summary>
-    private static readonly FrozenSet<string> Left = WordTable.Set("still remain remained remaining alone noch allein encore todavía aún");
-
-    private static readonly FrozenSet<string> Burning = WordTable.Set("burned burnt scorched charred verbrannt verbrannten verbrannte flammen brûlé brûlés quemado quemadas calcinado calcinadas");
-
-    /// <summary>Over which arrests add up.</summary>
-    private static readonly FrozenSet<string> Stretches = WordTable.Set("nights days weeks months since over so far nächten tagen wochen nuits jours noches días");
-
-    private static readonly FrozenSet<string> Ill = WordTable.Set("cases ill sick sickened infected infections fälle infizierte erkrankt erkrankte cas casos enfermos");
-
-    private static readonly FrozenSet<string> Confirmed = WordTable.Set("confirmed verified laboratory bestätigt bestätigte confirmés confirmados");
-
-    private static readonly FrozenSet<string> Suspected = WordTable.Set("suspected probable verdachtsfälle suspects sospechosos");
-
-    private static readonly FrozenSet<string> Votes = WordTable.Set("vote votes ballots voters polled seats electorate stimmen sitze wählerstimmen voix suffrages sièges votos sufragios escaños");
-
-    /// <summary>Of "with 74 percent of ballots counted".</summary>
-    private static readonly FrozenSet<string> Counted = WordTable.Set("counted reporting ausgezählt dépouillés escrutado");
-
-    private static readonly FrozenSet<string> Polls = WordTable.Set("poll polls survey surveys pollster exit approval first umfrage sondage encuesta rating ratings");
-
-    private static readonly FrozenSet<string> Turnouts = WordTable.Set("turnout wahlbeteiligung participation participación");
-
-    private static readonly FrozenSet<string> Shares = WordTable.Set("share shares aktie aktien action actions acción acciones");
-
-    private static readonly FrozenSet<string> Buying = WordTable.Set("""
-        buy buys buying bought acquire acquires acquired acquisition takeover offer offered offers offering bid pay pays paid paying price deal merger zahlt bietet übernimmt übernahme
-        angebot kaufpreis rachat rachète offre paie oferta compra pagará adquiere
-        """);
-
-    /// <summary>Each side of a bargain names its own sum.</summary>
-    private static readonly FrozenSet<string> Wanting = WordTable.Set("offer offers offered ask asks asked asking demand demands demanded seek seeks sought want wants wanted counter countered each per profit revenue sales turnover debt gewinn umsatz bénéfice ventas");
-
-    private static readonly FrozenSet<string> Trading = WordTable.Set("premium closed close closing fell rose traded trading earnings dividend profit loss jumped dropped gained dividende dividendo gewinn");
-
-    private static readonly FrozenSet<string> NoMoment = WordTable.Set("""
-        will scheduled due published posted updated open opens starts begins further another other more later again
-        """);
-
-    private static readonly FrozenSet<string> Pronouns = WordTable.Set("it they this that these he she there es er sie dies dabei elle il ils elles ce cela esto ello");
-
-    /// <summary>Right in front of a time of day: it is the end of something else, or one of two.</summary>
-    private static readonly FrozenSet<string> Bounds = WordTable.Set("until till before after from by between bis vor nach ab von jusqu'à avant après hasta antes");
-
-    /// <summary>What an event has one sum of: what was seized or stolen, the damage, the fine, the price of what was bought.</summary>
-    private static readonly (string Sum, FrozenSet<string> Words)[] Sums =
-    [
-        ("stolen", WordTable.Set("stole stolen theft robbers robbery heist loot burglars gestohlen erbeutet erbeuteten beute volé volés butin robado robaron botín")),
-        ("seized", WordTable.Set("seized seizure confiscated haul safe beschlagnahmt beschlagnahmte sichergestellt saisi saisie saisis incautado incautados incautó decomisó")),
-        ("cost", WordTable.Set("cost costs costing kostet kostete gekostet coûté coûte costó costado")),
-        ("damage", WordTable.Set("damage sachschaden schaden schäden dégâts daños")),
-        ("fine", WordTable.Set("fined fine fines geldstrafe bußgeld amende multa")),
-        ("price", WordTable.Set("acquire acquires acquired acquisition takeover buyout übernimmt übernahme rachat rachète adquiere adquirió adquisición")),
-    ];
-
-    private static readonly FrozenSet<string> Winds = WordTable.Set("winds wind gusts gust windgeschwindigkeiten windböen böen vents rafales vientos ráfagas");
-
-    private static readonly (string Measure, FrozenSet<string> Words)[] Dimensions =
-    [
-        ("height", WordTable.Set("height altitude climbed high höhe altura")),
-        ("depth", WordTable.Set("depth deep tiefe profondeur profundidad")),
-    ];
-
     private static readonly string People = Nouns.Of(Stems.Of("people", "en"));
 
     private static readonly string[] Anybody = [People, Stems.Of("lives", "en"), Stems.Of("patients", "en"), .. new[] { "menschen", "personnes", "personas" }.Select(word => Nouns.Of(Stems.Of(word, "de")))];
-
-    /// <summary>Whom it befell as a whole, where children, officers or women are some of them.</summary>
-    private static readonly FrozenSet<string> AllOfThem = WordTable.Set("""
-        passengers travellers travelers tourists migrants refugees residents villagers miners pilgrims guests sailors fishermen passagiere fahrgäste reisende insassen passagers voyageurs
-        migrants pasajeros viajeros migrantes mineros turistas
-        """);
 
     /// <summary>The things that a figure is one of, each with what tells it from others of its sort: an outcome, a person, a counted noun.</summary>
     public IEnumerable<(EventThing Thing, string Of)> Of(Figure figure)
