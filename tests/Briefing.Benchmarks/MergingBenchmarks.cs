@@ -101,7 +101,7 @@ internal static class MergingBenchmarks
     }
 
     /// <summary>Every other topic: the two events of one have much in common.</summary>
-    private static List<Story> Half(string[] args)
+    internal static List<Story> Half(string[] args)
     {
         var stories = LabelledArticle.Read(args[0]).GroupBy(article => article.Story).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         var topics = stories.Select(group => FigureLearning.TopicOf(group.Key)).Distinct(StringComparer.Ordinal).ToList();

@@ -15,6 +15,7 @@ Dictionary<string, (string Arguments, Action<string[]> Run)> commands = new()
     ["learn-words"] = ("FILE.jsonl... OUT", WordLearning.Learn),
     ["figures"] = ("SENTENCE SENTENCE", FigureLearning.Explain),
     ["learn-figures"] = ("LABELS.tsv FILE.jsonl... [list N]", FigureLearning.Learn),
+    ["learn-paraphrases"] = ("LABELS.tsv FILE.jsonl... [list]", ParaphraseLearning.Learn),
     ["story-pairs"] = ("FILE.jsonl...", StoryLearning.Pairs),
     ["learn-stories"] = ("FILE.jsonl...", StoryLearning.Learn),
     ["summaries"] = ("INPUT.jsonl WORDS", SummarisingBenchmarks.Summaries),

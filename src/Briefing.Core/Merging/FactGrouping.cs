@@ -30,12 +30,14 @@ internal sealed class FactGrouping
     private readonly StoryWords _words;
     private readonly Dictionary<(int, int), double> _similarities = [];
     private readonly Dictionary<(int, int), double> _logOdds = [];
+    private readonly Dictionary<(int, int), double> _paraphrases = [];
 
     public FactGrouping(IReadOnlyList<Statement> statements, StoryWords words)
     {
         _statements = statements;
         _words = words;
         Compare();
+        FindParaphrases();
         Groups = Gather();
     }
 
@@ -43,7 +45,10 @@ internal sealed class FactGrouping
     public List<List<int>> Groups { get; }
 
     /// <summary>Pairs of statements that share anything worth comparing, with their similarity.</summary>
-    public IEnumerable<(int A, int B, double Similarity)> Pairs => _similarities.Where(pair => pair.Value >= Related).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderBy(pair => (pair.Item1, pair.Item2));
+    public IEnumerable<(int A, int B, double Similarity)> Pairs => _similarities.Where(pair => pair.Value >= Related || _paraphrases.ContainsKey(pair.Key)).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderBy(pair => (pair.Item1, pair.Item2));
+
+    /// <summary>All pairs that were looked at, however little they share, with their similarity.</summary>
+    public IEnumerable<(int A, int B, double Similarity)> Compared => _similarities.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
 
     /// <summary>Pairs of statements of which a reader would need only one.</summary>
     public IEnumerable<(int A, int B)> Repetitions => Pairs.Where(pair => _statements[pair.A].Origin != _statements[pair.B].Origin && LogOddsOf(pair.A, pair.B) >= NothingNew).Select(pair => (pair.A, pair.B));
@@ -62,12 +67,46 @@ internal sealed class FactGrouping
 
                 list.Add(index);
             }
+
+            // Those that give one figure are compared as those that share a rare word are.
+            foreach (var feature in Paraphrase.KeysOf(_statements[index]))
+            {
+                if (!holders.TryGetValue(feature, out var list))
+                    holders[feature] = list = [];
+
+                list.Add(index);
+            }
         }
 
         foreach (var list in holders.Values)
             for (var first = 0; first < list.Count; first++)
                 for (var second = first + 1; second < Math.Min(list.Count, first + Neighbours); second++)
                     SimilarityOf(list[first], list[second]);
+    }
+
+    /// <summary>
+    /// What another report says in other words it says once: of all pairs of a statement with those of one article only the likeliest can
+    /// be told twice, and it must be the likeliest for both.
+    /// </summary>
+    private void FindParaphrases()
+    {
+        var likely = new List<(int A, int B, double Odds)>();
+        var likeliest = new Dictionary<(int, string), double>();
+        foreach (var ((a, b), similarity) in _similarities)
+        {
+            if (_statements[a].Origin == _statements[b].Origin || Paraphrase.LogOdds(_statements[a], _statements[b], similarity) is var odds && odds < Same)
+                continue;
+
+            likely.Add((a, b, odds));
+            Raise((a, _statements[b].Claim.Article), odds);
+            Raise((b, _statements[a].Claim.Article), odds);
+        }
+
+        foreach (var (a, b, odds) in likely)
+            if (odds >= likeliest[(a, _statements[b].Claim.Article)] && odds >= likeliest[(b, _statements[a].Claim.Article)])
+                _paraphrases[(a, b)] = odds;
+
+        void Raise((int, string) key, double odds) => likeliest[key] = Math.Max(likeliest.GetValueOrDefault(key), odds);
     }
 
     private double SimilarityOf(int a, int b)
@@ -83,7 +122,7 @@ internal sealed class FactGrouping
     {
         var key = (Math.Min(a, b), Math.Max(a, b));
         if (!_logOdds.TryGetValue(key, out var odds))
-            _logOdds[key] = odds = SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b), _words);
+            _logOdds[key] = odds = Math.Max(SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b)), _paraphrases.GetValueOrDefault(key, double.NegativeInfinity));
 
         return odds;
     }

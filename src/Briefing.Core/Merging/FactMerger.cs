@@ -5,12 +5,7 @@ public static class FactMerger
 {
     public static Ledger Merge(Story story)
     {
-        var tokens = TokensOf(story);
-        var words = new StoryWords(story, tokens);
-        var statements = ReadStatements(story, words, tokens);
-        words.Weigh(statements);
-        var heard = DropCopies(story, statements);
-
+        var (statements, heard, words) = Hear(story);
         var grouping = new FactGrouping(heard, words);
         var conflicts = new ConflictFinder(story, heard, words, grouping).Find();
         var facts = new FactBuilder(story, heard, conflicts).Build(grouping.Groups);
@@ -28,12 +23,18 @@ public static class FactMerger
     /// <summary>The figures of a story that are compared with each other, for learning what tells that they measure the same.</summary>
     internal static ConflictFinder Compare(Story story)
     {
+        var (_, heard, words) = Hear(story);
+        return new ConflictFinder(story, heard, words, new FactGrouping(heard, words));
+    }
+
+    /// <summary>What all articles state, what is left of it when each origin says a thing once, and what the words of it weigh.</summary>
+    internal static (List<Statement> All, List<Statement> Heard, StoryWords Words) Hear(Story story)
+    {
         var tokens = TokensOf(story);
         var words = new StoryWords(story, tokens);
         var statements = ReadStatements(story, words, tokens);
         words.Weigh(statements);
-        var heard = DropCopies(story, statements);
-        return new ConflictFinder(story, heard, words, new FactGrouping(heard, words));
+        return (statements, DropCopies(story, statements), words);
     }
 
     /// <summary>The tokens of every sentence of every article, read once for all that looks at them.</summary>
@@ -58,6 +59,7 @@ public static class FactMerger
                 {
                     Claim = claim,
                     Origin = origin,
+                    IsEnglish = language is "en" or "und",
                     Tokens = tokens,
                     Keys = keys,
                     Features = [.. keys.OfType<string>().Distinct(StringComparer.Ordinal)],

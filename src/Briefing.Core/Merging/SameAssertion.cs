@@ -20,10 +20,10 @@ internal static class SameAssertion
 
     /// <summary>The log odds that they do.</summary>
     /// <param name="similarity">How alike they are in all their words; see <see cref="Similarity"/>.</param>
-    public static double LogOdds(Statement a, Statement b, double similarity, StoryWords words)
+    public static double LogOdds(Statement a, Statement b, double similarity)
     {
         Span<double> features = stackalloc double[Weights.Length];
-        Describe(a, b, similarity, words, features);
+        Describe(a, b, similarity, features);
         var odds = 0.0;
         for (var i = 0; i < features.Length; i++)
             odds += Weights[i] * features[i];
@@ -31,27 +31,23 @@ internal static class SameAssertion
         return odds;
     }
 
-    private static void Describe(Statement a, Statement b, double similarity, StoryWords words, Span<double> features)
+    private static void Describe(Statement a, Statement b, double similarity, Span<double> features)
     {
-        double own = a.Asserted.Sum(words.WeightOf), other = b.Asserted.Sum(words.WeightOf), shared = 0;
-        var count = 0;
-        foreach (var word in a.Asserted.Where(b.Asserted.Contains))
-        {
-            shared += words.WeightOf(word);
-            count++;
-        }
-
+        var (count, shared) = Statement.Shared(a.WeighedAsserted, b.WeighedAsserted);
         var (same, different) = CompareFigures(a.Claim, b.Claim);
         features[0] = 1;
         features[1] = similarity;
-        features[2] = Share(shared, Math.Min(own, other));
-        features[3] = Share(2 * shared, own + other);
+        features[2] = Share(shared, Math.Min(a.AssertedWeight, b.AssertedWeight));
+        features[3] = Share(2 * shared, a.AssertedWeight + b.AssertedWeight);
         features[4] = Math.Min(1, count / EnoughWords);
-        features[5] = Share(2 * a.Names.Count(b.Names.Contains), a.Names.Count + b.Names.Count);
+        features[5] = Share(2 * Statement.Shared(a.WeighedNames, b.WeighedNames).Count, a.Names.Count + b.Names.Count);
         features[6] = Math.Min(1, same / EnoughFigures);
         features[7] = Math.Min(1, different / EnoughFigures);
         features[8] = AreOnOtherDays(a, b) ? 1 : 0;
     }
+
+    /// <summary>How much of what the lesser of two asserts the other asserts in the same words: 0 to 1.</summary>
+    public static double ShareOfLesser(Statement a, Statement b) => Share(Statement.Shared(a.WeighedAsserted, b.WeighedAsserted).Weight, Math.Min(a.AssertedWeight, b.AssertedWeight));
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 
@@ -74,7 +70,8 @@ internal static class SameAssertion
 
     private static bool AreRivals(Value value, Value other) => other.Unit == value.Unit && ValueComparison.AreComparable(value, other);
 
-    private static bool AreOnOtherDays(Statement a, Statement b) =>
+    /// <summary>Both say when it was, and never the same.</summary>
+    public static bool AreOnOtherDays(Statement a, Statement b) =>
         a.Times.Length > 0 && b.Times.Length > 0
         && Array.TrueForAll(a.Times, time => Array.TrueForAll(b.Times, other => ValueComparison.AreComparable(time, other) && !ValueComparison.AreCompatible(time, other)));
 }

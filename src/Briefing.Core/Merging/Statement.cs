@@ -30,6 +30,31 @@ internal sealed class Statement
     /// <summary>Those of its features that are no names and do not say who said it.</summary>
     public HashSet<string> Asserted => field ??= AssertedFeatures();
 
+    /// <summary>What it asserts in the same numbers and weights as <see cref="Weighed"/>.</summary>
+    public (int Rank, double Weight)[] WeighedAsserted { get; set; } = [];
+
+    /// <summary>Its names in the same numbers and weights.</summary>
+    public (int Rank, double Weight)[] WeighedNames { get; set; } = [];
+
+    /// <summary>Sum of the weights of <see cref="Asserted"/>; set when the story's weights are known.</summary>
+    public double AssertedWeight { get; set; }
+
+    /// <summary>Sum of the weights of <see cref="Names"/>; set when the story's weights are known.</summary>
+    public double NamesWeight { get; set; }
+
+    /// <summary>Its figures that tell anything of what it is about; see <see cref="Paraphrase.TellingOf"/>.</summary>
+    public Value[] Telling => field ??= [.. Claim.Values.Where(value => Paraphrase.TellingOf(value) > 0)];
+
+    /// <summary>Its plans and past events; empty where it is not English.</summary>
+    public Event[] Events => field ??= IsEnglish ? [.. Event.Of(Tokens)] : [];
+
+    /// <summary>It announces something: "is to open", "will meet", "is scheduled to continue".</summary>
+    public bool IsPlan => _isPlan ??= Array.Exists(Events, told => told.IsPlan) || Tokens.Exists(token => token.IsAny(["scheduled", "slated"]));
+
+    private bool? _isPlan;
+
+    public required bool IsEnglish { get; init; }
+
     /// <summary>Its features with one word for each thing that has many names.</summary>
     public HashSet<string> Things => field ??= [.. Features.Select(Nouns.Of)];
 

@@ -76,10 +76,16 @@ internal sealed class StoryWords
         var ranks = _frequency.Keys.Select((feature, rank) => (feature, rank)).ToDictionary(pair => pair.feature, pair => pair.rank, StringComparer.Ordinal);
         foreach (var statement in statements)
         {
-            statement.Weighed = [.. statement.Features.Select(feature => (Rank: ranks[feature], Weight: WeightOf(feature))).OrderBy(feature => feature.Rank)];
+            statement.Weighed = Weighed(statement.Features);
+            statement.WeighedAsserted = Weighed(statement.Asserted);
+            statement.WeighedNames = Weighed(statement.Names);
             statement.WeighedWording = [.. statement.Wording.Select(feature => (Rank: ranks[feature], Weight: CommonWeights.Of(feature))).OrderBy(feature => feature.Rank)];
             statement.Weight = statement.Weighed.Sum(feature => feature.Weight);
+            statement.AssertedWeight = statement.WeighedAsserted.Sum(feature => feature.Weight);
+            statement.NamesWeight = statement.WeighedNames.Sum(feature => feature.Weight);
         }
+
+        (int, double)[] Weighed(IEnumerable<string> features) => [.. features.Select(feature => (Rank: ranks[feature], Weight: WeightOf(feature))).OrderBy(feature => feature.Rank)];
     }
 
     /// <summary>Whether a second statement has it too.</summary>
