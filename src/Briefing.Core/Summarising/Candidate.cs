@@ -18,7 +18,10 @@ internal sealed class Candidate
     private readonly int _start;
     private readonly SurnameAlone[] _alone;
     private readonly int[] _introduced;
+    private readonly Vocabulary _vocabulary;
     private EventAccount? _events;
+    private int[]? _contentWords;
+    private Value[]? _tolls;
 
     private Candidate(StoryReading reading, Introductions introductions, StorySentence sentence, SentenceText wording, Opening opening)
     {
@@ -26,6 +29,7 @@ internal sealed class Candidate
         _introduced = [.. introductions.IntroducedIn(wording)];
         Sentence = sentence;
         _wording = wording;
+        _vocabulary = reading.Vocabulary;
         _start = opening.Start;
         Reference = opening.Reference;
         PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
@@ -76,6 +80,19 @@ internal sealed class Candidate
 
     public void Discount(double factor) => Quality *= factor;
 
+    /// <summary>Leaves figures out of it; false, and nothing changes, where one of them holds the sentence together.</summary>
+    public bool LeaveOut(IEnumerable<Value> figures) => DisputedWording.Without(figures, _wording) is { } edits && Reword(edits);
+
+    /// <summary>Adds which outlet says so; false, and nothing changes, where that is not known.</summary>
+    public bool Attribute(Article article) => DisputedWording.SaidBy(article, _wording) is { } edit && Reword([edit]);
+
+    private bool Reword(List<Edit> edits)
+    {
+        _edits.AddRange(edits);
+        Words = Tokens.CountWords(Text) + Reserved;
+        return true;
+    }
+
     /// <summary>True where the sentence names who says so.</summary>
     public bool IsAttributed
     {
@@ -108,6 +125,8 @@ internal sealed class Candidate
         }
     }
 
+    public bool HasQuotation => _wording.HasQuotation;
+
     /// <summary>Its words inside of quotation marks in small letters, and null for each other word.</summary>
     public IEnumerable<string?> QuotedWords()
     {
@@ -117,7 +136,13 @@ internal sealed class Candidate
 
     /// <summary>What it tells of events.</summary>
     public EventAccount EventsIn(StoryReading reading, Concepts concepts) =>
-        _events ??= new EventAccount(Sentence, ToldEvents.In(_wording, reading.Vocabulary, reading.IsName), reading, concepts);
+        _events ??= new EventAccount(this, ToldEvents.In(_wording, reading.Vocabulary, reading.IsName), reading, concepts);
+
+    /// <summary>The terms of its sentence that say something, distinct and ascending.</summary>
+    public int[] ContentWords => _contentWords ??= Distinct(Sentence.Tokens);
+
+    /// <summary>Its counts of the dead, the injured and the missing.</summary>
+    public Value[] Tolls => _tolls ??= Sentence.Claim.Values.Length == 0 ? [] : [.. Sentence.Claim.Values.Where(FigureStates.IsToll)];
 
     /// <summary>True where it begins with "he" or "she".</summary>
     public bool PointsAtPerson { get; }
@@ -161,6 +186,26 @@ internal sealed class Candidate
     {
         var counts = CountsOf(this);
         return counts.Count > 0 && CountsOf(other) is { Count: > 0 } others && !counts.Overlaps(others);
+    }
+
+    private int[] Distinct(Token[] tokens)
+    {
+        var terms = new int[tokens.Length];
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            if (!_vocabulary.IsStop(token.Term))
+                terms[count++] = token.Term;
+        }
+        var sorted = terms.AsSpan(0, count);
+        sorted.Sort();
+        count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+                sorted[count++] = sorted[i];
+        }
+        return terms[..count];
     }
 
     private static HashSet<double> CountsOf(Candidate candidate) =>

@@ -28,6 +28,7 @@ internal sealed class Concepts
     private readonly Dictionary<long, int> _numbers = [];
     private readonly List<Naming> _namings = [];
     private readonly Vocabulary _vocabulary;
+    private readonly double[] _ofTerms;
 
     private Concepts(StoryReading reading, int words)
     {
@@ -37,6 +38,9 @@ internal sealed class Concepts
         foreach (var title in reading.Titles)
             CountTitle(title);
         Weights = [.. _namings.Select(naming => naming.Weight)];
+        _ofTerms = new double[_vocabulary.Count];
+        for (var term = 0; term < _ofTerms.Length; term++)
+            _ofTerms[term] = _numbers.TryGetValue(KeyOf(term), out var concept) ? Weights[concept] : 0;
     }
 
     public double[] Weights { get; }
@@ -52,7 +56,7 @@ internal sealed class Concepts
     public int[] In(StorySentence sentence) => _held[sentence];
 
     /// <summary>What a content word weighs; 0 for one that the sentences do not have.</summary>
-    public double WeightOf(int term) => _numbers.TryGetValue(KeyOf(term), out var concept) ? Weights[concept] : 0;
+    public double WeightOf(int term) => term < _ofTerms.Length ? _ofTerms[term] : 0;
 
     private void Count(StorySentence[] sentences, double depth)
     {

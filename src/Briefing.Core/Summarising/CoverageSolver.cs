@@ -28,7 +28,7 @@ internal sealed class CoverageSolver
     /// <param name="effort">How many nodes of the search tree may be opened; 0 leaves the greedy choice with its bound.</param>
     public static CoverageChoice Solve(CoverageProblem problem, int effort = 400)
     {
-        var solver = new CoverageSolver(problem, effort);
+        var solver = new CoverageSolver(WithSharedConceptsOnly(problem), effort);
         solver.ChooseGreedily();
         solver._relaxation.Tighten(Ascents, solver._bestValue);
         if (solver._relaxation.Bound > solver._bestValue + Tolerance)
@@ -106,6 +106,35 @@ internal sealed class CoverageSolver
         }
         foreach (var item in order)
             _relaxation.Readmit(item);
+    }
+
+    /// <summary>The same problem where what one passage alone holds is part of that passage's own value: only what several hold can be counted twice.</summary>
+    private static CoverageProblem WithSharedConceptsOnly(CoverageProblem problem)
+    {
+        var holders = new int[problem.Weights.Length];
+        foreach (var item in problem.Items)
+        {
+            foreach (var concept in item.Concepts)
+                holders[concept]++;
+        }
+        var numbers = new int[holders.Length];
+        var weights = new List<double>();
+        for (var concept = 0; concept < holders.Length; concept++)
+        {
+            if (holders[concept] < 2)
+                continue;
+            numbers[concept] = weights.Count;
+            weights.Add(problem.Weights[concept]);
+        }
+        return problem with
+        {
+            Weights = [.. weights],
+            Items = Array.ConvertAll(problem.Items, item => item with
+            {
+                Value = item.Value + item.Concepts.Where(concept => holders[concept] < 2).Sum(concept => problem.Weights[concept]),
+                Concepts = [.. item.Concepts.Where(concept => holders[concept] >= 2).Select(concept => numbers[concept])],
+            }),
+        };
     }
 
     private static int[][] HoldersOf(CoverageProblem problem)

@@ -11,37 +11,42 @@ internal sealed class EventAccount
     /// <summary>The part of the lesser sentence's weight that both have, from which on it is a repetition.</summary>
     private const double Repeated = 0.35;
 
-    /// <summary>The same where no name is in both: "a former minister" and "Anna Holt" may be one or two.</summary>
+    /// <summary>The same where no name is in both ("a former minister" and "Anna Holt" may be one or two), and in languages that have capitals for more than names.</summary>
     private const double RepeatedUnnamed = 0.5;
 
     /// <summary>"2031-03-05": a year or a month may be that of anything.</summary>
     private const int WholeDay = 10;
 
     private readonly Concepts _concepts;
+    private readonly StoryReading _reading;
     private readonly StorySentence _sentence;
+    private readonly int[] _words;
     private readonly ToldEvent[] _events;
-    private readonly ulong _kinds;
-    private readonly HashSet<int> _names;
-    private readonly HashSet<int> _words;
-    private readonly double _weight;
+    private Details? _details;
 
-    public EventAccount(StorySentence sentence, ToldEvent[] events, StoryReading reading, Concepts concepts)
+    public EventAccount(Candidate candidate, ToldEvent[] events, StoryReading reading, Concepts concepts)
     {
         _concepts = concepts;
-        _sentence = sentence;
+        _reading = reading;
+        _sentence = candidate.Sentence;
+        _words = candidate.ContentWords;
         _events = events;
-        _kinds = events.Aggregate(0UL, (kinds, told) => kinds | told.Kinds);
-        _names = [.. sentence.Tokens.Where(token => IsParticipant(token, sentence, reading)).Select(token => token.Term)];
-        _words = [.. sentence.Tokens.Select(token => token.Term).Where(term => !reading.Vocabulary.IsStop(term))];
-        _weight = _words.Sum(concepts.WeightOf);
+        foreach (var told in events)
+            Kinds |= told.Kinds;
     }
+
+    /// <summary>The kinds of event that it tells of, a bit for each; none where it can repeat nothing.</summary>
+    public ulong Kinds { get; }
+
+    /// <summary>What is looked at only where two accounts have a kind in common.</summary>
+    private Details Own => _details ??= new Details(NamesIn(_sentence, _reading), DaysOf(_sentence.Claim), _words.Sum(_concepts.WeightOf));
 
     /// <summary>True where a reader of both is told one event twice.</summary>
     public bool Repeats(EventAccount other)
     {
-        if ((_kinds & other._kinds) == 0 || AreOnOtherDays(_sentence.Claim, other._sentence.Claim))
+        if ((Kinds & other.Kinds) == 0 || AreOnOtherDays(Own.Days, other.Own.Days))
             return false;
-        var named = _names.Overlaps(other._names);
+        var named = Array.Exists(Own.Names, name => Array.IndexOf(other.Own.Names, name) >= 0);
         var shared = -1.0;
         foreach (var mine in _events)
         {
@@ -53,7 +58,32 @@ internal sealed class EventAccount
             }
         }
         return shared >= 0
-            && shared + _words.Where(other._words.Contains).Sum(_concepts.WeightOf) >= (named ? Repeated : RepeatedUnnamed) * Math.Min(_weight, other._weight);
+            && shared + SharedWeight(other) >= (named && _reading.Vocabulary.IsEnglish ? Repeated : RepeatedUnnamed) * Math.Min(Own.Weight, other.Own.Weight);
+    }
+
+    private double SharedWeight(EventAccount other)
+    {
+        var shared = 0.0;
+        for (int i = 0, k = 0; i < _words.Length && k < other._words.Length;)
+        {
+            var order = _words[i] - other._words[k];
+            if (order == 0)
+                shared += _concepts.WeightOf(_words[i]);
+            i += order <= 0 ? 1 : 0;
+            k += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private static int[] NamesIn(StorySentence sentence, StoryReading reading)
+    {
+        var names = new List<int>();
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Capital && IsParticipant(token, sentence, reading))
+                names.Add(token.Term);
+        }
+        return [.. names];
     }
 
     private static bool IsParticipant(Token token, StorySentence sentence, StoryReading reading)
@@ -62,12 +92,16 @@ internal sealed class EventAccount
         return (reading.IsName(token) || reading.IsProper(token)) && !English.Weekdays.Contains(word) && !English.Months.Contains(word);
     }
 
-    private static bool AreOnOtherDays(Claim one, Claim other)
-    {
-        var (days, others) = (DaysOf(one), DaysOf(other));
-        return days.Length > 0 && others.Length > 0
-            && Array.TrueForAll(days, day => Array.TrueForAll(others, second => ValueComparison.AreComparable(day, second) && !ValueComparison.AreCompatible(day, second)));
-    }
+    private static bool AreOnOtherDays(Value[] days, Value[] others) =>
+        days.Length > 0 && others.Length > 0
+        && Array.TrueForAll(days, day => Array.TrueForAll(others, second => ValueComparison.AreComparable(day, second) && !ValueComparison.AreCompatible(day, second)));
 
-    private static Value[] DaysOf(Claim claim) => [.. claim.Values.Where(value => value.Kind == ValueKind.Date && value.Canonical.Length == WholeDay && !Verbs.IsSpeech(value.Role))];
+    private static Value[] DaysOf(Claim claim) => claim.Values.Length == 0
+        ? []
+        : [.. claim.Values.Where(value => value.Kind == ValueKind.Date && value.Canonical.Length == WholeDay && !Verbs.IsSpeech(value.Role))];
+
+    /// <param name="Names">Terms of the people, places and things that are named.</param>
+    /// <param name="Days">The days that are dated.</param>
+    /// <param name="Weight">Of all its content words together.</param>
+    private sealed record Details(int[] Names, Value[] Days, double Weight);
 }

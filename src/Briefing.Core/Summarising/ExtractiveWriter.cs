@@ -68,7 +68,7 @@ public static class ExtractiveWriter
         return new(
             concepts.Weights,
             Array.ConvertAll(passages, passage => Item(passage, concepts, passage == lead ? LeadWorth : 0)),
-            Passage.Conflicts(passages, concepts, reading),
+            PassageConflicts.Of(passages, concepts, reading),
             options.Words,
             options.MaxSentences);
     }
@@ -79,12 +79,7 @@ public static class ExtractiveWriter
         foreach (var candidate in candidates.SelectMany(article => article))
         {
             var sentence = candidate.Sentence;
-            candidate.Discount(disputed.Of(sentence) switch
-            {
-                Standing.Undisputed => 1,
-                Standing.Majority => HeldByMost,
-                _ => candidate.IsAttributed ? DisputedButAttributed : 0,
-            });
+            candidate.Discount(WorthOf(candidate, disputed, reading));
             if (candidate.Reference != Reference.Previous && antecedents.IsMissedBy(sentence))
                 candidate.Discount(Leaning);
             if (antecedents.IsCountedIn(sentence))
@@ -96,6 +91,26 @@ public static class ExtractiveWriter
             if (latest - reading.Articles[sentence.Article].StatedPublished >= PassageOrder.ADay)
                 candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : 1);
         }
+    }
+
+    /// <summary>
+    /// What a sentence is worth whose figure another origin contradicts. A story opens with its event all the same: without the figure where that can go,
+    /// else as the word of its outlet, and of several versions in the one that most origins hold, the first of equals.
+    /// </summary>
+    private static double WorthOf(Candidate candidate, DisputedClaims disputed, StoryReading reading)
+    {
+        var sentence = candidate.Sentence;
+        var standing = disputed.Of(sentence);
+        if (standing == Standing.Undisputed)
+            return 1;
+        if (candidate.IsAttributed)
+            return standing == Standing.Majority ? HeldByMost : DisputedButAttributed;
+        if (candidate.LeaveOut(disputed.In(sentence)))
+            return 1;
+        var isEvent = sentence.Index == 0 && candidate.Reference != Reference.Previous && disputed.IsForemost(sentence);
+        if (isEvent && candidate.Attribute(reading.Articles[sentence.Article]))
+            return standing == Standing.Majority ? HeldByMost : DisputedButAttributed;
+        return standing == Standing.Majority ? HeldByMost : 0;
     }
 
     /// <summary>Of two sentences that tell one event with other figures the one of a later day knows better, and the one that says itself that the figure rose.</summary>
@@ -135,11 +150,10 @@ public static class ExtractiveWriter
     {
         if (passages.Length == 0)
             return [];
-        var coverage = CoverageSolver.Solve(ProblemOf(passages, concepts, reading, options, headed));
+        var problem = ProblemOf(passages, concepts, reading, options, headed);
+        var chosen = Retold.Replaced(CoverageSolver.Solve(problem).Chosen, problem, passages, concepts);
         // Where not one sentence fits, the shortest says more than nothing.
-        return coverage.Chosen.Length > 0
-            ? Array.ConvertAll(coverage.Chosen, i => passages[i])
-            : [passages.MinBy(passage => passage.Words)!];
+        return chosen.Length > 0 ? Array.ConvertAll(chosen, i => passages[i]) : [passages.MinBy(passage => passage.Words)!];
     }
 
     private static CoverageItem Item(Passage passage, Concepts concepts, double more)

@@ -40,9 +40,9 @@ internal sealed class FigureStates
             || (fact.Status == FactStatus.Updated && reading.PublishedOf(sentence.Claim.Article) < fact.Claims.Max(other => reading.PublishedOf(other.Article))));
 
     /// <summary>True where two articles give different tolls, which side by side would only confuse.</summary>
-    public static bool HaveDifferentTolls(StorySentence a, StorySentence b) =>
-        a.Article != b.Article
-        && a.Claim.Values.Any(mine => IsToll(mine) && b.Claim.Values.Any(theirs => theirs.Role == mine.Role && IsToll(theirs) && !theirs.Number.Equals(mine.Number)));
+    public static bool HaveDifferentTolls(Candidate a, Candidate b) =>
+        a.Sentence.Article != b.Sentence.Article
+        && Array.Exists(a.Tolls, mine => Array.Exists(b.Tolls, theirs => theirs.Role == mine.Role && !theirs.Number.Equals(mine.Number)));
 
     /// <summary>True for a toll that the story's last report gives otherwise.</summary>
     public bool IsOutdated(StorySentence sentence) =>

@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Summarising;
 
 /// <summary>Finds a story's headline in its own words.</summary>
@@ -33,19 +35,22 @@ internal static class HeadlineWriter
 
     private const int OpeningSentences = 3;
 
-    /// <summary>In characters: a shorter part of a sentence says too little.</summary>
-    private const int ShortestPart = 40;
+    /// <summary>Of a title's capitalised words and figures, those that its text must have where nothing else is known of its language.</summary>
+    private const double LeastTelling = 0.5;
+
+    /// <summary>Characters of a word that endings leave, and how many an ending has at the most.</summary>
+    private const int WordStem = 5, MostEnding = 2;
 
     /// <summary>The best title; else a clause of the first sentence; else a title that is likely right, before clauses of lesser sentences.</summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
     public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
-        ?? ClauseOf(arranged.Take(1))
+        ?? ClauseOf(arranged.Take(1), reading)
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true)?.Text
-        ?? PartOf(arranged, reading)
-        ?? ClauseOf(arranged.Skip(1).Where(passage => English.Is(reading.Articles[passage.First.Sentence.Article])))
-        ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text);
+        ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures) : null)
+        ?? ClauseOf(arranged.Skip(1).Where(passage => IsEnglish(passage, reading)), reading)
+        ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text, arranged.Length > 0 ? reading.Articles[arranged[0].First.Sentence.Article].Language : "und");
 
     /// <summary>The title that surely describes the story, and the number of its article; null where no title does.</summary>
     public static (string Text, int Article)? TitleOf(StoryReading reading, FigureStates figures, Concepts concepts) => BestTitle(reading, figures, concepts, LeastCovered);
@@ -74,12 +79,15 @@ internal static class HeadlineWriter
     {
         var tokens = Tokens.Read(title, 0, title.Length, reading.Vocabulary).Where(token => !reading.Vocabulary.IsStop(token.Term)).ToArray();
         var terms = tokens.Select(token => token.Term).Distinct().ToArray();
-        if (terms.Length < 2)
+        if (terms.Length < 2 || IsName(title, reading.Articles))
             return 0;
         var covered = CoveredBy(reading.Sentences[number], terms);
         var central = terms.Sum(concepts.WeightOf) / Math.Max(1e-9, concepts.Heaviest.Take(terms.Length).Sum());
         var opening = reading.Sentences[number].AsSpan(0, Math.Min(OpeningSentences, reading.Sentences[number].Length));
         var anchors = AnchorsOf(title, tokens, reading);
+        // "Tarrow Bay wakes up famous": names alone, with nothing that the story tells of them, say whom it is about and not what it is.
+        if (anchors.Length > 0 && anchors.Length < terms.Length && !reading.Sentences.Any(sentences => CoveredBy(sentences, [.. terms.Except(anchors)]) > 0))
+            return 0;
         var anchored = anchors.Length >= FewestAnchors && CoveredBy(opening, anchors) >= 1;
         var least = anchored ? LeastCoveredIfAnchored : leastCovered + (reading.Articles.Length > 1 ? MoreOfSeveral : 0);
         if (isLoose)
@@ -89,6 +97,10 @@ internal static class HeadlineWriter
         var support = Enumerable.Range(0, reading.Articles.Length).Average(other => CoveredBy(reading.Sentences[other], terms));
         return covered + central + support + (anchored ? Anchored : 0);
     }
+
+    /// <summary>"Little Boats Museum of Tarrow": what the text has with the same capitals is the name of something, and tells nothing of it.</summary>
+    private static bool IsName(string title, Article[] articles) =>
+        title.Split(' ').All(word => !char.IsLower(word[0]) || FunctionWords.Contains("en", word)) && Array.Exists(articles, article => English.Is(article) && article.Text.Contains(title, StringComparison.Ordinal));
 
     /// <summary>The names and figures of a title in sentence case; none of any other, whose capitals do not tell names from words.</summary>
     private static int[] AnchorsOf(string title, Token[] tokens, StoryReading reading) =>
@@ -110,28 +122,37 @@ internal static class HeadlineWriter
         return (double)found.Count / terms.Length;
     }
 
-    private static string? ClauseOf(IEnumerable<Passage> passages) => passages
+    private static string? ClauseOf(IEnumerable<Passage> passages, StoryReading reading) => passages
         .Where(passage => passage.First.Reference == Reference.None)
-        .Select(passage => MainClause.Of(passage.First.Text, Longest))
+        .Select(passage => IsEnglish(passage, reading) ? MainClause.Of(passage.First.Text, Longest) : ForeignClause.Of(passage.First.Text, Longest))
         .FirstOrDefault(clause => clause is not null);
 
-    /// <summary>In languages whose clauses are not known here, the first sentence up to a colon, a semicolon or a dash.</summary>
-    private static string? PartOf(Passage[] arranged, StoryReading reading)
+    private static bool IsEnglish(Passage passage, StoryReading reading) => English.Is(reading.Articles[passage.First.Sentence.Article]);
+
+    /// <summary>
+    /// In languages whose clauses and inflections are not known here: a title of whose names, figures and other capitalised words the text has enough,
+    /// whole or as a part of longer words. It is that one or a sentence that ends where the length does.
+    /// </summary>
+    private static string? NounTitle(StoryReading reading, FigureStates figures)
     {
-        if (arranged.Length == 0 || English.Is(reading.Articles[arranged[0].First.Sentence.Article]))
-            return null;
-        var text = arranged[0].First.Text;
-        foreach (var mark in (ReadOnlySpan<string>)[": ", "; ", " \u2013 ", " \u2014 "])
+        foreach (var article in reading.Articles)
         {
-            if (text.IndexOf(mark, StringComparison.Ordinal) is >= ShortestPart and <= Longest and var at && !text.AsSpan(0, at).Contains(','))
-                return text[..at];
+            if (Title.Clean(article) is not { } title || !figures.Hold(title, article))
+                continue;
+            var words = title.Split([' ', ':', ',', '"', '\u201E', '\u201C', '\u201D', '\u00AB', '\u00BB', '\u2013', '\u2014'], StringSplitOptions.RemoveEmptyEntries);
+            var telling = Array.FindAll(words, word => (char.IsUpper(word[0]) || char.IsAsciiDigit(word[0])) && word.Length > 1);
+            var found = telling.Count(word => article.Text.Contains(word.Length > WordStem ? word[..Math.Max(WordStem, word.Length - MostEnding)] : word, StringComparison.OrdinalIgnoreCase));
+            if (found >= FewestAnchors && found >= LeastTelling * telling.Length)
+                return title;
         }
         return null;
     }
 
     /// <summary>The last resort: whole words, or characters where there are no words.</summary>
-    private static string Shorten(string text)
+    private static string Shorten(string text, string language)
     {
+        if (text.Contains(' ') && language is not ("en" or "und"))
+            return ForeignClause.Cut(text, Longest, language);
         text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '\u3002');
         if (text.Length <= Longest)
             return text;

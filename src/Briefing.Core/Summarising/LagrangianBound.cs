@@ -10,6 +10,7 @@ internal sealed class LagrangianBound
     private readonly CoverageProblem _problem;
     private readonly int[][] _holders;
     private readonly double[] _prices;
+    private readonly double[] _times;
     private readonly double[] _payments;
     private readonly int[] _covered;
     private readonly bool[] _excluded;
@@ -23,6 +24,7 @@ internal sealed class LagrangianBound
         for (var concept = 0; concept < _prices.Length; concept++)
             _prices[concept] = problem.Weights[concept] / Math.Sqrt(Math.Max(1, holders[concept].Length));
         _payments = new double[problem.Items.Length];
+        _times = new double[problem.Weights.Length];
         _covered = new int[problem.Weights.Length];
         _excluded = new bool[problem.Items.Length];
     }
@@ -134,7 +136,8 @@ internal sealed class LagrangianBound
     /// <summary>Lowers the price of a concept that the knapsack took more than once, raises it where nothing taken holds it.</summary>
     private void Move(double distance, double[] taken)
     {
-        var times = new double[_prices.Length];
+        var times = _times;
+        Array.Clear(times);
         for (var item = 0; item < taken.Length; item++)
         {
             if (taken[item] == 0)
@@ -146,7 +149,7 @@ internal sealed class LagrangianBound
         for (var concept = 0; concept < times.Length; concept++)
         {
             var slope = 1 - times[concept];
-            var stuck = (slope > 0 && _prices[concept] >= _problem.Weights[concept]) || (slope < 0 && _prices[concept] <= 0) || _holders[concept].Length < 2;
+            var stuck = (slope > 0 && _prices[concept] >= _problem.Weights[concept]) || (slope < 0 && _prices[concept] <= 0);
             times[concept] = stuck ? 0 : slope;
             norm += times[concept] * times[concept];
         }

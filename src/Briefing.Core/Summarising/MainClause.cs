@@ -18,6 +18,10 @@ internal static class MainClause
 
     private static readonly WordSet Fronting = new("as while after before when amid following despite because although though since on in at during with under");
     private static readonly WordSet Auxiliaries = new("will would can could may might must should shall to not");
+    /// <summary>"Ran aground close [to Tarrow]".</summary>
+    private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
+    private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
+    private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
     private static readonly WordSet DayParts = new("night morning afternoon evening");
     private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near been being having who");
 
@@ -51,9 +55,11 @@ internal static class MainClause
             var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
             if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i))
                 continue;
+            if (sentence.Is(i + 1, "to") && Leading.Contains(word))
+                continue;
             if (!commas && (IsCutFromParticle(sentence, i) || IsCutFromInfinitive(sentence, i)))
                 continue;
-            if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && (openers.Contains(sentence.Word(i + 1)) ? !JoinsNouns(sentence, i + 1) : BeginsParticiple(sentence, i)))
+            if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && !IsSpanBeforeMoment(sentence, i) && (BeginsSpanBeforeMoment(sentence, i + 1) || openers.Contains(sentence.Word(i + 1)) ? !JoinsNouns(sentence, i + 1) : BeginsParticiple(sentence, i)))
                 best = sentence.Text[..sentence[i].End];
             // What stands behind a first dash is an aside, up to a second one and beyond.
             if (best is not null && sentence.After(i).ContainsAny("\u2014\u2013"))
@@ -104,6 +110,12 @@ internal static class MainClause
     private static bool JoinsNouns(SentenceText sentence, int and) =>
         sentence.Is(and, "and") && !English.IsPast(sentence.Word(and + 1)) && !English.Present.Contains(sentence.Word(and + 1)) && !English.Pronouns.Contains(sentence.Word(and + 1)) && !sentence.Is(and + 1, "the") && !sentence.Is(and + 1, "a");
 
+    /// <summary>"Called off [three days after the ferry sank]": the span belongs to what follows it.</summary>
+    private static bool BeginsSpanBeforeMoment(SentenceText sentence, int i) =>
+        TimeSpans.Contains(sentence.Word(i + 1)) && sentence.After(i) is " " && (sentence.Word(i + 2) is "after" or "before" or "later") && (Counts.Contains(sentence.Word(i)) || char.IsAsciiDigit(sentence.Word(i)[0]));
+
+    private static bool IsSpanBeforeMoment(SentenceText sentence, int i) => i > 0 && BeginsSpanBeforeMoment(sentence, i - 1);
+
     private static bool BeginsParticiple(SentenceText sentence, int i) =>
         IsParticiple(sentence.Word(i + 1)) && !Auxiliaries.Contains(sentence.Word(i - 1)) && !English.Present.Contains(sentence.Word(i));
 
@@ -140,7 +152,10 @@ internal static class MainClause
             if ((!English.Weekdays.Contains(sentence.Word(i)) && sentence.Word(i) is not ("today" or "yesterday")) || sentence.IsQuoted(i))
                 continue;
             var from = sentence.Is(i - 1, "on") ? i - 1 : i;
-            if (from == i && sentence.Word(i) is not ("today" or "yesterday") && !English.IsPast(sentence.Word(i - 1)) && sentence.After(i) is not ("" or ", "))
+            // "On the morning of Tuesday" goes as a whole.
+            if (sentence.Is(i - 1, "of") && DayParts.Contains(sentence.Word(i - 2)) && sentence.Is(i - 3, "the"))
+                from = sentence.Is(i - 4, "on") ? i - 4 : i - 3;
+            if (from < 0 || from == i && sentence.Word(i) is not ("today" or "yesterday") && !English.IsPast(sentence.Word(i - 1)) && sentence.After(i) is not ("" or ", "))
                 continue;
             var to = DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
             if (sentence.After(to) is ", " && sentence.Word(to + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(to + 2)))

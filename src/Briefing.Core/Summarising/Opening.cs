@@ -17,13 +17,13 @@ internal enum Reference
 internal readonly record struct Opening(Reference Reference, int Start)
 {
     /// <summary>Words that lean on the sentence before and can go without harm to what follows their comma.</summary>
-    private static readonly string[] Asides =
+    private static readonly PhraseSet Asides = new(
     [
         "however", "meanwhile", "also", "additionally", "furthermore", "moreover", "separately", "nevertheless", "nonetheless", "besides",
         "indeed", "in addition", "at the same time", "for his part", "for her part", "for its part", "for their part", "in the meantime",
         "on the other hand", "in fact", "of course", "still", "likewise", "similarly", "finally", "notably", "to be sure", "overall",
         "by contrast", "in contrast", "elsewhere", "even so", "that said", "in turn", "all the same", "on top of that",
-    ];
+    ]);
 
     private static readonly WordSet Conjunctions = new("and but yet");
 
@@ -38,7 +38,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         él ella ellos ellas pero sin embargo esto eso además también
         """);
 
-    private static readonly string[] PointingPhrases =
+    private static readonly PhraseSet PointingPhrases = new(
     [
         "as a result", "after that", "after this", "since then", "at that time", "at the time", "at that point", "at this point",
         "because of this", "because of that", "despite this", "despite that", "the two", "the three", "the four", "the five", "the pair", "the trio", "the duo",
@@ -52,9 +52,18 @@ internal readonly record struct Opening(Reference Reference, int Start)
         "das hatten", "das teilte", "das teilten", "das sagte", "das sagten", "das erklärte", "das berichtete", "das berichten", "das meldete", "das bestätigte", "das geht", "das ging", "das soll", "das sei",
         "das wäre", "das wird", "das wurde", "das bedeutet", "das zeigt", "das heißt", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles", "deux d'entre eux", "c'est ce", "entre ellos", "entre ellas",
         "uno de ellos", "una de ellas", "dos de ellos", "dos de ellas",
-    ];
+    ]);
 
     private static readonly WordSet TimeNouns = new("week weekend month year morning afternoon evening spring summer autumn fall winter season past coming");
+
+    private static readonly WordSet Numerals = new(
+        """
+        one two three four five six seven eight nine ten eleven twelve several some many most zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige
+        deux trois quatre cinq six sept huit neuf dix onze douze plusieurs dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias
+        """);
+
+    private static readonly WordSet CountedVerbs = new(
+        "is are was were has have had will remain remained died survived sind ist waren war wurde wurden werden haben hatten hat ont sont étaient avaient a été han son fueron eran estaban quedaron murieron siguen");
 
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several few some many");
 
@@ -90,14 +99,10 @@ internal readonly record struct Opening(Reference Reference, int Start)
             more = false;
             if (sentence.IsQuoted(first))
                 break;
-            foreach (var aside in Asides)
+            if (Asides.LengthAt(sentence, first) is > 0 and var length && sentence.After(first + length - 1).StartsWith(","))
             {
-                var length = aside.AsSpan().Count(' ') + 1;
-                if (!sentence.IsPhrase(first, aside) || !sentence.After(first + length - 1).StartsWith(","))
-                    continue;
                 first += length;
                 cut = more = true;
-                break;
             }
             // "Also on Sunday ..." leans on the sentence before, "On Sunday ..." does not.
             if (!more && ((Conjunctions.Contains(sentence.Word(first)) && sentence.After(first) is " " or ", ") || (sentence.Is(first, "also") && AlsoBefore.Contains(sentence.Word(first + 1)) && sentence.After(first) is " ")))
@@ -133,13 +138,10 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
             return Reference.Previous;
-        if (IsSomeTimeLater(sentence, first))
+        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || EndsPointing(sentence))
             return Reference.Previous;
-        foreach (var phrase in PointingPhrases)
-        {
-            if (sentence.IsPhrase(first, phrase))
-                return Reference.Previous;
-        }
+        if (PointingPhrases.LengthAt(sentence, first) > 0)
+            return Reference.Previous;
         if (sentence.IsPhrase(first, "in response") && sentence.After(first + 1).StartsWith(","))
             return Reference.Previous;
         if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first) || HasNoOwner(sentence, first, names))
@@ -172,6 +174,14 @@ internal readonly record struct Opening(Reference Reference, int Start)
             at++;
         return at > first && Spans.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "later") || sentence.Is(at + 1, "earlier"));
     }
+
+    /// <summary>"Two have been accounted for", "Zwei wurden verletzt": of those that the sentence before names.</summary>
+    private static bool IsBareCount(SentenceText sentence, int first) =>
+        sentence.After(first) is " " && !sentence.IsQuoted(first) && (Numerals.Contains(sentence.Word(first)) || (char.IsAsciiDigit(sentence.Word(first)[0]) && sentence.Word(first).Length <= 2)) && CountedVerbs.Contains(sentence.Word(first + 1));
+
+    /// <summary>"Everybody was expecting this."</summary>
+    private static bool EndsPointing(SentenceText sentence) =>
+        sentence.Count > 1 && sentence.Is(sentence.Count - 1, "this") && !sentence.IsQuoted(sentence.Count - 1);
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;

@@ -6,6 +6,9 @@ internal static class PassageOrder
     /// <summary>A morning paper and the evening's tell of the same day; short of a full one, since hours of publication wander.</summary>
     public static readonly TimeSpan ADay = TimeSpan.FromHours(20);
 
+    /// <summary>What the beginning of the article counts for whose title heads the story: a reader expects the headline's news first.</summary>
+    private const double Promised = 2;
+
     /// <summary>A teaser may stand before the sentence that says what happened.</summary>
     private const int Beginning = 3;
 
@@ -19,7 +22,7 @@ internal static class PassageOrder
         var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
         // A life or a history that an article tells further down does not open a story that another article begins with news.
         Passage[][] choices = [Array.FindAll(current, IsBeginning), Array.FindAll(able, IsBeginning), current, able, passages];
-        var lead = choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts))!;
+        var lead = choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts) * (passage.First.Sentence.Article == headed ? Promised : 1))!;
         // What was told on another day comes behind; how far into its article a passage stands is how late its author thought it worth telling;
         // within an article the order is the author's, so that what leans on an earlier sentence still follows it.
         return

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Briefing.Summarising;
 
 /// <summary>Whether a sentence is one that may be printed by itself, and how well it serves.</summary>
@@ -10,12 +12,23 @@ internal static class SentenceForm
     /// <summary>A quotation of so many words needs its speaker beside it.</summary>
     private const int QuotedWords = 4;
 
-    private static readonly string[] PageFurniture =
+    private static readonly SearchValues<string> PageFurniture = SearchValues.Create(
     [
         "http", "www.", "@", "\u00A9", "click here", "read more", "sign up", "subscribe", "all rights reserved", "contributed to this",
         "contributed reporting", "contributed research", "reporting by", "editing by", "this article", "this story was", "newsletter", "(c) 20",
         "cookie", "comments below", "follow us", "advertisement", "scroll down", "watch the video", "see photo", "photo:", "photo by", "image:",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Nouns of what is about to be said, in English, German, French and Spanish, and the small words that make a teaser of them.</summary>
+    private static readonly WordSet Announced = new(
+        """
+        question message answer reason problem surprise secret catch wish lesson explanation frage botschaft antwort grund überraschung geheimnis wunsch
+        réponse raison problème souhait pregunta mensaje respuesta razón problema sorpresa secreto deseo
+        """);
+
+    private static readonly WordSet Indefinite = new("one a an another single only just simple eine einen ein nur einzige une un seule seul una sola solo");
+    private static readonly WordSet Having = new("had has have was is hatte hatten hat haben war gab gibt avait avaient a ont était tenía tenían tiene tienen había hay era");
+    private static readonly WordSet Telling = new("that whether why how what who when where if to of about on with behind ob warum wie dass zu von über für mit que qui si pourquoi comment de du des sur avec por cómo sobre con para");
 
     private static readonly WordSet FirstPerson = new("i i'm i've i'd i'll me my mine myself");
     private static readonly WordSet FirstPersonPlural = new("we we're we've we'd we'll us our ours");
@@ -24,11 +37,35 @@ internal static class SentenceForm
     /// <summary>0 for what is no sentence of a report; else how well it serves, to 1.</summary>
     public static double Quality(SentenceText sentence, bool english, Func<Token, bool> names)
     {
-        if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence) || IsCutAtTime(sentence))
+        if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence) || IsCutAtTime(sentence) || IsTeaser(sentence))
             return 0;
-        if (english && (HasFurniture(sentence.Span) || !HasVerb(sentence)))
+        if (english && (sentence.Span.ContainsAny(PageFurniture) || !HasVerb(sentence)))
             return 0;
         return IsOrphanQuote(sentence, english, names) ? 0 : english ? Voice(sentence) : 1;
+    }
+
+    /// <summary>"Matei had one question for his rescuers, she said.": what it was, the next sentence tells.</summary>
+    private static bool IsTeaser(SentenceText sentence)
+    {
+        for (var i = 2; i < sentence.Count; i++)
+        {
+            if (!Announced.Contains(sentence.Word(i)) || sentence.IsQuoted(i))
+                continue;
+            var determiner = Indefinite.Contains(sentence.Word(i - 1)) ? i - 1 : i - 2;
+            if (Indefinite.Contains(sentence.Word(determiner)) && (Having.Contains(sentence.Word(determiner - 1)) || Having.Contains(sentence.Word(determiner - 2))) && !IsToldBehind(sentence, i))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsToldBehind(SentenceText sentence, int noun)
+    {
+        for (var i = noun; i < sentence.Count; i++)
+        {
+            if (sentence.After(i).ContainsAny(":\u2014\u2013;") || (i > noun && (sentence.IsQuoted(i) || Telling.Contains(sentence.Word(i)))))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWhole(SentenceText sentence)
@@ -88,16 +125,6 @@ internal static class SentenceForm
             return true;
         return digits > upper + lower && upper + lower > 0 && lower > 0
             || (sentence.Count > 2 && (sentence.After(0).StartsWith(":") || sentence.After(1).StartsWith(":")) && !sentence.Span.ContainsAny('"', '\u201C'));
-    }
-
-    private static bool HasFurniture(ReadOnlySpan<char> text)
-    {
-        foreach (var phrase in PageFurniture)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Longer sentences may have a verb that the lists lack; short ones without any are headings and captions.</summary>

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Briefing.Summarising;
 
 /// <summary>One sentence's words where they stand, for the rules that look at wording.</summary>
 internal sealed class SentenceText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
+
     private readonly Token[] _tokens;
     private readonly bool[] _quoted;
 
@@ -69,6 +73,9 @@ internal sealed class SentenceText
         return Text.AsSpan(from, to - from);
     }
 
+    /// <summary>True where any of its words stands in quotation marks.</summary>
+    public bool HasQuotation { get; private set; }
+
     public bool IsQuoted(int i) => _quoted[i];
 
     /// <summary>Capitalised, and not only for being the first word.</summary>
@@ -76,12 +83,15 @@ internal sealed class SentenceText
 
     private bool MarkQuotations()
     {
+        var first = Span.IndexOfAny(Marks);
+        if (first < 0)
+            return true;
         var open = false;
         var next = 0;
-        for (var i = Start; i < End; i++)
+        for (var i = Start + first; i < End; i++)
         {
             for (; next < _tokens.Length && _tokens[next].Start <= i; next++)
-                _quoted[next] = open;
+                HasQuotation |= _quoted[next] = open;
             switch (Text[i])
             {
                 case '\u201C' or '\u00AB' or '\u201E' when !open:

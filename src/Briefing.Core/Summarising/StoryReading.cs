@@ -18,7 +18,7 @@ internal sealed class StoryReading
     private readonly HashSet<int> _names = [];
     private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
-    private readonly HashSet<((int, int), (int, int))> _repetitions = [];
+    private readonly Dictionary<StorySentence, StorySentence[]> _repetitions = new(ReferenceEqualityComparer.Instance);
 
     private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
     {
@@ -28,12 +28,8 @@ internal sealed class StoryReading
         Titles = titles;
         Sentences = sentences;
         _published = articles.ToDictionary(article => article.Id, article => article.StatedPublished, StringComparer.Ordinal);
-        var places = sentences.SelectMany(article => article).ToDictionary(sentence => (sentence.Claim.Article, sentence.Claim.Sentence), sentence => (sentence.Article, sentence.Index));
-        foreach (var (one, other) in ledger.Repetitions)
-        {
-            if (places.TryGetValue((one.Article, one.Sentence), out var place) && places.TryGetValue((other.Article, other.Sentence), out var again))
-                _repetitions.UnionWith([(place, again), (again, place)]);
-        }
+        if (ledger.Repetitions.Length > 0)
+            ReadRepetitions(ledger);
         foreach (var sentence in sentences.SelectMany(article => article))
         {
             foreach (var token in sentence.Tokens)
@@ -66,8 +62,8 @@ internal sealed class StoryReading
     /// <summary>True for a capitalised word that the story has nowhere in small letters.</summary>
     public bool IsProper(Token token) => token.Capital && !_common.Contains(token.Term) && !Vocabulary.IsStop(token.Term);
 
-    /// <summary>True where one sentence tells what the other does, in whatever words.</summary>
-    public bool Repeats(StorySentence one, StorySentence other) => _repetitions.Contains(((one.Article, one.Index), (other.Article, other.Index)));
+    /// <summary>The sentences that tell what this one does, in whatever words.</summary>
+    public StorySentence[] RepetitionsOf(StorySentence sentence) => _repetitions.GetValueOrDefault(sentence) ?? [];
 
     /// <summary>True for the best copy of an origin.</summary>
     public bool Has(string article) => _published.ContainsKey(article);
@@ -90,6 +86,18 @@ internal sealed class StoryReading
             Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []),
             [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))],
             ledger);
+    }
+
+    private void ReadRepetitions(Ledger ledger)
+    {
+        var places = Sentences.SelectMany(article => article).ToDictionary(sentence => (sentence.Claim.Article, sentence.Claim.Sentence));
+        foreach (var (one, other) in ledger.Repetitions)
+        {
+            if (!places.TryGetValue((one.Article, one.Sentence), out var told) || !places.TryGetValue((other.Article, other.Sentence), out var again))
+                continue;
+            _repetitions[told] = [.. RepetitionsOf(told), again];
+            _repetitions[again] = [.. RepetitionsOf(again), told];
+        }
     }
 
     private static StorySentence[] Read(

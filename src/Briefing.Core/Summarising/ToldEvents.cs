@@ -36,8 +36,25 @@ internal static class ToldEvents
 
     private static readonly WordSet Auxiliaries = new("is are am was were be been being has have had will would can could may might must should do does did to");
 
+    /// <summary>Prepositions and conjunctions of German, French and Spanish behind which an event is the background of another.</summary>
+    private static readonly WordSet ForeignBackground = new(
+        """
+        nach vor bei beim wegen seit während trotz zum zur gegen über als nachdem bevor wenn falls
+        après avant lors depuis malgré suite pendant contre si quand
+        tras después antes durante desde por contra si cuando pese
+        """);
+
+    private static readonly WordSet ForeignDoubt = new(
+        """
+        nicht kein keine keinen nie soll sollen könnte könnten würde würden möglicherweise angeblich
+        pas jamais aucun aucune pourrait pourraient serait seraient
+        no nunca ningún ninguna podría podrían sería
+        """);
+
     public static ToldEvent[] In(SentenceText sentence, Vocabulary vocabulary, Func<Token, bool> isName)
     {
+        if (!vocabulary.IsEnglish)
+            return InOther(sentence, vocabulary, isName);
         var told = new List<ToldEvent>();
         var background = false;
         var relative = false;
@@ -70,6 +87,30 @@ internal static class ToldEvents
                 told.Add(new ToldEvent(sentence[i].Term, kinds, named));
         }
         return [.. told];
+    }
+
+    /// <summary>In languages whose clauses are not known here, what stands shortly behind a preposition of time or cause, or a doubt, is no news.</summary>
+    private static ToldEvent[] InOther(SentenceText sentence, Vocabulary vocabulary, Func<Token, bool> isName)
+    {
+        var told = new List<ToldEvent>();
+        var named = false;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            named |= isName(sentence[i]) && !sentence.IsQuoted(i);
+            if (vocabulary.EventOf(sentence[i].Term).Kinds is not 0 and var kinds && !FollowsAny(sentence, i, ForeignBackground) && !FollowsAny(sentence, i, ForeignDoubt))
+                told.Add(new ToldEvent(sentence[i].Term, kinds, named));
+        }
+        return [.. told];
+    }
+
+    private static bool FollowsAny(SentenceText sentence, int i, WordSet words)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - Reach && sentence.After(k) is " "; k--)
+        {
+            if (words.Contains(sentence.Word(k)))
+                return true;
+        }
+        return false;
     }
 
     private static ulong KindsAt(SentenceText sentence, int i, Vocabulary vocabulary)

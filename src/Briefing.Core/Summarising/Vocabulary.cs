@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Reading;
 
 namespace Briefing.Summarising;
@@ -25,6 +26,7 @@ internal sealed class Vocabulary
 
     private readonly bool _english;
     private readonly bool _hasList;
+    private readonly FrozenDictionary<string, EventWord>? _eventWords;
     private readonly string _language;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
@@ -40,6 +42,7 @@ internal sealed class Vocabulary
     {
         _english = language is "en" or "und";
         _language = _english ? "en" : language;
+        _eventWords = EventKinds.In(_language);
         _hasList = FunctionWords.Languages.Contains(_language);
         _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _stemsBySpan = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -67,7 +70,7 @@ internal sealed class Vocabulary
         return term;
     }
 
-    /// <summary>What a term tells of an event; nothing in languages other than English.</summary>
+    /// <summary>What a term tells of an event; nothing in languages whose words for events are not listed.</summary>
     public EventWord EventOf(int term) => _events[term];
 
     /// <summary>How many characters its stem has.</summary>
@@ -80,6 +83,12 @@ internal sealed class Vocabulary
         word.CopyTo(letters);
         return new string(WithoutInflection(letters));
     }
+
+    /// <summary>What stands for a word of small letters in a language whose endings are not known here.</summary>
+    public static string Shortened(string word) => word[..Math.Min(word.Length, Prefix)];
+
+    /// <summary>True for terms of English, whose grammar the rules of wording know.</summary>
+    public bool IsEnglish => _english;
 
     /// <summary>True for function words.</summary>
     public bool IsStop(int term) =>
@@ -94,7 +103,7 @@ internal sealed class Vocabulary
         _lengths.Add(stem.Length);
         _stops.Add(stop);
         _counts.Add(0);
-        _events.Add(_english ? EventKinds.Of(stem) : default);
+        _events.Add(_eventWords is { } words && words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var word) ? word : default);
         return term;
     }
 
@@ -105,7 +114,7 @@ internal sealed class Vocabulary
         else if (word.EndsWith("'"))
             word = word[..^1];
         if (!_english)
-            return word.Length > Prefix ? word[..Prefix] : word;
+            return word[..Math.Min(word.Length, Prefix)];
         return WithoutInflection(word);
     }
 

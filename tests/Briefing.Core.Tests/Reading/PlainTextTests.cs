@@ -42,6 +42,7 @@ public sealed class PlainTextTests
     [Theory]
     [InlineData("By Ada Long, The Alder Post, 4 March 2026", "Ada Long", "The Alder Post", "2026-03-04")]
     [InlineData("By Ada Long and Tom Obi, Harbour Editor, The Alder Post, Wednesday 4 March 2026", "Ada Long and Tom Obi", "The Alder Post", "2026-03-04")]
+    [InlineData("By Ada Long, The Alder Post, Alder, 4 March 2026", "Ada Long", "The Alder Post", "2026-03-04")]
     [InlineData("By Ada Long, March 4, 2026", "Ada Long", null, "2026-03-04")]
     [InlineData("Analysis by Ada Long, Alder Sunday, 8 March 2026", "Ada Long", "Alder Sunday", "2026-03-08")]
     [InlineData("Von Kurt Lenz, Küstenbote am Sonntag, 8. März 2026", "Kurt Lenz", "Küstenbote am Sonntag", "2026-03-08")]

@@ -98,6 +98,45 @@ public sealed class HeadlineTests
             + "Das gaben beide Seiten am Montag bekannt. Am Kai in Tarrow arbeiten 1250 Menschen f\u00FCr das Nordbecken, mehr als an jedem anderen Kai.",
             title))).Headline);
 
+    [Theory]
+    [InlineData(
+        "The search for victims of the tanker Merle was called off on Friday evening, three days after the ship went down with its crew, and the number of dead stands at 19.",
+        "The search for victims of the tanker Merle was called off")]
+    [InlineData(
+        "The tanker Merle, the third ship of the line to be lost in this winter, ran aground on the morning of Tuesday close to Tarrow with a cargo of 3,000 tonnes of fuel oil.",
+        "The tanker Merle, the third ship of the line to be lost in this winter, ran aground")]
+    public void A_trimmed_sentence_keeps_no_half_of_a_time(string sentence, string headline) => Assert.Equal(headline, Summarise(sentence).Headline);
+
+    [Theory]
+    [InlineData("Bei einem Brand auf dem Tanker Merle sind im Hafen von Tarrow acht Menschen getötet worden, teilte die Küstenwache am späten Montagabend in Orlen mit.", "Bei einem Brand auf dem Tanker Merle sind im Hafen von Tarrow acht Menschen getötet worden")]
+    [InlineData("Huit marins ont péri dans l'incendie du pétrolier Merle dans le port de Tarrow, a indiqué lundi soir la préfecture maritime dans un communiqué publié à Orlen.", "Huit marins ont péri dans l'incendie du pétrolier Merle dans le port de Tarrow")]
+    [InlineData("Ocho marineros murieron en el incendio del petrolero Merle en el puerto de Tarrow, según informó el lunes por la noche la guardia costera de la ciudad de Orlen.", "Ocho marineros murieron en el incendio del petrolero Merle en el puerto de Tarrow")]
+    public void A_sentence_of_another_language_is_cut_where_who_says_so_begins(string sentence, string headline) => Assert.Equal(headline, Summarise(sentence).Headline);
+
+    [Fact]
+    public void Where_no_clause_of_another_language_ends_a_headline_has_no_preposition_at_its_end() =>
+        Assert.Equal(
+            "Quatre-vingt-treize marins ont survécu au naufrage d'un grand navire pétrolier",
+            Summarise("Quatre-vingt-treize marins ont survécu au naufrage d'un grand navire pétrolier au large de la ville portuaire de Tarrow qui avait quitté Orlen dans la nuit de dimanche à lundi.").Headline);
+
+    [Fact]
+    public void A_title_of_another_language_comes_before_a_sentence_that_would_be_cut_off() =>
+        Assert.Equal(
+            "Nach dem Brand: Tanker fahren in Tarrow wieder",
+            Summarise(StoryOf(Report(
+                "a",
+                "Nach dem verheerenden Feuer auf der Merle ist der gesamte Schiffsverkehr im Hafen von Tarrow am frühen Mittwochmorgen gegen sechs Uhr wieder angelaufen. Bis acht Uhr warteten noch vier Tankschiffe auf ihre Einfahrt, wie die Hafenmeisterei nach dem Brandunglück mitteilte.",
+                "Nach dem Brand: Tanker fahren in Tarrow wieder"))).Headline);
+
+    [Theory]
+    [InlineData("Merle Oats & Pear")]
+    [InlineData("Tarrow wakes up famous")]
+    public void A_name_and_a_play_on_one_are_no_headline(string title)
+    {
+        var story = StoryOf(Report("a", "The grocer Sandt took 3,000 boxes of Merle Oats & Pear off its shelves in Tarrow on Monday after slivers of steel were found in two of them. One child was treated for a cut lip at Tarrow.", title));
+        Assert.StartsWith("The grocer Sandt", Summarise(story).Headline, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_title_that_other_origins_bear_out_beats_one_that_they_do_not()
     {

@@ -19,6 +19,11 @@ public sealed class ReadabilityTests
     [InlineData("Two hours later, fuel oil had reached the northern basin of Tarrow harbour.")]
     [InlineData("A few days earlier a tanker had left the northern basin of Tarrow half full.")]
     [InlineData("Instead, the fuel oil was pumped into barges at the northern basin.")]
+    [InlineData("Everybody in the northern basin of Tarrow harbour was expecting this.")]
+    [InlineData("Two have been found in the fuel oil of the northern basin by divers.")]
+    [InlineData("Zwei wurden im nördlichen Becken von Tarrow aus dem Heizöl gezogen.")]
+    [InlineData("Deux ont été retrouvés dans le bassin nord du port de Tarrow.")]
+    [InlineData("Tres fueron hallados en la dársena norte del puerto de Tarrow.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
         // The sentence before it asks a question, so that it can't be printed for company.
@@ -339,5 +344,48 @@ public sealed class ReadabilityTests
                 + "The harbour office of Tarrow said it did not know when ships could return.")),
             sentences: 2));
         Assert.DoesNotContain("the work", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "Bei einem Feuer in der Werft von Tarrow ist am Montag der Lotse Piet Sandt ums Leben gekommen. Die Polizei hat den Kapitän Jonas Merle festgenommen.", "Der Kapitän Jonas Merle wurde von der Polizei am Hafen verhaftet. Das Becken bleibt bis Freitag leer.", "festgenommen|verhaftet")]
+    [InlineData("fr", "Le bassin nord de Tarrow reste fermé jusqu'à vendredi. La police a arrêté le capitaine Jonas Merle.", "Le capitaine Jonas Merle a été interpellé sur le quai par la police. Les pompes tournent depuis lundi.", "arrêté|interpellé")]
+    [InlineData("es", "La dársena norte de Tarrow sigue cerrada hasta el viernes. La policía detuvo al capitán Jonas Merle.", "El capitán Jonas Merle fue arrestado en el muelle por la policía. Las bombas funcionan desde el lunes.", "detuvo|arrestado")]
+    public void An_event_is_told_once_in_other_languages_too(string language, string first, string second, string tellings)
+    {
+        var text = TextOf(Summarise(StoryOf(Report("a", first) with { Language = language }, Report("b", second) with { Language = language }), 200, 10));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, tellings));
+    }
+
+    [Fact]
+    public void What_two_other_sentences_tell_together_is_not_told_again()
+    {
+        var text = TextOf(Summarise(StoryOf(
+            Report("a", "The harbour master Mira Sandt closed the northern basin of Tarrow on Monday after the tanker Merle leaked fuel oil."),
+            Report("b", "Divers from Orlen found a crack in the hull of the tanker Merle and welded a steel plate over it."),
+            Report("c", "The northern basin was closed by Mira Sandt for the divers who welded a plate over the crack in the hull. The pumps of the town need nine more days.")), 200, 10));
+        Assert.Contains("Divers from Orlen", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("for the divers who", text, StringComparison.Ordinal);
+        Assert.Contains("nine more days", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sandt had one question for her rescuers, she said.")]
+    [InlineData("The harbour master had a simple message for them.")]
+    [InlineData("Sandt hatte nur eine Frage an ihre Retter.")]
+    [InlineData("Sandt avait une seule question pour ses sauveteurs.")]
+    [InlineData("Sandt tenía una sola pregunta para sus rescatadores.")]
+    public void What_only_announces_what_somebody_said_is_not_chosen(string half)
+    {
+        var text = TextOf(Summarise("A tanker leaked 400 tonnes of fuel oil into Tarrow harbour on Monday. " + half + " The northern basin was closed to ships at noon on Monday."));
+        Assert.DoesNotContain(half, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_beginning_of_the_article_whose_title_heads_the_story_opens_it()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "Police stormed an old hotel in Tarrow before sunrise on Tuesday and arrested 27 people accused of fraud. Some 160 workers were led out.", "27 held in raid on old hotel in Tarrow", "2031-03-05T08:00Z"),
+            Report("b", "The money found in the safe of an old hotel in Tarrow amounts to 84 million crowns, the fraud office of the province said on Tuesday, hours after police raided the old hotel.", "Fraud office: money found at Coral Palms", "2031-03-05T10:00Z")));
+        Assert.StartsWith("Police stormed", summary.Sentences[0].Text, StringComparison.Ordinal);
     }
 }

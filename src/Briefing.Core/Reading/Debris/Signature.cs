@@ -32,7 +32,7 @@ internal readonly record struct Signature(string? Author, string? Outlet, DateTi
 
         if (AuthorIn(parts[0]) is { } by)
         {
-            return Byline.TryRead("by " + by, LineShape.Of(parts[0]), out var author) ? new Signature(author, parts.Length > 1 ? OutletIn(parts[^1]) : null, date) : null;
+            return Byline.TryRead("by " + by, LineShape.Of(parts[0]), out var author) ? new Signature(author, OutletBehind(parts), date) : null;
         }
 
         // Without a comma, what stands before the day is the subject of a title.
@@ -44,6 +44,20 @@ internal readonly record struct Signature(string? Author, string? Outlet, DateTi
 
         // One word may be a place's name.
         return new Signature(null, LineShape.Of(outlet).Words > 1 ? outlet : null, date);
+    }
+
+    /// <summary>The outlet behind the author, whose place may follow it and whose author's office may come before it: "Ada Long, Chief Reporter, Valley Post, Tarrow".</summary>
+    private static string? OutletBehind(string[] parts)
+    {
+        var named = parts.Skip(1).Where(part => OutletIn(part) is not null && !IsOffice(part)).ToArray();
+        return Array.Find(named, part => LineShape.Of(part).Words > 1) ?? named.LastOrDefault();
+    }
+
+    private static bool IsOffice(string part)
+    {
+        var last = part.AsSpan(part.LastIndexOf(' ') + 1);
+        return last.Equals("reporter", StringComparison.OrdinalIgnoreCase) || last.Equals("correspondent", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("editor", StringComparison.OrdinalIgnoreCase) || last.Equals("writer", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What follows "by"; null where nothing says that somebody wrote it.</summary>
