@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Briefing.Cli.Files;
+using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Modelling;
 using Briefing.Rendering;
+using Briefing.Storing;
 
 namespace Briefing.Cli;
 
@@ -25,8 +27,8 @@ internal sealed record Finding(Health Health, string About, string Says);
 internal static class Checkup
 {
     /// <param name="mayCall">Whether to ask the model something, which may cost a little.</param>
-    public static IEnumerable<Finding> All(string output, bool mayCall, CancellationToken cancellation) =>
-        [Runtime(), Languages(), TimeZones(), Templates(), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation), Mail(), Unknown()];
+    public static IReadOnlyList<Finding> All(string output, StoreChoice store, bool mayCall, CancellationToken cancellation) =>
+        [Runtime(), Languages(), TimeZones(), Templates(), .. TemplatesOfEditions(store, cancellation), Output(output), Model(ModelSettings.FromEnvironment(), mayCall, cancellation), Mail(), Unknown()];
 
     private static Finding Runtime() => Environment.Version.Major >= 10
         ? new Finding(Health.Good, ".NET", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}")
@@ -41,21 +43,63 @@ internal static class Checkup
         ? new Finding(Health.Good, "time zones", $"there; here it is {TimeZoneInfo.Local.Id}")
         : new Finding(Health.Absent, "time zones", "no data: editions keep to UTC. Install tzdata (on Debian: apt-get install tzdata).");
 
-    /// <summary>Renders a brief of one small story, for which every template must parse.</summary>
     private static Finding Templates()
     {
         try
         {
-            var article = new RawArticle("trial", "The ferry to Aldra stopped on Tuesday, the company said."u8.ToArray());
-            var trial = BriefPipeline.Run([article], new BriefOptions());
-            BriefRenderer.Default.Html(trial);
-            BriefRenderer.Default.Text(trial);
+            Render(BriefRenderer.Default);
             return new Finding(Health.Good, "templates", "built in; HTML and text parse");
         }
         catch (TemplateException failure)
         {
             return new Finding(Health.Broken, "templates", $"{failure.Message} Install the program again.");
         }
+    }
+
+    /// <summary>Renders a brief of one small story, for which every template must parse.</summary>
+    /// <exception cref="TemplateException">One does not, or goes wrong.</exception>
+    private static void Render(BriefRenderer renderer)
+    {
+        var article = new RawArticle("trial", "The ferry to Aldra stopped on Tuesday, the company said."u8.ToArray());
+        var trial = BriefPipeline.Run([article], new BriefOptions());
+        renderer.Html(trial);
+        renderer.Text(trial);
+    }
+
+    /// <summary>Of each edition that has templates of its own. A folder that is not there yet is no fault: it is made by the first command that keeps something in it.</summary>
+    private static List<Finding> TemplatesOfEditions(StoreChoice choice, CancellationToken cancellation)
+    {
+        if (choice.Kind == StoreOptions.Files && !Directory.Exists(choice.Folder))
+            return [];
+        try
+        {
+            return TemplatesOfEditionsAsync(StoreOptions.Open(choice.Kind, choice.Folder).Blobs, cancellation).GetAwaiter().GetResult();
+        }
+        catch (Exception failure) when (failure is FormatException or StoreUnavailableException or DamagedRecordException or IOException or UnauthorizedAccessException)
+        {
+            return [new Finding(Health.Broken, "templates of editions", failure.Message)];
+        }
+    }
+
+    private static async Task<List<Finding>> TemplatesOfEditionsAsync(IBlobStore store, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        foreach (var edition in await new EditionShelf(store).ListAsync(cancellation))
+        {
+            if (edition.Template is not { } name)
+                continue;
+            var about = $"templates of {edition.Id}";
+            try
+            {
+                Render(await new EditionTemplates(store).OpenAsync(name, cancellation));
+                findings.Add(new Finding(Health.Good, about, $"templates/{name}; HTML and text parse"));
+            }
+            catch (TemplateException failure)
+            {
+                findings.Add(new Finding(Health.Broken, about, $"templates/{name}: {failure.Message} Until it is mended its briefs are shown by the built-in templates."));
+            }
+        }
+        return findings;
     }
 
     private static Finding Output(string path)

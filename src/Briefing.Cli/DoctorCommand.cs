@@ -10,18 +10,24 @@ internal static class DoctorCommand
     {
         var output = new Option<string>("--out") { Description = "The folder that briefs are to be written to", HelpName = "DIR", DefaultValueFactory = _ => "brief" };
         var call = new Option<bool>("--call") { Description = "Ask the configured language model something, too" };
-        var command = new Command("doctor", "Check the configuration and say what is missing") { output, call };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetRequiredValue(output), parsed.GetValue(call), cancellation), CancellationToken.None));
+        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var command = new Command("doctor", "Check the configuration and say what is missing") { output, call, data, kind };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var store = new StoreChoice(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data));
+                return Run(Checkup.All(parsed.GetRequiredValue(output), store, parsed.GetValue(call), cancellation));
+            },
+            CancellationToken.None));
         return command;
     }
 
-    private static int Run(string output, bool mayCall, CancellationToken cancellation)
+    private static int Run(IReadOnlyList<Finding> findings)
     {
-        var findings = Checkup.All(output, mayCall, cancellation).ToList();
         foreach (var finding in findings)
             Console.Out.WriteLine(Printable.From($"{Mark(finding.Health),-8} {finding.About}: {finding.Says}"));
 
-        var isWell = findings.TrueForAll(finding => finding.Health != Health.Broken);
+        var isWell = findings.All(finding => finding.Health != Health.Broken);
         Console.Out.WriteLine();
         Console.Out.WriteLine(isWell ? "A brief can be made here." : "Mend what is missing and run briefing doctor again.");
         return isWell ? ExitCode.Done : ExitCode.NothingUsable;

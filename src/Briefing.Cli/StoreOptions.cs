@@ -4,6 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Briefing.Cli;
 
+/// <param name="Kind">Files, or a storage account.</param>
+/// <param name="Folder">Of the files.</param>
+internal sealed record StoreChoice(string Kind, string Folder);
+
 /// <summary>The options that say which store a command works on.</summary>
 internal static class StoreOptions
 {

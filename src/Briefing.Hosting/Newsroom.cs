@@ -78,11 +78,10 @@ public sealed partial class Newsroom : IDisposable
     public async Task<StoryUpdate> StoriesChangedAsync(string message, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var update = await _keeper.UpdateAsync(mayRest: true, cancellation: cancellation);
+        var update = await _keeper.UpdateAsync(mayRest: true, mayLeave: true, cancellation: cancellation);
         if (update.Told + update.Ended > 0)
             Shelf.Expire();
-        if (update.Rest > TimeSpan.Zero && MayCall(update.Rest))
-            await _storyWork.SendAsync("later", update.Rest, cancellation);
+        await CallLaterAsync(update, cancellation);
         return update;
     }
 
@@ -94,7 +93,7 @@ public sealed partial class Newsroom : IDisposable
     public async Task<int> SweepAsync(CancellationToken cancellation = default)
     {
         var taken = await _sweep.RunAsync(cancellation);
-        await _keeper.UpdateAsync(cancellation: cancellation);
+        await CallLaterAsync(await _keeper.UpdateAsync(mayLeave: true, cancellation: cancellation), cancellation);
         return taken;
     }
 
@@ -117,6 +116,12 @@ public sealed partial class Newsroom : IDisposable
             return;
         LogDamaged(damage.Message);
         await _storyWork.SendAsync(damage.Name);
+    }
+
+    private async Task CallLaterAsync(StoryUpdate update, CancellationToken cancellation)
+    {
+        if (update.Rest > TimeSpan.Zero && MayCall(update.Rest))
+            await _storyWork.SendAsync("later", update.Rest, cancellation);
     }
 
     /// <summary>One message for later is enough, however many came now.</summary>

@@ -23,7 +23,7 @@ internal static class AzureModel
     private const double Answer = .01, AccountRequests = 40_000, QueueMessages = 2_000, LongestFunction = 600, InstanceMemory = 2e9;
 
     private static readonly double[] ArticlesADay = [1e4, 1e6, 1e7];
-    private static readonly double[] Readers = [1e3, 1e5, 1e7];
+    private static readonly double[] Readers = [1e3, 1e4, 1e5, 1e6, 1e7];
 
     /// <param name="arguments">Prices of azure-prices.tsv and assumptions, as <c>NAME=VALUE</c>.</param>
     public static void Run(string[] arguments)

@@ -19,11 +19,16 @@ internal static class GrowthBenchmarks
 {
     private const int UsualRounds = 40;
     private const int WarmUp = 10;
+    private const int AtOnce = 32;
 
     private static readonly string[] Kinds = ["application/json", "text/plain", "multipart/form-data; boundary=a"];
 
-    /// <param name="arguments">A folder in which are files and lines with <c>base64</c> or <c>text</c>, and how many rounds.</param>
-    public static void Run(string[] arguments) => RunAsync([.. Inputs(arguments[0])], arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : UsualRounds).GetAwaiter().GetResult();
+    /// <param name="arguments">Folders in which are files and lines with <c>base64</c> or <c>text</c>, and how many rounds.</param>
+    public static void Run(string[] arguments)
+    {
+        var rounds = int.TryParse(arguments[^1], CultureInfo.InvariantCulture, out var asked) ? asked : UsualRounds;
+        RunAsync([.. arguments.Where(Directory.Exists).SelectMany(Inputs)], rounds).GetAwaiter().GetResult();
+    }
 
     private static async Task RunAsync(List<(string Name, byte[] Content)> inputs, int rounds)
     {
@@ -45,6 +50,7 @@ internal static class GrowthBenchmarks
                 await newsroom.ArticleUploadedAsync(name);
             }
             await newsroom.UpdateStoriesAsync();
+            await DrainAsync(storage.Queue(QueueNames.StoryWork));
             await client.GetByteArrayAsync(new Uri("/", UriKind.Relative));
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             GC.WaitForPendingFinalizers();
@@ -52,7 +58,17 @@ internal static class GrowthBenchmarks
             memory.Add(Environment.WorkingSet / 1e6);
         }
         Print($"{inputs.Count} inputs, {rounds} times each as three kinds of request, an upload and a file of the command line, in {clock.Elapsed.TotalSeconds:F0} s; {faults} answers of 500 or above");
-        Print($"after the first {WarmUp} rounds: working set {memory[WarmUp]:F1} to {memory[^1]:F1} MB, {Slope(memory):+0.000;-0.000} MB a round; heap after collection {heap[WarmUp]:F2} to {heap[^1]:F2} MB, {Slope(heap):+0.0000;-0.0000} MB a round");
+        Print($"after the first {WarmUp} rounds: working set {memory[WarmUp]:F1} to {memory[^1]:F1} MB, {Slope(memory).Slope:+0.000;-0.000} ± {Slope(memory).Margin:0.000} MB a round; heap after collection {heap[WarmUp]:F2} to {heap[^1]:F2} MB, {Slope(heap).Slope:+0.0000;-0.0000} ± {Slope(heap).Margin:0.0000} MB a round");
+    }
+
+    /// <summary>Takes out the messages that there is work: it was just done.</summary>
+    private static async Task DrainAsync(IWorkQueue queue)
+    {
+        while (await queue.ReceiveAsync(AtOnce, TimeSpan.FromMilliseconds(1)) is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+                await queue.CompleteAsync(message);
+        }
     }
 
     private static async Task<int> AskAsync(HttpClient client, byte[] content)
@@ -98,13 +114,8 @@ internal static class GrowthBenchmarks
         }
     }
 
-    /// <summary>Least squares, over the rounds after the first.</summary>
-    private static double Slope(List<double> values)
-    {
-        var rounds = Enumerable.Range(WarmUp, values.Count - WarmUp).ToList();
-        var (x, y) = (rounds.Average(), rounds.Average(round => values[round]));
-        return rounds.Sum(round => (round - x) * (values[round] - y)) / rounds.Sum(round => (round - x) * (round - x));
-    }
+    /// <summary>Over the rounds after the first.</summary>
+    private static Trend Slope(List<double> values) => Trend.Of([.. values.Select((value, round) => ((double)round, value)).Skip(WarmUp)]);
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -8,6 +8,7 @@ using Briefing.Delivering;
 using Briefing.Hosting;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Mail;
+using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
 using Briefing.Hosting.Tests;
 using Briefing.Hosting.Tests.Stories;
@@ -29,8 +30,9 @@ internal static class ServeTrials
         KillsAsync(arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 300).GetAwaiter().GetResult();
 
     /// <summary>Fifty callers at once, articles as fast as they are taken, and editions going out by mail: answers, their times, and memory over time.</summary>
+    /// <param name="arguments">Minutes; and <c>still</c>, where the articles are there from the beginning and nothing is written besides.</param>
     public static void Load(string[] arguments) =>
-        LoadAsync(TimeSpan.FromMinutes(arguments.Length > 0 ? double.Parse(arguments[0], CultureInfo.InvariantCulture) : 15)).GetAwaiter().GetResult();
+        LoadAsync(TimeSpan.FromMinutes(arguments.Length > 0 ? double.Parse(arguments[0], CultureInfo.InvariantCulture) : 15), isStill: arguments.Length > 1).GetAwaiter().GetResult();
 
     private static async Task KillsAsync(int kills)
     {
@@ -161,16 +163,26 @@ internal static class ServeTrials
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mails: {tally}; of those open {sending} were in a killed process's hands and become uncertain when its claim ends; {arrived.Count} arrived, {arrived.Values.Count(times => times > 1)} of them more than once, {tally.Accepted - arrived.Count} more said to be accepted than arrived"));
     }
 
-    private static async Task LoadAsync(TimeSpan duration)
+    private static async Task LoadAsync(TimeSpan duration, bool isStill)
     {
         using var folder = new TemporaryFolder();
         var messageIds = new ConcurrentQueue<string>();
         var store = new FileBlobStore(folder.Path);
         await EnrolAsync(store);
-        using var serve = new ServeProcess(folder.Path, ServeProcess.MailTo(SmtpSink.Start(messageIds)));
+        // Stories of a month, again and again under the same names, so that what the store holds does not grow without end.
+        var news = new InventedNews(9);
+        var uploads = news.Articles(2_000);
+        if (isStill)
+            uploads.ForEach(upload => Write(folder.Path, upload));
+        using var figures = new TemporaryFolder();
+        var heapFile = Path.Combine(figures.Path, "heap");
+        var settings = ServeProcess.MailTo(SmtpSink.Start(messageIds));
+        settings["DOTNET_STARTUP_HOOKS"] = typeof(ServeTrials).Assembly.Location;
+        settings[StartupHook.File] = heapFile;
+        using var serve = new ServeProcess(folder.Path, settings);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce }) { BaseAddress = await serve.AddressAsync(), Timeout = TimeSpan.FromMinutes(2) };
         using var stop = new CancellationTokenSource(duration);
-        var (statuses, times, memory, dropped) = (new ConcurrentDictionary<HttpStatusCode, int>(), new ConcurrentQueue<double>(), new List<(double Minute, double Megabytes)>(), 0);
+        var (statuses, times, memory, written) = (new ConcurrentDictionary<HttpStatusCode, int>(), new ConcurrentQueue<double>(), new List<(double Minute, double Megabytes)>(), new List<(double Minute, int Articles)> { (0, 0) });
         var clock = Stopwatch.StartNew();
         var callers = Enumerable.Range(0, AtOnce).Select(caller => Task.Run(async () =>
         {
@@ -186,14 +198,11 @@ internal static class ServeTrials
         })).ToList();
         var ingest = Task.Run(async () =>
         {
-            // Stories of a month, again and again under the same names, so that what the store holds does not grow without end.
-            var news = new InventedNews(9);
-            var uploads = news.Articles(2_000);
-            for (var number = 0; !stop.IsCancellationRequested; number++)
+            for (var number = 0; !isStill && !stop.IsCancellationRequested; number++)
             {
                 var upload = uploads[number % uploads.Count];
                 Write(folder.Path, number < uploads.Count ? upload : news.Changed(upload));
-                dropped++;
+                written.Add((clock.Elapsed.TotalMinutes, number + 1));
                 await Task.Delay(25);
             }
         });
@@ -208,9 +217,46 @@ internal static class ServeTrials
         var sorted = times.Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMinutes:F0} min, {AtOnce} callers at once: {sorted.Count:#,0} briefs, {sorted.Count / duration.TotalSeconds:F0}/s, p50 {sorted[sorted.Count / 2]:F0} ms, p99 {sorted[sorted.Count * 99 / 100]:F0} ms, longest {sorted[^1]:F0} ms"));
         Console.WriteLine("answers: " + string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => string.Create(CultureInfo.InvariantCulture, $"{(int)one.Key} {one.Value:#,0}"))));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dropped:#,0} articles written, {messageIds.Count:#,0} mails arrived, {messageIds.Count - messageIds.Distinct().Count()} of them twice"));
-        var later = memory.Where(sample => sample.Minute > duration.TotalMinutes / 3).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {memory.Max(sample => sample.Megabytes):F0} MB at most, {later.Average(sample => sample.Megabytes):F0} MB on average in the last two thirds, slope there {Slope(later):F2} MB a minute"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written[^1].Articles:#,0} articles written, {messageIds.Count:#,0} mails arrived, {messageIds.Count - messageIds.Distinct().Count()} of them twice"));
+        var from = duration.TotalMinutes / 3;
+        Print("working set", memory, from, written);
+        var heap = File.ReadLines(heapFile).Select(line => Array.ConvertAll(line.Split(' '), text => double.Parse(text, CultureInfo.InvariantCulture))).ToList();
+        Print("heap in use after a full collection", [.. heap.Select(sample => (sample[0] / 60, sample[1] / 1e6))], from, written);
+        Print("heap fragmented", [.. heap.Select(sample => (sample[0] / 60, sample[2] / 1e6))], from, written);
+        await serve.KillAsync();
+        await PrintStoriesAsync(store);
+    }
+
+    /// <summary>What the stories have come to hold: who overwrites articles makes withdrawn facts, which their stories remember.</summary>
+    private static async Task PrintStoriesAsync(FileBlobStore store)
+    {
+        using var shelf = new StoryShelf(store, TimeProvider.System);
+        var (stories, facts, withdrawn, bytes) = (0, 0, 0, 0L);
+        foreach (var entry in (await shelf.IndexAsync()).Stories)
+        {
+            var story = await shelf.ReadAsync(entry.Id);
+            stories++;
+            facts += story!.Story!.Facts.Length;
+            withdrawn += story.Withdrawn.Length;
+            bytes += (await store.ReadAsync(RecordNames.Story(entry.Id)))!.Length;
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in the end {stories:#,0} stories in {bytes / 1e6:F1} MB, with {facts:#,0} facts and {withdrawn:#,0} withdrawn ones"));
+    }
+
+    /// <summary>How something grew after the first minutes: with time, and with the articles that were written.</summary>
+    private static void Print(string what, List<(double Minute, double Megabytes)> samples, double from, List<(double Minute, int Articles)> written)
+    {
+        var later = samples.Where(sample => sample.Minute > from).ToList();
+        if (later.Count < 4)
+            return;
+        var byTime = Trend.Of(later);
+        var line = string.Create(CultureInfo.InvariantCulture, $"{what}: {samples.Max(sample => sample.Megabytes):F0} MB at most, {later.Average(sample => sample.Megabytes):F0} MB on average in the last two thirds, in which it grew by {byTime.Slope:F2} ± {byTime.Margin:F2} MB a minute");
+        if (written.Count > 1)
+        {
+            var byArticles = Trend.Of([.. later.Select(sample => (written.FindLast(one => one.Minute <= sample.Minute).Articles / 1000.0, sample.Megabytes))]);
+            line += string.Create(CultureInfo.InvariantCulture, $", {byArticles.Slope:F2} ± {byArticles.Margin:F2} MB for each thousand articles");
+        }
+        Console.WriteLine(line);
     }
 
     /// <summary>Words of the invented stories, and now and then one that none has.</summary>
@@ -218,12 +264,5 @@ internal static class ServeTrials
     {
         string[] topics = ["ferry", "dam", "bridge", "orchestra", "vineyard", "observatory", "bank", "school", "mine", "airport", "witness", "crowns", "comet", "nowhere"];
         return topics[(caller * 31 + order) % topics.Length];
-    }
-
-    /// <summary>Of the line with the least squares.</summary>
-    private static double Slope(List<(double Minute, double Megabytes)> samples)
-    {
-        var (minutes, megabytes) = (samples.Average(sample => sample.Minute), samples.Average(sample => sample.Megabytes));
-        return samples.Sum(sample => (sample.Minute - minutes) * (sample.Megabytes - megabytes)) / samples.Sum(sample => Math.Pow(sample.Minute - minutes, 2));
     }
 }

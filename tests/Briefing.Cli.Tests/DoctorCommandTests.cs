@@ -68,6 +68,19 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.DoesNotContain("kept-to-itself", run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_template_of_an_edition_that_does_not_parse_is_named()
+    {
+        Assert.Equal(0, BuiltCommand.Run("editions", "set", "music", "--template", "own", "--data", _folder["data"]).ExitCode);
+        _folder.Write("data/templates/own/brief.sbn-txt", "In our own words");
+        Assert.Contains(Doctor().OutputLines, line => line.StartsWith("ok       templates of music", StringComparison.Ordinal));
+
+        _folder.Write("data/templates/own/brief.sbn-html", "{{ if }}");
+        var run = Doctor();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.OutputLines, line => line.StartsWith("MISSING  templates of music: templates/own: brief.sbn-html(1,", StringComparison.Ordinal));
+    }
+
     private Outcome Doctor(params (string Name, string Value)[] settings) =>
-        BuiltCommand.RunWith(settings.ToDictionary(setting => setting.Name, setting => setting.Value), [], "doctor", "--out", _folder["out"]);
+        BuiltCommand.RunWith(settings.ToDictionary(setting => setting.Name, setting => setting.Value), [], "doctor", "--out", _folder["out"], "--data", _folder["data"]);
 }

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Storing;
-using Briefing.Rendering;
 
 namespace Briefing.Cli.Tests;
 
@@ -154,7 +153,7 @@ public sealed class MailCommandTests : IDisposable
     private async Task KeepBriefAsync()
     {
         var brief = BriefPipeline.Run([new RawArticle("dam.txt", Encoding.UTF8.GetBytes(NewsArticles.Dam))], new BriefOptions { Edition = "daily", Clock = new FixedClock(new DateTimeOffset(Today, new TimeOnly(0, 1), TimeSpan.Zero)) });
-        await new BriefArchive(Storage.OnFiles(Data, TimeProvider.System).Blobs).KeepAsync(brief with { Date = Today }, "Daily brief", BriefRenderer.Default);
+        await new BriefArchive(Storage.OnFiles(Data, TimeProvider.System).Blobs).KeepAsync(brief with { Date = Today });
     }
 
     private static SortedDictionary<string, string> Mails(string folder) =>

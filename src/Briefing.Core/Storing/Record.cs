@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -59,13 +60,17 @@ public static class Record
         return output.ToArray();
     }
 
+    /// <summary>What the end of a gzip file says of its length (RFC 1952, section 2.3.1), as far as that can be believed before it was inflated.</summary>
+    private static int LikelyLength(ReadOnlySpan<byte> stored) =>
+        stored.Length < sizeof(uint) ? 0 : (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(stored[^sizeof(uint)..]), Math.Min(16L * stored.Length, MostInflated));
+
     private static ReadOnlyMemory<byte> Inflate(string name, ReadOnlyMemory<byte> stored)
     {
         try
         {
             using var gzip = new GZipStream(new MemoryStream(stored.ToArray()), CompressionMode.Decompress);
-            var output = new ArrayBufferWriter<byte>(stored.Length * 4);
-            for (int read; (read = gzip.Read(output.GetSpan(64 * 1024))) > 0;)
+            var output = new ArrayBufferWriter<byte>(LikelyLength(stored.Span) + 1);
+            for (int read; (read = gzip.Read(output.GetSpan())) > 0;)
             {
                 output.Advance(read);
                 if (output.WrittenCount > MostInflated)

@@ -13,6 +13,8 @@ public sealed class BriefArchive(IBlobStore store)
     private const string Folder = "briefs/";
     private const string DateForm = "yyyy-MM-dd";
 
+    private static readonly string[] Forms = [".json", ".html", ".txt"];
+
     /// <summary>Null where none was made.</summary>
     public async Task<Brief?> ReadAsync(string edition, DateOnly date, CancellationToken cancellation = default) =>
         Edition.IsId(edition) && await store.ReadAsync(NameOf(edition, date, ".json"), cancellation: cancellation) is { } stored ? BriefJson.Read(stored.Content) : null;
@@ -28,31 +30,35 @@ public sealed class BriefArchive(IBlobStore store)
     /// <summary>All briefs, the latest of each edition first.</summary>
     public Task<ImmutableArray<(string Edition, DateOnly Date)>> ListAsync(CancellationToken cancellation = default) => ListAsync(Folder, cancellation);
 
-    /// <summary>
-    /// Keeps a brief, unless one of its day is there already: then that one stays. What it looks like is rendered from the kept document, so that
-    /// a repeat after a crash gives the same bytes.
-    /// </summary>
+    /// <summary>Keeps a brief, unless one of its day is there already: then that one stays.</summary>
     /// <returns>The brief that is kept, and whether it is this one.</returns>
-    /// <exception cref="TemplateException">A template is missing or wrong; the document is kept all the same.</exception>
-    public async Task<(Brief Brief, bool IsNew)> KeepAsync(Brief brief, string title, BriefRenderer renderer, CancellationToken cancellation = default)
+    public async Task<(Brief Brief, bool IsNew)> KeepAsync(Brief brief, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        ArgumentNullException.ThrowIfNull(renderer);
         var isNew = await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".json"), BriefJson.Write(brief), WriteCondition.Absent, cancellation) is not null;
         var kept = await ReadAsync(brief.Edition, brief.Date, cancellation) ?? throw new InvalidOperationException("A brief that was kept has gone again.");
-        await ShowAsync(kept, title, renderer, cancellation);
         return (kept, isNew);
     }
 
-    /// <summary>Renders a kept brief as far as that was not done yet.</summary>
-    /// <exception cref="TemplateException">A template is missing or wrong.</exception>
+    /// <summary>Renders a kept brief as far as that was not done yet: from what is kept, so that a repeat after a crash gives the same bytes.</summary>
+    /// <exception cref="TemplateException">A template is missing or wrong; what was rendered before it stays.</exception>
     internal async Task ShowAsync(Brief kept, string title, BriefRenderer renderer, CancellationToken cancellation)
     {
         await ShowAsync(NameOf(kept.Edition, kept.Date, ".html"), () => renderer.Html(kept, title), cancellation);
         await ShowAsync(NameOf(kept.Edition, kept.Date, ".txt"), () => renderer.Text(kept, title), cancellation);
     }
 
-    /// <summary>Asked every few minutes whether the day's brief is there, nobody renders it each time.</summary>
+    /// <summary>True where a brief is there in all its forms. Asked every few minutes, it looks into none of them.</summary>
+    internal async Task<bool> IsCompleteAsync(string edition, DateOnly date, CancellationToken cancellation)
+    {
+        foreach (var extension in Forms)
+        {
+            if (await store.ReadAsync(NameOf(edition, date, extension), most: 0, cancellation) is null)
+                return false;
+        }
+        return true;
+    }
+
     private async Task ShowAsync(string name, Func<string> render, CancellationToken cancellation)
     {
         if (await store.ReadAsync(name, most: 0, cancellation) is null)

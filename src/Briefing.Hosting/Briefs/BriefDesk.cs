@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Briefing.Hosting.Stories;
 using Briefing.Rendering;
 using Briefing.Storing;
@@ -16,13 +15,9 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
     /// <summary>A story that rests for a day and then moves on is told anew only in what its readers have not been told within so many briefs.</summary>
     private const int RememberedBriefs = 7;
 
-    /// <summary>The product's own have some thousand.</summary>
-    private const int MostBytesOfTemplate = 1 << 20;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly EditionShelf _editions = new(store);
     private readonly BriefArchive _archive = new(store);
+    private readonly EditionTemplates _templates = new(store);
     private readonly StoryBriefs _stories = new(shelf);
 
     /// <summary>
@@ -32,10 +27,9 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
     public async Task<EditionBrief?> MakeAsync(Edition edition, DateOnly date, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var renderer = await RendererAsync(edition, cancellation);
         if (await _archive.ReadAsync(edition.Id, date, cancellation) is { } made)
         {
-            await _archive.ShowAsync(made, edition.Title, renderer, cancellation);
+            await ShowAsync(edition, made, cancellation);
             return new EditionBrief(edition, made, false);
         }
 
@@ -43,11 +37,13 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
         var brief = await ComposeAsync(edition, date, earlier, cancellation);
         if (brief.Stories.IsEmpty && earlier is null)
             return null;
-        var (kept, isNew) = await _archive.KeepAsync(brief, edition.Title, renderer, cancellation);
+        var (kept, isNew) = await _archive.KeepAsync(brief, cancellation);
+        await ShowAsync(edition, kept, cancellation);
         return new EditionBrief(edition, kept, isNew);
     }
 
-    /// <summary>The briefs of all editions that are due now, each made where that was not done yet. One that fails does not keep the others.</summary>
+    /// <summary>Makes the briefs of all editions that are due now, as far as that was not done yet. One that fails does not keep the others.</summary>
+    /// <returns>Those that there was something to do for.</returns>
     public async Task<ImmutableArray<EditionBrief>> EditionsDueAsync(CancellationToken cancellation = default)
     {
         var briefs = ImmutableArray.CreateBuilder<EditionBrief>();
@@ -55,7 +51,9 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
         {
             try
             {
-                if (EditionSchedule.DueAt(edition, clock.GetUtcNow()) is { } date && await MakeAsync(edition, date, cancellation) is { } brief)
+                if (EditionSchedule.DueAt(edition, clock.GetUtcNow()) is not { } date || await _archive.IsCompleteAsync(edition.Id, date, cancellation))
+                    continue;
+                if (await MakeAsync(edition, date, cancellation) is { } brief)
                     briefs.Add(brief);
             }
             catch (Exception failure) when (failure is TimeZoneNotFoundException or TemplateException or DamagedRecordException or FormatException)
@@ -94,36 +92,22 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
         return briefs.Count == 0 ? null : briefs[0] with { Stories = [.. briefs.SelectMany(brief => brief.Stories)] };
     }
 
-    /// <summary>With the edition's own templates, <c>templates/{name}/</c> in the store, before the product's.</summary>
-    private async Task<BriefRenderer> RendererAsync(Edition edition, CancellationToken cancellation)
+    /// <summary>
+    /// Renders a brief as far as that was not done yet. Readers wait for the news and not for its looks: what the edition's own templates cannot show, the
+    /// product's do.
+    /// </summary>
+    private async Task ShowAsync(Edition edition, Brief brief, CancellationToken cancellation)
     {
-        if (edition.Template is null)
-            return BriefRenderer.Default;
-        var folder = $"templates/{edition.Template}/";
-        var templates = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var entry in store.ListAsync(folder, cancellation))
-        {
-            if (await store.ReadAsync(entry.Name, MostBytesOfTemplate, cancellation) is { } stored)
-                templates[entry.Name[folder.Length..]] = TextOf(entry.Name, stored);
-        }
-
-        return new BriefRenderer(templates.GetValueOrDefault);
-    }
-
-    /// <exception cref="TemplateException">It cannot be one.</exception>
-    private static string TextOf(string name, StoredBlob template)
-    {
-        if (template.Length > MostBytesOfTemplate)
-            throw new TemplateException($"{name} has {template.Length / 1048576.0:0.0} MB; a template may have 1 MB. Take out what is no template.");
         try
         {
-            var text = Utf8.GetString(template.Content.Span);
-            return text.StartsWith('\uFEFF') ? text[1..] : text;
+            if (edition.Template is { } name && !await _archive.IsCompleteAsync(edition.Id, brief.Date, cancellation))
+                await _archive.ShowAsync(brief, edition.Title, await _templates.OpenAsync(name, cancellation), cancellation);
         }
-        catch (DecoderFallbackException)
+        catch (TemplateException failure)
         {
-            throw new TemplateException($"{name} is not in UTF-8. Save it in that encoding.");
+            DeskLog.TemplateFailed(log, failure.Message, edition.Id, brief.Date);
         }
+        await _archive.ShowAsync(brief, edition.Title, BriefRenderer.Default, cancellation);
     }
 }
 
@@ -131,4 +115,7 @@ internal static partial class DeskLog
 {
     [LoggerMessage(EventId = 711, EventName = "EditionFailed", Level = LogLevel.Error, Message = "The brief of edition {Edition} could not be made")]
     public static partial void EditionFailed(ILogger log, string edition, Exception failure);
+
+    [LoggerMessage(EventId = 712, EventName = "TemplateFailed", Level = LogLevel.Error, Message = "{Problem} The brief of edition {Edition} of {Date} is shown by the built-in templates instead; mend that one before the next, briefing doctor says whether it is")]
+    public static partial void TemplateFailed(ILogger log, string problem, string edition, DateOnly date);
 }

@@ -27,6 +27,11 @@ public sealed partial class StoryKeeper : IDisposable
 
     private const int MostUploadsAtOnce = 20_000;
 
+    // So often what came meanwhile is taken up at once. Where there is still more then, it never stops coming, and whoever waits for the end of this would wait for ever.
+    private const int MostPassesOnEnd = 3;
+
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+
     // The shortest that a storage account knows; renewed four times in it. After a crash stories stand still for so long.
     private static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(15);
 
@@ -55,12 +60,13 @@ public sealed partial class StoryKeeper : IDisposable
     /// <param name="mayRest">
     /// Grouping a large window takes seconds, however few articles came. With true it is left for later where it would take more than a fifth of the time.
     /// </param>
+    /// <param name="mayLeave">Where changes keep coming while stories are written, what came last is left for later with true, and with false there is no end of it.</param>
     /// <param name="progress">Told of each step as it proceeds, from any thread.</param>
     /// <exception cref="StoreUnavailableException">Trying again later may help; doing so is safe.</exception>
     /// <exception cref="LeaseLostException">Somebody else is writing by now. Nothing is lost.</exception>
-    public async Task<StoryUpdate> UpdateAsync(bool mayRest = false, IProgress<BriefProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task<StoryUpdate> UpdateAsync(bool mayRest = false, bool mayLeave = false, IProgress<BriefProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var done = default(StoryUpdate);
+        var (done, passes, isMore) = (default(StoryUpdate), 0, false);
         await _within.WaitAsync(cancellation);
         try
         {
@@ -72,11 +78,11 @@ public sealed partial class StoryKeeper : IDisposable
                     return done;
                 if (mayRest && _pace.Rest is var rest && rest > TimeSpan.Zero)
                     return done with { Rest = rest };
-                while (await TryPassAsync(lease, progress, cancellation) is { } pass)
-                    done += pass;
+                while (!(mayLeave && passes == MostPassesOnEnd) && await TryPassAsync(lease, progress, cancellation) is var (told, isWhole))
+                    (done, passes) = (done + told, passes + (isWhole ? 1 : 0));
             }
-            while (await _store.ListAsync(RecordNames.Changes, cancellation).AnyAsync(cancellation));
-            return done;
+            while (await _store.ListAsync(RecordNames.Changes, cancellation).AnyAsync(cancellation) && !(isMore = mayLeave && passes == MostPassesOnEnd));
+            return isMore ? done with { Rest = Soon } : done;
         }
         catch
         {
@@ -92,8 +98,8 @@ public sealed partial class StoryKeeper : IDisposable
 
     public void Dispose() => _within.Dispose();
 
-    /// <returns>Null where there was nothing to do.</returns>
-    private async Task<StoryUpdate?> TryPassAsync(HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
+    /// <returns>Null where there was nothing to do; and whether all was taken up that was marked when it began.</returns>
+    private async Task<(StoryUpdate Done, bool IsWhole)?> TryPassAsync(HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
         try
         {
@@ -102,19 +108,18 @@ public sealed partial class StoryKeeper : IDisposable
         catch (OutdatedException)
         {
             _state = null;
-            return default(StoryUpdate);
+            return (default, false);
         }
         catch (DamagedRecordException damage) when (_state is { IsBlank: false } state && damage.Name.StartsWith(RecordNames.Stories, StringComparison.Ordinal))
         {
             // Whatever of it is damaged is made again, which takes all that is prepared.
             LogDamaged(damage.Message);
             _state = KeeperState.Blank(_store, state.Tag);
-            return default(StoryUpdate);
+            return (default, false);
         }
     }
 
-    /// <returns>Null where there was nothing to do.</returns>
-    private async Task<StoryUpdate?> PassAsync(HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
+    private async Task<(StoryUpdate Done, bool IsWhole)?> PassAsync(HeldLease lease, IProgress<BriefProgress>? progress, CancellationToken cancellation)
     {
         var marks = await _store.ListAsync(RecordNames.Changes, cancellation).Take(MostUploadsAtOnce).ToListAsync(cancellation);
         var damaged = marks.Select(mark => RecordNames.DamagedBy(mark.Name)).OfType<string>().ToList();
@@ -147,7 +152,7 @@ public sealed partial class StoryKeeper : IDisposable
             await _store.DeleteAsync(mark.Name, mark.Tag, cancellation);
         state.Trim(_mostKept);
         LogUpdated(uploads.Count, plan.Changed.Count, plan.Ended.Count);
-        return new StoryUpdate(uploads.Count, plan.Changed.Count, plan.Ended.Count);
+        return (new StoryUpdate(uploads.Count, plan.Changed.Count, plan.Ended.Count), marks.Count < MostUploadsAtOnce);
     }
 
     /// <summary>What is in memory, where the store has not gone on without it.</summary>

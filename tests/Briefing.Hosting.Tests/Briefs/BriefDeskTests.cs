@@ -83,22 +83,57 @@ public sealed class BriefDeskTests : DeskFixture
     [Fact]
     public async Task An_edition_that_cannot_be_made_does_not_keep_the_others()
     {
-        await new EditionShelf(Store).SetAsync(Edition.Daily with { Id = "broken", Template = "broken" });
-        await Store.WriteAsync("templates/broken/brief.sbn-html", "{{ if }}"u8.ToArray(), WriteCondition.Always);
+        await new EditionShelf(Store).SetAsync(Edition.Daily with { Id = "broken" });
         await UploadAsync(News.All);
-        Assert.Contains(await Desk.EditionsDueAsync(), brief => brief.Edition.Id == "daily");
+        // What a hand has left in the place of its brief.
+        await Store.WriteAsync("briefs/broken/2026-03-02.json", "{"u8.ToArray(), WriteCondition.Always);
+        Assert.Equal(["daily"], (await Desk.EditionsDueAsync()).Select(brief => brief.Edition.Id));
+    }
+
+    [Fact]
+    public async Task What_is_complete_is_not_made_again()
+    {
+        await UploadAsync(News.All);
+        Assert.Single(await Desk.EditionsDueAsync());
+        Assert.Empty(await Desk.EditionsDueAsync());
+
+        await Store.DeleteAsync("briefs/daily/2026-03-02.txt");
+        Assert.False(Assert.Single(await Desk.EditionsDueAsync()).IsNew);
+        Assert.NotNull(await Store.ReadAsync("briefs/daily/2026-03-02.txt"));
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x7B, 0xC3, 0x28 }, "is not in UTF-8")]
+    [InlineData("{{ if }}", "brief.sbn-html(1,")]
+    [InlineData("{{ nobody.knows.this }}", "brief.sbn-html(1,")]
+    [InlineData("{{ while true; end }}", "brief.sbn-html")]
+    [InlineData(new byte[] { 0x7B, 0xC3, 0x28 }, "templates/own/brief.sbn-html is not in UTF-8")]
     [InlineData(null, "a template may have 1 MB")]
-    public async Task A_template_that_cannot_be_read_is_named(byte[]? content, string expected)
+    public async Task A_brief_whose_template_fails_is_shown_by_the_product_s_and_the_fault_named_once(object? template, string expected)
     {
-        await Store.WriteAsync("templates/odd/brief.sbn-html", content ?? new byte[(1 << 20) + 1], WriteCondition.Always);
+        var content = template switch { string text => Encoding.UTF8.GetBytes(text), byte[] bytes => bytes, _ => new byte[(1 << 20) + 1] };
+        await Store.WriteAsync("templates/own/brief.sbn-html", content, WriteCondition.Always);
+        await Store.WriteAsync("templates/own/brief.sbn-txt", "In our own words"u8.ToArray(), WriteCondition.Always);
+        await new EditionShelf(Store).SetAsync(Edition.Daily with { Template = "own" });
         await UploadAsync(News.All);
-        var failure = await Assert.ThrowsAsync<TemplateException>(() => Desk.MakeAsync(Edition.Daily with { Id = "odd", Template = "odd" }, Monday));
-        Assert.Contains("templates/odd/brief.sbn-html", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
+
+        var made = Assert.Single(await Desk.EditionsDueAsync());
+        Assert.Empty(await Desk.EditionsDueAsync());
+
+        Assert.Equal(BriefRenderer.Default.Html(made.Brief, Edition.Daily.Title), await FormAsync("html"));
+        var fault = Assert.Single(Log.Errors);
+        Assert.Contains(expected, fault, StringComparison.Ordinal);
+        Assert.Contains("edition daily", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_works_is_used_beside_one_that_fails()
+    {
+        await Store.WriteAsync("templates/own/brief.sbn-html", "<p>{{ \"In our own words\" }}</p>"u8.ToArray(), WriteCondition.Always);
+        await Store.WriteAsync("templates/own/brief.sbn-txt", "{{ if }}"u8.ToArray(), WriteCondition.Always);
+        await UploadAsync(News.All);
+        var made = (await Desk.MakeAsync(Edition.Daily with { Template = "own" }, Monday))!.Brief;
+        Assert.Equal("<p>In our own words</p>", await FormAsync("html"));
+        Assert.Equal(BriefRenderer.Default.Text(made, Edition.Daily.Title), await FormAsync("txt"));
     }
 
     [Fact]
@@ -131,7 +166,9 @@ public sealed class BriefDeskTests : DeskFixture
     {
         var forms = new List<string>();
         foreach (var ending in new[] { "json", "html", "txt" })
-            forms.Add(Encoding.UTF8.GetString((await Store.ReadAsync($"briefs/daily/2026-03-02.{ending}"))!.Content.Span));
+            forms.Add(await FormAsync(ending));
         return [.. forms];
     }
+
+    private async Task<string> FormAsync(string ending) => Encoding.UTF8.GetString((await Store.ReadAsync($"briefs/daily/2026-03-02.{ending}"))!.Content.Span);
 }

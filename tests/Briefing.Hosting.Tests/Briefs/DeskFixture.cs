@@ -1,7 +1,9 @@
 using System.Text;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Storing;
+using Briefing.Hosting.Tests.Simulation;
 using Briefing.Storing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Briefs;
@@ -15,12 +17,15 @@ public abstract class DeskFixture : IDisposable
     {
         Store = new FileBlobStore(_folder.Path);
         Newsroom = new Newsroom(Store, new InProcessQueue(TimeProvider.System), Clock, NullLoggerFactory.Instance);
-        Desk = new BriefDesk(Store, Newsroom.Shelf, Clock, NullLogger<BriefDesk>.Instance);
+        Desk = new BriefDesk(Store, Newsroom.Shelf, Clock, Log.CreateLogger<BriefDesk>());
     }
 
     protected static DateOnly Monday { get; } = new(2026, 3, 2);
 
     private protected SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 6, 1, 0, TimeSpan.Zero));
+
+    /// <summary>What the desk says at error.</summary>
+    private protected SimulatedLog Log { get; } = new();
 
     protected IBlobStore Store { get; }
 

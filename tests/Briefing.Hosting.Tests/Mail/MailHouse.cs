@@ -4,7 +4,6 @@ using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Http;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Storing;
-using Briefing.Rendering;
 using Briefing.Storing;
 using Briefing.Subscribing;
 using Microsoft.AspNetCore.Builder;
@@ -112,7 +111,7 @@ internal sealed class MailHouse : IAsyncDisposable
             Receipt = new Receipt(0, 0, 0, 0, 0),
             Stories = [Story(facts)],
         };
-        await new BriefArchive(Store).KeepAsync(brief, "Daily brief", BriefRenderer.Default);
+        await new BriefArchive(Store).KeepAsync(brief);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,6 @@ using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Mail.Smtp;
 using Briefing.Hosting.Storing;
-using Briefing.Rendering;
 using Briefing.Subscribing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -159,7 +158,7 @@ public sealed class MailSettingsTests
         var desk = await SubscriberDesk.OpenAsync(storage, TimeProvider.System);
         foreach (var name in (string[])["ann", "bob", "cem"])
             await desk.ImportAsync(EmailAddress.Parse($"{name}@example.org"), new Wishes(["daily"], "en", 7, "UTC"), "test");
-        await new BriefArchive(storage.Blobs).KeepAsync(SampleBrief(), "Daily brief", BriefRenderer.Default);
+        await new BriefArchive(storage.Blobs).KeepAsync(SampleBrief());
         var before = Snapshot(folder["store"]);
 
         await using var room = await settings!.OpenForTrialAsync(storage, folder["mails"], TimeProvider.System, NullLoggerFactory.Instance);

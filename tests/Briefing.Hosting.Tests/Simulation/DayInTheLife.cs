@@ -39,6 +39,8 @@ internal sealed record DayEnd(int Effects, ulong Trace, int Escapes, DeliveryTal
 /// </summary>
 internal sealed partial class DayInTheLife
 {
+    private const string Readers = "subscribers/", Deliveries = "deliveries/";
+
     private static readonly DateTimeOffset Midnight = new(2026, 2, 27, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Begin = Midnight.AddHours(4.5);
     private static readonly DateTimeOffset Calm = Midnight.AddHours(9);
@@ -76,7 +78,15 @@ internal sealed partial class DayInTheLife
     {
         var day = new DayInTheLife(size, script, seed, troubles, stops ?? []) { _damageAtTheEnd = damageAtTheEnd };
         DayEnd? end = null;
-        day._world.Time.Run(async () => end = await day.RunAsync(script));
+        try
+        {
+            day._world.Time.Run(async () => end = await day.RunAsync(script));
+        }
+        catch (Exception failure)
+        {
+            // Which day it was has to be told with it.
+            end = new DayEnd(day._world.Effects, day._world.Trace, day._world.Time.Escapes, DeliveryTally.Empty, 0, day._world.Came, [$"The day came to no end: {failure}"]);
+        }
         return end!;
     }
 
@@ -97,7 +107,7 @@ internal sealed partial class DayInTheLife
         return end;
     }
 
-    private Task UntilAsync(DateTimeOffset moment) => _world.Time.DelayAsync(moment - _world.Time.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+    private SimulatedTime.Wait UntilAsync(DateTimeOffset moment) => _world.Time.DelayAsync(moment - _world.Time.GetUtcNow());
 
     private void StartHost()
     {
@@ -172,7 +182,7 @@ internal sealed partial class DayInTheLife
     private void Tell(string what, string name) => _around.Queue(QueueNames.ArticleEvents).Put(
         $$$"""{"eventType":"Microsoft.Storage.{{{what}}}","subject":"/blobServices/default/containers/articles/blobs/{{{name}}}","data":{"api":"PutBlob"}}""", TimeSpan.Zero);
 
-    /// <summary>Turns a byte of a record that can be made again, or cuts it off.</summary>
+    /// <summary>Turns a byte of a record, or cuts it off.</summary>
     private async Task DamageAsync()
     {
         while (_world.Time.GetUtcNow() < Calm)
@@ -180,7 +190,8 @@ internal sealed partial class DayInTheLife
             await _world.Time.DelayAsync(TimeSpan.FromMinutes(1));
             if (!_world.Happens(10 * _world.Troubles.Damage, "damage"))
                 continue;
-            var names = _world.Data.Names.Where(name => name.StartsWith(RecordNames.Prepared, StringComparison.Ordinal) || name.StartsWith(RecordNames.Stories, StringComparison.Ordinal)).ToList();
+            string[] kinds = _world.Troubles.DamagesMail ? [Readers, Deliveries] : [RecordNames.Prepared, RecordNames.Stories];
+            var names = _world.Data.Names.Where(name => Array.Exists(kinds, kind => name.StartsWith(kind, StringComparison.Ordinal))).ToList();
             if (names.Count == 0)
                 continue;
             _world.Data.Damage(names[_world.Pick(names.Count)], content =>
@@ -268,7 +279,7 @@ internal sealed partial class DayInTheLife
         {
             await act(_hosts[_world.Pick(_hosts.Count)].Mail);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or StoppedException)
+        catch (Exception failure) when (failure is StoreUnavailableException or StoppedException || (failure is DamagedRecordException && _around.DamagesMail))
         {
             // The page said that it does not work at the moment.
         }
@@ -309,7 +320,8 @@ internal sealed partial class DayInTheLife
     /// looked at by nobody.
     /// </summary>
     private static bool IsReadBeforeWritten(string record) =>
-        record.StartsWith(RecordNames.Prepared, StringComparison.Ordinal) || RecordNames.IsStoryId(Path.GetFileNameWithoutExtension(record));
+        record.StartsWith(RecordNames.Prepared, StringComparison.Ordinal)
+        || (record.StartsWith(RecordNames.Stories, StringComparison.Ordinal) && RecordNames.IsStoryId(Path.GetFileNameWithoutExtension(record)));
 
     private async Task<DeliveryTally> CheckMailAsync(SimulatedHost host, List<string> wrong)
     {
@@ -319,13 +331,32 @@ internal sealed partial class DayInTheLife
         var tally = await host.Mail.Deliveries.TallyAsync("daily", date);
         if (tally.Open > 0 || tally.Planned != tally.Accepted + tally.Suppressed + tally.Failed + tally.Uncertain)
             wrong.Add($"{tally.Open} of {tally.Planned} mails have come to no end.");
-        var doubts = _world.Came.Where(came => came.Key is "mail's answer lost" or "stop of a host" or "stop of all" or "unavailable" or "answer lost" or "false conflict" or "slow").Sum(came => came.Value);
+        var doubts = _world.Came.Where(came => came.Key is "mail's answer lost" or "stop of a host" or "stop of all" or "unavailable" or "answer lost" or "false conflict" or "slow" || (came.Key == "damage" && _around.DamagesMail)).Sum(came => came.Value);
         if (tally.Uncertain > doubts)
             wrong.Add($"{tally.Uncertain} mails are uncertain, and {doubts} things happened that make one so.");
         var hasBrief = _world.Data.Names.Any(name => name.StartsWith("briefs/daily/", StringComparison.Ordinal));
         foreach (var visitor in _visitors)
             await CheckVisitorAsync(host, visitor, date, hasBrief, wrong);
+        await CheckDamageAsync(host, wrong);
         return tally;
+    }
+
+    /// <summary>What cannot be made again: a delivery is doubtful then, and a reader is named by whoever goes through all of them.</summary>
+    private async Task CheckDamageAsync(SimulatedHost host, List<string> wrong)
+    {
+        await foreach (var reader in host.Mail.Subscribers.ListAsync())
+        {
+            if (_world.Data.Damaged.Contains($"{Readers}{reader.Id}.json"))
+                wrong.Add("A damaged record of a reader was taken for a sound one.");
+        }
+        foreach (var name in _world.Data.Damaged)
+        {
+            if (name.StartsWith(Readers, StringComparison.Ordinal) && !_around.Log.Names(name))
+                wrong.Add($"{name} is damaged, and nobody said so.");
+            if (name.StartsWith(Deliveries, StringComparison.Ordinal)
+                && await host.Mail.Deliveries.ReadAsync(DeliveryId.Parse(name[Deliveries.Length..^".json".Length], null)) is not { Delivery.State: DeliveryState.Uncertain })
+                wrong.Add($"{name} is damaged, and not taken to be doubtful.");
+        }
     }
 
     private async Task CheckVisitorAsync(SimulatedHost host, Visitor visitor, DateOnly date, bool hasBrief, List<string> wrong)
@@ -345,7 +376,7 @@ internal sealed partial class DayInTheLife
         if (delivery?.State is DeliveryState.Suppressed or DeliveryState.Failed && briefs.Count > 0)
             wrong.Add($"{who}said to be {delivery.State}, and arrived.");
         var due = Midnight.AddHours(visitor.Hour);
-        if (hasBrief && delivery is null && visitor.Confirmed < due && (visitor.Left is null || visitor.Left > due.AddHours(1)))
+        if (hasBrief && delivery is null && !_world.Data.Damaged.Contains($"{Readers}{id}.json") && visitor.Confirmed < due && (visitor.Left is null || visitor.Left > due.AddHours(1)))
             wrong.Add(who + "nobody planned a mail.");
     }
 

@@ -27,6 +27,9 @@ internal sealed class Surroundings(World world)
     /// <summary>Whether hosts look for uploads that were overlooked.</summary>
     public bool IsSwept { get; } = world.Troubles.IsSwept;
 
+    /// <summary>Whether records of readers and deliveries are damaged.</summary>
+    public bool DamagesMail { get; } = world.Troubles.DamagesMail;
+
     public QueuedMessages Queue(string name) => _queues.TryGetValue(name, out var queue) ? queue : _queues[name] = new QueuedMessages(world);
 
     /// <summary>Nobody begins anything any more.</summary>
@@ -196,7 +199,7 @@ internal sealed class SimulatedHost : IAsyncDisposable
         {
             // Nothing it does has effects any more.
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or LeaseLostException or LetterRefusedException)
+        catch (Exception failure) when (failure is StoreUnavailableException or LeaseLostException or LetterRefusedException || (failure is DamagedRecordException && _around.DamagesMail))
         {
             await _around.World.Time.DelayAsync(AfterFailure);
         }

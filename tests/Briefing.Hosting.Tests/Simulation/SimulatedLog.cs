@@ -2,10 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Tests.Simulation;
 
-/// <summary>What the hosts of a simulation say at error.</summary>
+/// <summary>What is said at error.</summary>
 internal sealed class SimulatedLog : ILoggerFactory
 {
     private readonly List<string> _errors = [];
+
+    public IReadOnlyList<string> Errors => _errors;
 
     /// <summary>True where an error names this.</summary>
     public bool Names(string name) => _errors.Exists(error => error.Contains(name, StringComparison.Ordinal));

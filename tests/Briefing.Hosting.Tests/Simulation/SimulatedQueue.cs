@@ -61,7 +61,7 @@ internal sealed class QueuedMessages(World world)
         if (_messages.Count == 0)
             await changed;
         else
-            await Task.WhenAny(changed, world.Time.DelayAsync(_messages.Min(message => message.Visible) - now));
+            await Task.WhenAny(changed, world.Time.DelayAsync(_messages.Min(message => message.Visible) - now).AsTask());
     }
 
     /// <summary>Lets everybody who waits look again.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Briefing.Hosting.Tests.Simulation;
 
@@ -7,7 +8,8 @@ namespace Briefing.Hosting.Tests.Simulation;
 /// </summary>
 internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
 {
-    private readonly PriorityQueue<Alarm, (long Due, long Order)> _alarms = new();
+    // What is to ring: a wait, which is the Action that goes on, or a timer's Alarm.
+    private readonly PriorityQueue<object, (long Due, long Order)> _bells = new();
     private readonly Line _line = new();
     private long _now = start.UtcTicks;
     private long _order;
@@ -28,7 +30,10 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
     /// <summary>How often something went on on another thread, where it can be overtaken; then a course may not repeat itself.</summary>
     public int Escapes => _line.Escapes;
 
-    public Task DelayAsync(TimeSpan time) => Task.Delay(time, this);
+    public Wait DelayAsync(TimeSpan time) => new(this, time);
+
+    /// <summary>Calls this after a time.</summary>
+    public void Ring(TimeSpan wait, Action call) => _bells.Enqueue(call, (_now + wait.Ticks, _order++));
 
     /// <summary>Begins something that goes on by itself.</summary>
     public Task Begin(Func<Task> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, _line).Unwrap();
@@ -41,7 +46,10 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            RunHere(work);
+            // As a task of the line: whatever is called from here is in it and goes on in it, whichever thread this is.
+            var everything = new Task(() => RunHere(work));
+            everything.RunSynchronously(_line);
+            everything.GetAwaiter().GetResult();
         }
         finally
         {
@@ -56,14 +64,40 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
         {
             if (_line.TryStep())
                 continue;
-            if (!_alarms.TryDequeue(out var alarm, out var due))
+            if (!_bells.TryDequeue(out var bell, out var due))
                 throw new InvalidOperationException("Everybody waits, and nothing will happen any more.");
-            if (!alarm.IsCurrent(due.Order))
-                continue;
-            _now = Math.Max(_now, due.Due);
-            alarm.Ring();
+            switch (bell)
+            {
+                case Action call:
+                    _now = Math.Max(_now, due.Due);
+                    call();
+                    break;
+                case Alarm alarm when alarm.IsCurrent(due.Order):
+                    _now = Math.Max(_now, due.Due);
+                    alarm.Ring();
+                    break;
+            }
         }
         main.GetAwaiter().GetResult();
+    }
+
+    /// <summary>What is awaited until a time has passed. A delay of the library does the same by way of a task, a timer and a scheduler, at several times the cost.</summary>
+    internal readonly struct Wait(SimulatedTime time, TimeSpan wait) : ICriticalNotifyCompletion
+    {
+        public bool IsCompleted => wait <= TimeSpan.Zero;
+
+        public Wait GetAwaiter() => this;
+
+        public void GetResult()
+        {
+            // It ends well.
+        }
+
+        public void OnCompleted(Action continuation) => time.Ring(wait, continuation);
+
+        public void UnsafeOnCompleted(Action continuation) => time.Ring(wait, continuation);
+
+        public async Task AsTask() => await this;
     }
 
     private sealed class Alarm(SimulatedTime time, Action ring) : ITimer
@@ -100,7 +134,7 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
             if (wait == Timeout.InfiniteTimeSpan)
                 return;
             _order = time._order++;
-            time._alarms.Enqueue(this, (time._now + wait.Ticks, _order));
+            time._bells.Enqueue(this, (time._now + wait.Ticks, _order));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Tests.Simulation;
@@ -29,6 +30,19 @@ internal sealed record Troubles
     /// <summary>What hosts have to come to terms with by themselves: whatever else goes wrong, only a sweep finds.</summary>
     public static Troubles Unswept { get; } = Many with { Unavailable = 4, AnswerLost = 4, StaleList = 0, EventLost = 0, Damage = 0, Pause = 4, Touch = 200, IsSwept = false };
 
+    /// <summary>Records of readers and of their deliveries are damaged, which nobody can make again.</summary>
+    public static Troubles Damaging { get; } = Many with { Damage = 20, DamagesMail = true };
+
+    /// <summary>Of the name, as it is on the command line.</summary>
+    /// <exception cref="ArgumentException">There are none of this name.</exception>
+    public static Troubles Of(string name) => name switch
+    {
+        "many" => Many,
+        "unswept" => Unswept,
+        "damaging" => Damaging,
+        _ => throw new ArgumentException($"Troubles are many, unswept or damaging, and not {name}.", nameof(name)),
+    };
+
     public int Unavailable { get; init; }
 
     /// <summary>It was done, and the caller hears of a failure.</summary>
@@ -55,8 +69,11 @@ internal sealed record Troubles
     /// <summary>The host stops, before or after an effect.</summary>
     public int Stop { get; init; }
 
-    /// <summary>A record that can be made again has a byte turned or is cut off.</summary>
+    /// <summary>A record has a byte turned or is cut off.</summary>
     public int Damage { get; init; }
+
+    /// <summary>Whether that is one of a reader or a delivery, and not one that can be made again.</summary>
+    public bool DamagesMail { get; init; }
 
     /// <summary>A host stands still for longer than any lease, its timers too, and goes on where it was.</summary>
     public int Pause { get; init; }
@@ -178,16 +195,12 @@ internal sealed class World
         host.Check();
     }
 
-    private async Task WayAsync(Standing host)
+    private Way WayAsync(Standing host)
     {
         host.Check();
         if (Happens(Troubles.Pause, "pause of a host"))
             host.PausedUntil = Time.GetUtcNow() + (LongestSlow / 2) + Some(LongestSlow);
-        await Time.DelayAsync(Happens(Troubles.Slow, "slow") ? Some(LongestSlow) : Some(TimeSpan.FromMilliseconds(30)));
-        // A delay lasts whole milliseconds.
-        while (host.PausedUntil - Time.GetUtcNow() is var pause && pause > TimeSpan.Zero)
-            await Time.DelayAsync(pause + TimeSpan.FromMilliseconds(1));
-        host.Check();
+        return new Way(Time, host, Happens(Troubles.Slow, "slow") ? Some(LongestSlow) : Some(TimeSpan.FromMilliseconds(30)));
     }
 
     /// <summary>Where it so happens, an upload that was just read is overwritten, and who read it takes some time.</summary>
@@ -208,6 +221,35 @@ internal sealed class World
     }
 
     private static StoreUnavailableException Unavailable() => new("The store does not answer.", new IOException("503"));
+
+    /// <summary>What a host awaits on the way to what it asks, and on the way back: for longer than it takes where the host stands still at its end.</summary>
+    private sealed class Way(SimulatedTime time, Standing host, TimeSpan takes) : ICriticalNotifyCompletion
+    {
+        private Action _goOn = () => { };
+
+        public bool IsCompleted => false;
+
+        public Way GetAwaiter() => this;
+
+        /// <exception cref="StoppedException">The host was stopped meanwhile.</exception>
+        public void GetResult() => host.Check();
+
+        public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
+
+        public void UnsafeOnCompleted(Action continuation)
+        {
+            _goOn = continuation;
+            time.Ring(takes, Arrive);
+        }
+
+        private void Arrive()
+        {
+            if (host.PausedUntil - time.GetUtcNow() is var pause && pause > TimeSpan.Zero)
+                time.Ring(pause, Arrive);
+            else
+                _goOn();
+        }
+    }
 }
 
 /// <summary>Whether a host is alive.</summary>

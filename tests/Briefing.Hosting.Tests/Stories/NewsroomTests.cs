@@ -45,6 +45,25 @@ public sealed class NewsroomTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sweep_ends_while_articles_keep_coming_and_has_the_rest_done_later()
+    {
+        var restless = new RestlessStore(_store, RecordNames.Change(RecordNames.UploadId("dam.txt")));
+        var work = new InProcessQueue(TimeProvider.System);
+        using var newsroom = new Newsroom(restless, work, TimeProvider.System, NullLoggerFactory.Instance);
+        await _store.WriteAsync(RecordNames.Upload("dam.txt"), Encoding.UTF8.GetBytes(News.Dam), WriteCondition.Always);
+
+        await newsroom.SweepAsync();
+
+        Assert.InRange(restless.Updates, 1, RestlessStore.MostUpdates / 2);
+        Assert.Single((await newsroom.Shelf.IndexAsync()).Stories);
+        await Eventually.TrueAsync(async () => (await work.ReceiveAsync(1, TimeSpan.FromMinutes(1))).Count == 1);
+
+        restless.IsCalm = true;
+        await newsroom.StoriesChangedAsync("later");
+        Assert.False(await _store.ListAsync(RecordNames.Changes).AnyAsync());
+    }
+
+    [Fact]
     public async Task A_deleted_article_takes_its_facts_along_and_says_so()
     {
         await UploadAsync("dam.txt", News.Dam);
@@ -80,5 +99,32 @@ public sealed class NewsroomTests : IDisposable
     {
         await _store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
         await _newsroom.ArticleUploadedAsync(name);
+    }
+
+    /// <summary>A store in which an upload has changed again whenever the stories were written, until nobody could call that an end.</summary>
+    private sealed class RestlessStore(IBlobStore store, string mark) : IBlobStore
+    {
+        public const int MostUpdates = 40;
+
+        public int Updates { get; private set; }
+
+        public bool IsCalm { get; set; }
+
+        public Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default) => store.ReadAsync(name, most, cancellation);
+
+        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation = default) => store.ListAsync(prefix, cancellation);
+
+        public Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default) =>
+            store.WriteAsync(name, content, condition, cancellation);
+
+        public async Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default)
+        {
+            var isDeleted = await store.DeleteAsync(name, tag, cancellation);
+            if (name == mark && !IsCalm && ++Updates < MostUpdates)
+                await store.WriteAsync(mark, default, WriteCondition.Always, cancellation);
+            return isDeleted;
+        }
+
+        public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default) => store.TryLeaseAsync(name, duration, cancellation);
     }
 }
