@@ -13,7 +13,7 @@ public static class FactMerger
         return new Ledger(
             facts,
             conflicts.Disputes,
-            QuotationReader.Read(story, statements.ToLookup(statement => statement.Claim.Article, statement => statement.Claim)),
+            QuotationReader.Read(story),
             Timeline.Of(story, facts))
         {
             Repetitions = [.. grouping.Repetitions.Select(pair => (heard[pair.A].Claim, heard[pair.B].Claim))],

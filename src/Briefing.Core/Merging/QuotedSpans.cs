@@ -4,6 +4,7 @@ namespace Briefing.Merging;
 internal sealed class QuotedSpans
 {
     private readonly List<(int Start, int End)> _spans = [];
+    private readonly HashSet<int> _open = [];
 
     public QuotedSpans(string text)
     {
@@ -13,6 +14,9 @@ internal sealed class QuotedSpans
         {
             if (text[at] == '\n')
             {
+                if (open >= 0)
+                    _open.Add(_spans.Count);
+
                 Close(ref open, at);
             }
             else if (open < 0)
@@ -32,7 +36,29 @@ internal sealed class QuotedSpans
     /// <summary>In order, marks included.</summary>
     public IReadOnlyList<(int Start, int End)> All => _spans;
 
-    public bool Contains(int offset)
+    /// <summary>Whether a span ends with its closing mark, and not with its paragraph as that of a speech which goes on in the next.</summary>
+    public bool IsClosed(int index) => !_open.Contains(index);
+
+    public bool Contains(int offset) => IndexAt(offset) >= 0;
+
+    /// <summary>Index of the first span that begins at an offset or behind it; the number of spans where none does.</summary>
+    public int FirstBehind(int offset)
+    {
+        int low = 0, high = _spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_spans[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the span that holds an offset, or -1.</summary>
+    public int IndexAt(int offset)
     {
         int low = 0, high = _spans.Count - 1;
         while (low <= high)
@@ -43,10 +69,10 @@ internal sealed class QuotedSpans
             else if (_spans[middle].Start > offset)
                 high = middle - 1;
             else
-                return true;
+                return middle;
         }
 
-        return false;
+        return -1;
     }
 
     private void Close(ref int open, int end)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Briefing.Merging.Quoting;
 using Briefing.Reading;
 
 namespace Briefing.Merging;
@@ -61,7 +63,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     }
 
     /// <summary>"Cholera has claimed 19 lives": nobody has spoken.</summary>
-    private static bool IsOfLives(List<Token> tokens, int verb) =>
+    internal static bool IsOfLives(List<Token> tokens, int verb) =>
         tokens[verb].IsAny(["claimed", "claims", "claiming"]) && verb + 1 < tokens.Count && (tokens[verb + 1].Kind == TokenKind.Number || NumberWords.IsNumber(tokens[verb + 1].Lower) || tokens[verb + 1].IsAny(["responsibility", "victory"]));
 
     /// <summary>
@@ -222,8 +224,16 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     }
 
     /// <summary>A president, a spokesman, a ministry and a statement say something; a treaty, a withdrawal and a fashion line do not.</summary>
-    private static bool CanSpeak(Token noun) =>
-        noun.IsCapitalised || noun.IsAny(Speaking) || Array.Exists(SpeakingEndings, ending => noun.Lower.EndsWith(ending, StringComparison.Ordinal));
+    internal static bool CanSpeak(Token noun) =>
+        noun.IsCapitalised || noun.IsAny(Speaking) || (!Things.Contains(noun.Lower) && Array.Exists(SpeakingEndings, ending => noun.Lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>What ends like a calling and is none.</summary>
+    private static readonly FrozenSet<string> Things = WordTable.Set("""
+        fever river water number order weather power tower paper letter winter summer matter border corner danger disaster hunger shower thunder timber chamber quarter answer offer
+        finger door floor motor factor sector error horror terror mirror tremor accident payment agreement incident element moment percent event tent apartment investment
+        shipment moment movement treatment equipment environment extent content comment argument judgment plant restaurant list water dinner bumper counter cluster container
+        library boundary salary century february january diary tributary anniversary emergency currency frequency urgency fee coffee
+        """);
 
     private static readonly string[] SpeakingEndings = ["er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "women", "person", "ers", "ors", "ists", "ants", "ents", "ency", "ary", "ee"];
 
@@ -293,7 +303,16 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
             while (behind < tokens.Count && behind <= last + LongestTrade && tokens[behind] is { Kind: TokenKind.Word, IsCapitalised: false } && !FunctionWords.Contains(article.Language, tokens[behind].Lower))
                 behind++;
 
-            return behind > last + 1 && behind < tokens.Count && tokens[behind].IsCapitalised && CanSpeak(tokens[behind - 1]) ? Text(tokens, behind, EndOfName(tokens, behind)) : Text(tokens, at, last);
+            if (behind > last + 1 && behind < tokens.Count && tokens[behind].IsCapitalised && CanSpeak(tokens[behind - 1]))
+                return Text(tokens, behind, EndOfName(tokens, behind));
+
+            if (!NounPhrases.IsPossessive(tokens, last))
+                return Text(tokens, at, last);
+
+            // "Said Velmora's coach, Ilse Maren": the house has said nothing.
+            return behind + 1 < tokens.Count && tokens[behind].Is(",") && tokens[behind + 1].IsCapitalised ? Text(tokens, behind + 1, EndOfName(tokens, behind + 1))
+                : behind > last + 1 ? Text(tokens, at, behind - 1)
+                : null;
         }
 
         return null;
