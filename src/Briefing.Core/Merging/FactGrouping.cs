@@ -18,6 +18,9 @@ internal sealed class FactGrouping
     /// <summary>Log odds of two statements that never stand in one group.</summary>
     private const double Apart = -0.7;
 
+    /// <summary>Taken from the log odds of two that are not nearly one where one of them denies something: "has parted with" and "has not parted with".</summary>
+    private const double OneDenies = 1;
+
     /// <summary>Two sentences of one article that are alike by this say a thing twice.</summary>
     private const double AlikeInOneOrigin = 0.75;
 
@@ -122,7 +125,10 @@ internal sealed class FactGrouping
     {
         var key = (Math.Min(a, b), Math.Max(a, b));
         if (!_logOdds.TryGetValue(key, out var odds))
-            _logOdds[key] = odds = Math.Max(SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b)), _paraphrases.GetValueOrDefault(key, double.NegativeInfinity));
+        {
+            var reserve = _statements[a].Claim.Negated != _statements[b].Claim.Negated && SimilarityOf(a, b) < AlikeInOneOrigin ? OneDenies : 0;
+            _logOdds[key] = odds = Math.Max(SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b)) - reserve, _paraphrases.GetValueOrDefault(key, double.NegativeInfinity));
+        }
 
         return odds;
     }
