@@ -19,7 +19,7 @@ internal static class DisputeSubject
             ValueKind.Count => Counted(noun, role),
             ValueKind.Date => Dated(role),
             ValueKind.Duration when role == "age" => figures.Select(PersonOf).FirstOrDefault(person => person is not null) is { } person ? $"age of {person}" : "age",
-            ValueKind.Duration => Measured("duration", thing, role),
+            ValueKind.Duration => "duration",
             ValueKind.Distance => Measured(thing.Length > 0 ? "length" : "distance", thing, role),
             ValueKind.Area => Measured("area", thing, role),
             ValueKind.Mass => Measured("weight", thing, role),
@@ -46,7 +46,7 @@ internal static class DisputeSubject
     }
 
     private static bool IsThing(string role) =>
-        role.Length > 2 && !role.EndsWith("ing", StringComparison.Ordinal) && !Verbs.IsVerbLike(role) && !role.EndsWith("ly", StringComparison.Ordinal) && !NumberWords.IsNumber(role) && role is not ("million" or "billion" or "between" or "around" or "just" or "about");
+        role.Length > 2 && !role.EndsWith("ing", StringComparison.Ordinal) && !Verbs.IsVerbLike(role) && !role.EndsWith("ly", StringComparison.Ordinal) && !NumberWords.IsNumber(role) && role is not ("million" or "billion" or "between" or "around" or "just" or "about" or "old" or "pay" or "live");
 
     private static string Measured(string dimension, string thing, string role) =>
         Measures.Contains(role) ? role
