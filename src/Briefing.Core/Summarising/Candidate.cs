@@ -157,7 +157,7 @@ internal sealed class Candidate
         {
             for (var i = 0; i < _wording.Count && i < 25; i++)
             {
-                if (_wording.Word(i) is "will" && !_wording.IsQuoted(i))
+                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" && _wording.Word(i + 1) is "forecast" or "expected" or "due" or "scheduled")) && !_wording.IsQuoted(i))
                     return true;
             }
             return false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Merging;
 
 namespace Briefing.Summarising;
 
@@ -84,13 +85,20 @@ public static class ExtractiveWriter
                 candidate.Discount(Leaning);
             if (antecedents.IsCountedIn(sentence))
                 candidate.BindToPrevious();
-            if (FigureStates.IsReplaced(sentence, reading))
+            if (FigureStates.IsReplaced(sentence, reading) || (candidate.LooksAhead && IsOver(sentence.Claim, latest)))
                 candidate.Retire();
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
             if (latest - reading.Articles[sentence.Article].StatedPublished >= PassageOrder.ADay)
                 candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : 1);
         }
+    }
+
+    /// <summary>"More rain is forecast for Tuesday" in a story of which the last report is of Wednesday; the day of somebody's saying so is not the day that is meant.</summary>
+    private static bool IsOver(Claim claim, DateTimeOffset? latest)
+    {
+        var days = claim.Values.Where(value => value.Kind == ValueKind.Date && !Verbs.IsSpeech(value.Role)).ToList();
+        return latest is { } last && days.Count > 0 && days.TrueForAll(day => day.When is { } when && when.Last < DateOnly.FromDateTime(last.DateTime));
     }
 
     /// <summary>

@@ -160,6 +160,17 @@ public sealed class ReadabilityTests
         Assert.StartsWith("Eleven captains", summary.Sentences[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-10-14T09:00:00Z", false)]
+    [InlineData("2026-10-12T12:00:00Z", true)]
+    public void What_was_to_come_on_a_day_that_is_over_is_not_told(string last, bool isTold)
+    {
+        var text = TextOf(Summarise(StoryOf(
+            Report("a", "A mudslide cut the road to Sarnova. More rain is forecast for Tuesday night in Sarnova.", null, "2026-10-12T10:00:00Z"),
+            Report("b", "The road to Sarnova was cleared by soldiers, the ministry said.", null, last))));
+        Assert.Equal(isTold, text.Contains("More rain", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_last_toll_is_told_and_not_an_earlier_one()
     {
