@@ -11,7 +11,10 @@ internal static class SubscribersCommand
 {
     private static readonly string[] States = [.. Enum.GetNames<SubscriberState>().Select(name => name.ToLowerInvariant())];
 
-    public static Command Create() => new("subscribers", "List subscribers, bring some along, hand out their data, forget them") { List(), Export(), Erase(), Import() };
+    public static Command Create() => new("subscribers", "List subscribers, bring some along, hand out their data, forget them, keep mail from addresses")
+    {
+        List(), Export(), Erase(), Import(), Suppress(), Lift(),
+    };
 
     private static Command List()
     {
@@ -70,6 +73,41 @@ internal static class SubscribersCommand
             if (!await desk.EraseAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation))
                 return Unknown();
             Console.Out.WriteLine("It is erased.");
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Command Suppress()
+    {
+        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var address = Address();
+        var command = new Command("suppress", "Mail nothing more to an address, whoever asks for it, as after a bounce or a complaint") { address, data, kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
+        {
+            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            await desk.SuppressAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation);
+            Console.Out.WriteLine("It is suppressed.");
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Command Lift()
+    {
+        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var address = Address();
+        var command = new Command("lift", "Let an address that bounced, complained or was suppressed get mail again") { address, data, kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
+        {
+            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            if (!await desk.LiftAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation))
+            {
+                Reports.ToStandardError().Write("This address is not suppressed. Whoever left gets mail again by signing up.");
+                return ExitCode.NothingUsable;
+            }
+
+            Console.Out.WriteLine("It is no longer suppressed.");
             return ExitCode.Done;
         }));
         return command;

@@ -65,6 +65,8 @@ public sealed class MailCommandTests : IDisposable
     [Theory]
     [InlineData("subscribers", "export", "nobody")]
     [InlineData("subscribers", "erase", "a@b.example,c@d.example")]
+    [InlineData("subscribers", "suppress", "nobody")]
+    [InlineData("subscribers", "lift", "nobody")]
     [InlineData("subscribers", "list", "--state", "gone")]
     [InlineData("subscribers", "import", "-")]
     [InlineData("subscribers", "import", "/nowhere/readers", "--consent", "x")]
@@ -104,6 +106,25 @@ public sealed class MailCommandTests : IDisposable
         Assert.Equal(2, Mails(Path.Combine(Data, "outbox")).Count);
         using var file = JsonDocument.Parse(Run("subscribers", "export", "bob@example.org").Output);
         Assert.Equal("suppressed", ReadDelivery(file).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task An_address_is_kept_from_mail_and_let_have_it_again()
+    {
+        Import();
+        await KeepBriefAsync();
+        Assert.Equal(0, Run("subscribers", "suppress", "ANN@example.org").ExitCode);
+        Assert.Contains(Run("subscribers", "list").OutputLines, line => line.StartsWith("ann@example.org  confirmed, suppressed", StringComparison.Ordinal));
+        Assert.Contains("3 planned: 1 accepted, 2 suppressed", Send("--dry-run", "--out", _folder["trial"]).Output, StringComparison.Ordinal);
+
+        // Nor can somebody who does not know of it bring it back.
+        Assert.Equal(0, Run("subscribers", "erase", "ann@example.org").ExitCode);
+        Assert.Contains("1 suppressed", Import().Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, Run("subscribers", "lift", "ann@example.org").ExitCode);
+        Assert.Contains("1 imported", Import().Output, StringComparison.Ordinal);
+        Assert.Equal(1, Run("subscribers", "lift", "ann@example.org").ExitCode);
+        Assert.Contains("3 planned: 2 accepted, 1 suppressed", Send("--dry-run", "--out", _folder["again"]).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,13 +43,16 @@ internal sealed class CandidateWeights(int most)
 
     /// <summary>The articles of most weight among those that are wanted; of equal weight, the latest first.</summary>
     /// <param name="best">Receives their numbers, the best first; as many as it takes.</param>
+    /// <param name="least">Articles of less weight are left out.</param>
     /// <returns>How many there are.</returns>
-    public int Select(Span<int> best, Func<int, bool> isWanted)
+    public int Select(Span<int> best, float least, Func<int, bool> isWanted)
     {
         Span<ulong> ranked = stackalloc ulong[best.Length];
         var count = 0;
         foreach (var slot in _used.AsSpan(0, _count))
         {
+            if (_weights[slot] < least)
+                continue;
             // Positive floating-point numbers are in the order of their bits.
             var rank = (ulong)BitConverter.SingleToUInt32Bits(_weights[slot]) << 32 | (uint)_articles[slot];
             if ((count == ranked.Length && rank < ranked[^1]) || !isWanted(_articles[slot]))

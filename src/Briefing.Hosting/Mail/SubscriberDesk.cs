@@ -17,7 +17,7 @@ public enum ImportOutcome
     /// <summary>They have left, and only they can come back.</summary>
     HasLeft,
 
-    /// <summary>The address bounced, or its reader complained.</summary>
+    /// <summary>The address bounced, its reader complained, or the operator said so.</summary>
     Suppressed,
 }
 
@@ -49,6 +49,13 @@ public sealed class SubscriberDesk
     public IAsyncEnumerable<Subscriber> ListAsync(CancellationToken cancellation = default) => _subscribers.ListAsync(cancellation);
 
     public Task<bool> IsSuppressedAsync(EmailAddress address, CancellationToken cancellation = default) => _suppressions.HasAsync(address, cancellation);
+
+    /// <summary>Keeps mail from an address for good, be it a reader's or not. A reason that is there already stays.</summary>
+    public Task SuppressAsync(EmailAddress address, CancellationToken cancellation = default) =>
+        _suppressions.AddAsync(address, SuppressionReason.Ordered, _clock.GetUtcNow(), cancellation);
+
+    /// <returns>False where it was not suppressed.</returns>
+    public Task<bool> LiftAsync(EmailAddress address, CancellationToken cancellation = default) => _suppressions.LiftAsync(address, cancellation);
 
     /// <summary>All that is stored of a reader, as JSON; null where there is no such reader.</summary>
     public async Task<byte[]?> ExportAsync(EmailAddress address, CancellationToken cancellation = default) =>
