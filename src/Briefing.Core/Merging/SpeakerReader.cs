@@ -239,7 +239,8 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
 
     private static readonly string[] Speaking =
         ["official", "officials", "police", "ministry", "report", "study", "company", "firm", "navy", "army", "party", "union", "court", "judge", "board", "committee", "council", "group", "team", "family", "mother", "star", "bank",
-         "chief", "head", "wife", "captain", "executive", "premier", "general", "chair", "boss", "co-founder", "mayor", "guard", "spokesperson", "girl", "boy", "bishop", "king", "queen", "prince", "princess", "priest", "coach", "nurse", "witness", "summary", "document", "diplomat", "embassy", "newspaper", "magazine", "website", "agency", "mission", "commission", "association", "organisation", "organization"];
+         "chief", "head", "wife", "captain", "executive", "premier", "general", "chair", "boss", "co-founder", "mayor", "guard", "spokesperson", "girl", "boy", "bishop", "king", "queen", "prince", "princess", "priest", "coach", "nurse", "witness", "summary", "document", "diplomat", "embassy", "newspaper", "magazine", "website", "agency", "mission", "commission", "association", "organisation", "organization",
+         "office", "department", "authority", "club", "hospital", "museum", "university", "institute", "service", "watchdog", "government", "cabinet", "parliament", "church", "federation", "charity", "airline", "tribunal", "bureau", "senate", "league", "foundation", "brigade", "coastguard"];
 
     /// <summary>"the president of Orsa", "a spokesman for the ministry": from its article to where the sentence pauses.</summary>
     private string? DescriptionFrom(List<Token> tokens, int first)

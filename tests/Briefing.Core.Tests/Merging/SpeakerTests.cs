@@ -61,6 +61,9 @@ public sealed class SpeakerTests
     [InlineData("“The ice was thinner than we had been told,” said President of Orsa Ilse Maren.", "Ilse Maren")]
     [InlineData("According to Velmora University ice scholar Dana Brisk, “the ice was thinner than we had been told”.", "Dana Brisk")]
     [InlineData("“The ice was thinner than we had been told,” the Velmora Sheriff's Office tweeted.", "the Velmora Sheriff's Office")]
+    [InlineData("“We have known each other's boats for thirty years; now we share a quay,” said Velmora's president, Ilse Maren.", "Ilse Maren")]
+    [InlineData("“We slept in our chairs, and then we did not sleep at all,” said Velmora's head of engineering, Arvo Kell.", "Arvo Kell")]
+    [InlineData("The town has not said whether it will ask her again, and the port's press office says that she “has not given it a single thought”.", "the port's press office")]
     // Relative clauses, participles, passives, and what is told by the way
     [InlineData("Mayor Dana Brisk said she had spoken to the mill's owner, Arvo Kell, who assured her that “no one in this valley will lose a day of work”.", "Arvo Kell")]
     [InlineData("“The ice was thinner than we had been told,” Ilse Maren, who wrote the inquiry's report, told the council.", "Ilse Maren")]
@@ -81,6 +84,11 @@ public sealed class SpeakerTests
     [InlineData("Dana Brisk met Ilse Maren on the quay at noon. “We have agreed on nothing and shall meet again,” she said.", null)]
     [InlineData("The harbour's pilot, Arvo Kell, rowed out alone. “I took it for a seal until it called my name,” the pilot said.", "Arvo Kell")]
     [InlineData("Mr Kell lost both boats. The mayor, Arvo Kell, spoke in the rain. “We shall build it again, and higher this time,” Mr Kell said.", "Arvo Kell")]
+    [InlineData("Dana Brisk said the step was a small one.\n\nKell brushed the charge aside on Monday. “Nobody steers a boat of ours who is not ours,” he said.", null)]
+    [InlineData("The former minister Arvo Kell thinks so and says the port gave in to the pilots. Governor Brisk flatly denies it. “The calendar on my wall shows tides, not elections,” she said.", "Governor Brisk")]
+    [InlineData("The death of Dana Brisk closes a long life. The engineer, Arvo Kell, was never arrested for the tapes.\n\nShe had no love for talk of courage. “I would not sign a paper, others would not eat,” she said.", null)]
+    [InlineData("«No celebraremos hasta la última acta de todas», dijo la candidata de madrugada.", "la candidata")]
+    [InlineData("«Cambiaría la medalla por la rodilla sana», bromeó el volante de 31 años.", "el volante")]
     // Going on
     [InlineData("“We shall build it again,” said Ilse Maren. “It will be higher this time, and of stone.”", "Ilse Maren")]
     [InlineData("“We shall build it again and higher this time,” said Ilse Maren.\n\n“It will be of stone,” said Arvo Kell.", "Ilse Maren")]
@@ -108,6 +116,7 @@ public sealed class SpeakerTests
     [InlineData("Selon Ilse Maren, la digue « a tenu parce que personne n'y a touché ».", "Ilse Maren")]
     [InlineData("Le maire de la ville, Arvo Kell, a assuré que la digue « tiendra encore cent ans si on la laisse ».", "Arvo Kell")]
     [InlineData("La cinéaste Ilse Maren a reçu le prix samedi soir à Velmora devant toute la ville. « Elle savait compter les heures qu'on lui volait », a dit la réalisatrice de sa mère.", "Ilse Maren")]
+    [InlineData("« L'eau du marigot est belle à voir et elle nous tue », soupire le médecin devant la porte.", "le médecin")]
     // Spanish
     [InlineData("El abogado Arvo Kell negó que se hubiera pagado a nadie en el puerto. «Mi cliente vende pescado desde hace veinte años», declaró.", "Arvo Kell")]
     [InlineData("«No pedimos un regalo, pedimos lo que es nuestro», repitió entre lágrimas Ilse Maren, su hermana.", "Ilse Maren")]

@@ -10,6 +10,9 @@ internal sealed class NounPhrases(string language)
 
     private const int LongestDescription = 12;
 
+    /// <summary>Words of each name in "Ilse Maren, the port captain, and Arvo Kell".</summary>
+    private const int LongestListed = 4;
+
     private static readonly string[] Particles = ["de", "van", "von", "bin", "al", "del", "da", "di", "la", "le", "el", "der", "den", "ter", "dos", "du", "ibn", "y"];
 
     /// <summary>The reporter speaks, of whom a text tells no more.</summary>
@@ -316,13 +319,14 @@ internal sealed class NounPhrases(string language)
     private int DescriptionEnd(List<Token> tokens, int noun, int next)
     {
         var end = noun + 1;
-        while (end < next && tokens[end] is { Kind: TokenKind.Word, IsCapitalised: false } && language is "fr" or "es" && end < next && !FunctionWords.Contains(language, tokens[end].Lower))
+        while (end < next && tokens[end] is { Kind: TokenKind.Word, IsCapitalised: false } && language is "fr" or "es" && !FunctionWords.Contains(language, tokens[end].Lower) && !SpeechWords.IsPreposition(tokens[end].Lower))
             end++;
 
         while (end + 1 < next && tokens[end].Is("-") && tokens[end + 1].Glued)
             end += 2;
 
-        if (end + 1 >= next || !tokens[end].IsAny(["of", "for", "der", "des", "von", "de", "du", "del", "d"]) || tokens[end + 1].IsAny(["his", "her", "their", "sa", "son", "ses", "leur", "su", "sus", "seiner", "ihrer"]))
+        // "La candidata de madrugada", "el volante de 31 años": when, and how old.
+        if (end + 1 >= next || !tokens[end].IsAny(["of", "for", "der", "des", "von", "de", "du", "del", "d"]) || tokens[end + 1].Kind != TokenKind.Word || tokens[end + 1].IsAny(["his", "her", "their", "sa", "son", "ses", "leur", "su", "sus", "seiner", "ihrer", "madrugada", "noche", "mañana", "tarde", "bonne", "grand"]))
             return end;
 
         var last = end + 1;
@@ -364,8 +368,14 @@ internal sealed class NounPhrases(string language)
             return SubjectWithApposition(tokens, first, next - 1);
 
         var start = ClauseStart(tokens, first, next);
-        if (start > first + 1 && tokens[start - 1].IsAny(["and", "und", "et", "y"]) && !HasVerb(tokens, ClauseStart(tokens, first, start - 1), start - 1))
-            return Voice.Nobody;
+        if (start > first + 1 && tokens[start - 1].IsAny(["and", "und", "et", "y"]))
+        {
+            // "The town has not said whether it will call her back, and the port says": the comma parts two clauses, and not two who speak.
+            var before = tokens[start - 2].Is(",") ? start - 2 : start - 1;
+            var other = ClauseStart(tokens, first, before);
+            if (!HasVerb(tokens, other, before) && (before == start - 1 || before - other <= LongestListed))
+                return Voice.Nobody;
+        }
 
         if (start >= next)
             return null;

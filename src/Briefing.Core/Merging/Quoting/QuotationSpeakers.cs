@@ -110,7 +110,7 @@ internal sealed class QuotationSpeakers
 
             var isOfAnother = HasStranger(at, gender, people);
             if (people.Count == 1 && !isOfAnother)
-                return Of(people[0]);
+                return _sentences[at].Paragraph == _sentences[index].Paragraph || IsKnownToBe(people[0], gender) ? Of(people[0]) : null;
 
             if (people.Count == 0 && HolderIn(at, gender) is { } holder)
                 return Of(holder);
@@ -119,10 +119,14 @@ internal sealed class QuotationSpeakers
                 return null;
         }
 
-        // A portrait: where an article has no other person, it is that one.
+        // A portrait: where an article has no other person, or none but names of which nothing tells whose they are, it is that one.
         var all = _cast.People.Where(person => person.IsConfirmed).ToList();
-        return all.Count == 1 && all[0].MayBe(gender) && IsNamedBefore(all[0], index) ? Of(all[0]) : null;
+        return all.Count == 1 && all[0].MayBe(gender) && IsKnownToBe(all[0], gender) && IsNamedBefore(all[0], index) ? Of(all[0]) : null;
     }
+
+    /// <summary>Whether the article tells so, or has nobody else who could be.</summary>
+    private bool IsKnownToBe(Person person, Gender gender) =>
+        gender == Gender.Unknown || person.Gender == gender || !_cast.People.Any(other => other != person && other.MayBe(gender));
 
     private bool IsNamedBefore(Person person, int index)
     {
@@ -141,10 +145,10 @@ internal sealed class QuotationSpeakers
             if (token < before && _speakers.TryGetValue(span, out var speaker) && speaker is not null)
                 return speaker;
 
-        return _voices.OfReport(sentence.Tokens) is { Kind: VoiceKind.Name or VoiceKind.Description } voice && voice.Next <= before ? SpeakerOf(voice, index, voice.First) : null;
+        return _voices.OfReport(sentence.Tokens) is { Kind: VoiceKind.Name or VoiceKind.Description } voice && voice.Next <= before && (voice.Kind == VoiceKind.Name || _voices.IsOfPerson(sentence.Tokens, voice)) ? SpeakerOf(voice, index, voice.First) : null;
     }
 
-    /// <summary>"A fisherman from Orsa pulled them out", "Michael Orsa praised Kell": somebody else, or somebody without a name, does what the sentence tells.</summary>
+    /// <summary>"A fisherman from Orsa pulled them out", "Michael Orsa praised Kell", "Kell shook his head": somebody else, or somebody of whom no more is known, does what the sentence tells.</summary>
     private bool HasStranger(int index, Gender gender, List<Person> people)
     {
         var tokens = _sentences[index].Tokens;
@@ -153,8 +157,8 @@ internal sealed class QuotationSpeakers
             case { Kind: VoiceKind.Description } subject:
                 return _voices.IsOfPerson(tokens, subject) && (subject.Gender == Gender.Unknown || gender == Gender.Unknown || subject.Gender == gender) && (Holder(tokens, subject) is not { } holder || !people.Contains(holder));
 
-            case { Kind: VoiceKind.Name } subject when subject.Next - subject.First > 1:
-                return _cast.Find(Cast.WordsOf(tokens, subject.First, subject.Next)) is not { } person || (!people.Contains(person) && person.MayBe(gender));
+            case { Kind: VoiceKind.Name } subject:
+                return _cast.Find(Cast.WordsOf(tokens, subject.First, subject.Next)) is { } person ? !people.Contains(person) && person.MayBe(gender) : people.Count == 0 || subject.Next - subject.First > 1;
 
             default:
                 return false;
