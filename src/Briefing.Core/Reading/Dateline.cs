@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Briefing.Reading;
 
-/// <summary>The place, day and agency before an agency report's first sentence: "KYIV, March 2 (Agency) - ", "KYIV (Agency) 2 March 2023 - ".</summary>
+/// <summary>The place, day, hour and agency before an agency report's first sentence: "KYIV, March 2 (Agency) - ", "KYIV (Agency) 2 March 2023, 15:40 GMT - ".</summary>
 internal static class Dateline
 {
     private const int Longest = 80;
@@ -18,7 +18,7 @@ internal static class Dateline
             return 0;
         }
 
-        var head = line[..dash].Trim();
+        var head = WithoutHour(line[..dash]).AsSpan().Trim();
         var bracket = head.IndexOf('(');
         if (bracket < 0)
         {
@@ -32,7 +32,7 @@ internal static class Dateline
         return isAgency ? dash + width : 0;
     }
 
-    /// <summary>The day that the dateline names; null where it names none, or none with its year.</summary>
+    /// <summary>The day that the dateline names, and its hour; null where it names none, or none with its year.</summary>
     public static DateTimeOffset? DayAt(ReadOnlySpan<char> line) => LengthAt(line) is var length and > 0 ? VisibleDate.Visible(line[..length]) : null;
 
     /// <summary>
@@ -42,16 +42,18 @@ internal static class Dateline
     /// <param name="latest">No day after this one is meant: nothing is uploaded before it is written.</param>
     public static DateTimeOffset? DayNear(ReadOnlySpan<char> line, DateTimeOffset near, DateTimeOffset latest)
     {
-        if (LengthAt(line) is not (var length and > 0) || VisibleDate.WithoutYear(line[..length]) is not var (month, day))
+        if (LengthAt(line) is not (var length and > 0) || VisibleDate.WithoutYear(WithoutHour(line[..length])) is not var (month, day))
         {
             return null;
         }
+
+        var hour = TimeOfDay.In(line[..length]);
 
         for (var year = near.Year - 1; year <= near.Year + 1; year++)
         {
             if (day <= DateTime.DaysInMonth(year, month) && new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) is var date && date <= latest && (date - near).Duration() <= Furthest)
             {
-                return date;
+                return date + hour;
             }
         }
 
@@ -61,11 +63,14 @@ internal static class Dateline
     /// <summary>The agency that the dateline names in brackets; null where it names none.</summary>
     public static string? AgencyAt(ReadOnlySpan<char> line)
     {
-        var head = line[..LengthAt(line)];
+        var head = WithoutHour(line[..LengthAt(line)]).AsSpan();
         var bracket = head.IndexOf('(');
         var close = head.IndexOf(')');
-        return bracket >= 0 && close > bracket + 1 && head[bracket + 1] is var first && char.IsUpper(first) ? head[(bracket + 1)..close].Trim().ToString() : null;
+        return bracket >= 0 && close > bracket + 1 && head[bracket + 1] is var first && char.IsUpper(first) ? head[(bracket + 1)..close].Trim(", ").ToString() : null;
     }
+
+    private static string WithoutHour(ReadOnlySpan<char> head) =>
+        TimeOfDay.Find(head) is var (start, end, _) ? string.Concat(head[..start].TrimEnd(", "), head[end..]) : head.ToString();
 
     private static bool IsDay(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9') && VisibleDate.Visible(words) is not null;
 

@@ -35,34 +35,74 @@ internal static class TimeOfDay
         ["PDT"] = -7,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What may stand behind an hour and says no more of it.</summary>
+    private static readonly FrozenSet<string> Marks = new[] { "uhr", "h", "hrs", "hours", "local", "time", "am", "pm", "a.m", "p.m", "a.m.", "p.m." }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The time since midnight UTC; zero where the line has no hour. An hour without a zone is taken as UTC.</summary>
-    public static TimeSpan In(ReadOnlySpan<char> line)
+    public static TimeSpan In(ReadOnlySpan<char> line) => Find(line)?.SinceMidnight ?? TimeSpan.Zero;
+
+    /// <summary>The first hour of a line, "Uhr" and its zone included; null where it has none.</summary>
+    public static (int Start, int End, TimeSpan SinceMidnight)? Find(ReadOnlySpan<char> line)
     {
         for (var at = 1; at + 2 < line.Length; at++)
         {
-            var isSeparator = line[at] is ':' or '.' or 'h' or 'H' && char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(line[at + 1]) && char.IsAsciiDigit(line[at + 2]);
             var start = at >= 2 && char.IsAsciiDigit(line[at - 2]) ? at - 2 : at - 1;
-            if (!isSeparator || (start > 0 && (char.IsLetterOrDigit(line[start - 1]) || line[start - 1] == '.')) || (at + 3 < line.Length && char.IsAsciiDigit(line[at + 3])))
+            if (!char.IsAsciiDigit(line[at - 1]) || (start > 0 && (char.IsLetterOrDigit(line[start - 1]) || line[start - 1] == '.')))
+            {
+                continue;
+            }
+
+            var isSeparator = line[at] is ':' or '.' or 'h' or 'H' && char.IsAsciiDigit(line[at + 1]) && char.IsAsciiDigit(line[at + 2]);
+            // "1500 GMT"
+            var isUnparted = start == at - 2 && char.IsAsciiDigit(line[at]) && char.IsAsciiDigit(line[at + 1]) && line[at + 2] == ' ';
+            var behind = isSeparator ? at + 3 : at + 2;
+            if ((!isSeparator && !isUnparted) || (behind < line.Length && char.IsAsciiDigit(line[behind])))
             {
                 continue;
             }
 
             var hour = int.Parse(line[start..at], CultureInfo.InvariantCulture);
-            var minute = int.Parse(line.Slice(at + 1, 2), CultureInfo.InvariantCulture);
-            var rest = line[(at + 3)..];
+            var minute = int.Parse(line[(behind - 2)..behind], CultureInfo.InvariantCulture);
+            var rest = line[behind..];
             var half = HalfOfDay(rest);
             var zone = Zone(rest);
-            // "02.03.2023" has stops and no hour: a stop counts only where the line goes on like a clock.
-            if (hour > 23 || minute > 59 || (line[at] == '.' && half == '\0' && zone is null))
+            var end = EndOfMarks(line, behind);
+            // "02.03.2023" has stops and no hour, 1500 is mostly a number: they count only where the line goes on like a clock.
+            if (hour > 23 || minute > 59 || (line[at] == '.' && half == '\0' && zone is null && end == behind) || (isUnparted && zone is null))
             {
                 continue;
             }
 
             hour = half == 'p' && hour < 12 ? hour + 12 : half == 'a' && hour == 12 ? 0 : hour;
-            return new TimeSpan(hour, minute, 0) - TimeSpan.FromHours(zone ?? 0);
+            return (start, end, new TimeSpan(hour, minute, 0) - TimeSpan.FromHours(zone ?? 0));
         }
 
-        return TimeSpan.Zero;
+        return null;
+    }
+
+    private static int EndOfMarks(ReadOnlySpan<char> line, int behind)
+    {
+        for (var at = behind; ;)
+        {
+            var word = at;
+            while (word < line.Length && line[word] == ' ')
+            {
+                word++;
+            }
+
+            var end = word;
+            while (end < line.Length && line[end] is not (' ' or ',' or '(' or ')' or '-' or '–' or '—'))
+            {
+                end++;
+            }
+
+            if (!Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[word..end]) && !HoursAhead.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(line[word..end]))
+            {
+                return at;
+            }
+
+            at = end;
+        }
     }
 
     private static char HalfOfDay(ReadOnlySpan<char> rest)

@@ -64,6 +64,7 @@ public sealed class SpeakerTests
     [InlineData("“We have known each other's boats for thirty years; now we share a quay,” said Velmora's president, Ilse Maren.", "Ilse Maren")]
     [InlineData("“We slept in our chairs, and then we did not sleep at all,” said Velmora's head of engineering, Arvo Kell.", "Arvo Kell")]
     [InlineData("The town has not said whether it will ask her again, and the port's press office says that she “has not given it a single thought”.", "the port's press office")]
+    [InlineData("“I would have liked to hear it from the judges,” the 31-year-old Norwegian said on Wednesday.", "the 31-year-old Norwegian")]
     // Relative clauses, participles, passives, and what is told by the way
     [InlineData("Mayor Dana Brisk said she had spoken to the mill's owner, Arvo Kell, who assured her that “no one in this valley will lose a day of work”.", "Arvo Kell")]
     [InlineData("“The ice was thinner than we had been told,” Ilse Maren, who wrote the inquiry's report, told the council.", "Ilse Maren")]
@@ -76,6 +77,7 @@ public sealed class SpeakerTests
     [InlineData("Ilse Maren and Arvo Kell said “we shall not sign a paper that we have not read”.", null)]
     [InlineData("“Who in this town has ever seen the money?” Ilse Maren asked.", "Ilse Maren")]
     [InlineData("Ilse Maren: “We shall not sign a paper that we have not read.”", "Ilse Maren")]
+    [InlineData("Georgian director Ilse Maren's new film won the prize on Saturday. “I made this film with a borrowed truck and eleven people,” Maren said.", "Ilse Maren")]
     // The sentences before
     [InlineData("Dana Brisk said the mill had been warned. Mayor Arvo Kell rejected claims that the town had slept. “Every lamp that the rules ask for was burning,” he said.", "Mayor Arvo Kell")]
     [InlineData("Arvo Kell said his brother had rung the bell. Mayor Dana Brisk praised the two. “Nobody else in the harbour was awake at that hour,” she said.", "Mayor Dana Brisk")]

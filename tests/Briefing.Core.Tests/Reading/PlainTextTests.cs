@@ -71,14 +71,19 @@ public sealed class PlainTextTests
     [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-03-20", "2026-03-04")]
     [InlineData("PORT ALDER, Dec 30 (Coastwire) - ", "2026-01-02", "2025-12-30")]
     [InlineData("KIEL, 4. März (Nordpresse) - ", "2026-03-04", "2026-03-04")]
+    [InlineData("PORT ALDER, March 4 (Coastwire) 14:30 - ", "2026-03-20", "2026-03-04 14:30")]
+    [InlineData("PORT ALDER, March 4, 1500 GMT (Coastwire) - ", "2026-03-20", "2026-03-04 15:00")]
+    [InlineData("PORT ALDER, March 4 (Coastwire, 09:15) - ", "2026-03-20", "2026-03-04 09:15")]
+    [InlineData("PORT ALDER, March 4 (Coastwire) 08:10 EST - ", "2026-03-20", "2026-03-04 13:10")]
+    [InlineData("KIEL, 4. März, 18.20 Uhr (Nordpresse) - ", "2026-03-04", "2026-03-04 18:20")]
     [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-09-20", null)]
     [InlineData("PORT ALDER, March 4 (Coastwire) - ", "2026-02-20", null)]
     public void A_dateline_without_a_year_is_of_the_year_of_its_upload_where_that_is_near(string dateline, string uploaded, string? day)
     {
         var modified = DateTimeOffset.Parse(uploaded + "T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var article = Assert.Single(ArticleReader.Read(new RawArticle("crane.txt", System.Text.Encoding.UTF8.GetBytes(dateline + Story)) { Modified = modified }).Articles);
-        Assert.Equal(day, article.StatedPublished?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(dateline.Split('(', ')')[1], article.Source);
+        Assert.Equal(day, article.StatedPublished?.ToString(day?.Length > 10 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(dateline.Contains("Nordpresse", StringComparison.Ordinal) ? "Nordpresse" : "Coastwire", article.Source);
     }
 
     [Fact]
@@ -208,6 +213,11 @@ public sealed class PlainTextTests
     [InlineData("PORT ALDER (dpa) 12 October 2026 - ")]
     [InlineData("Port Alder, Marlund (AP), Oct. 12, 2026 — ")]
     [InlineData("(dpa) 12 October 2026 - ")]
+    [InlineData("PORT ALDER, May 5 (North Agency) 22:30 - ")]
+    [InlineData("PORT ALDER, May 5 (North Agency) 13:20 local - ")]
+    [InlineData("PORT ALDER, 5 may (North Agency), 12:40 - ")]
+    [InlineData("PORT ALDER, May 5, 3.45 pm (North Agency) - ")]
+    [InlineData("PORT ALDER, 14:05 — ")]
     public void A_dateline_is_no_part_of_the_first_sentence(string dateline)
     {
         var article = Clean(dateline + Story);

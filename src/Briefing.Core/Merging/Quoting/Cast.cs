@@ -307,5 +307,10 @@ internal sealed class Cast
     private static bool HasOthers(List<Token> tokens, Mention mention) =>
         mention.IsOwner || tokens.Exists(token => !token.IsCapitalised && SpeechWords.GenderOf(token.Lower) != Gender.Unknown && (token.Start > tokens[mention.Next - 1].End || token.End < tokens[mention.First].Start - 2));
 
-    private static string Text(Article article, List<Token> tokens, int first, int next) => article.Text[tokens[first].Start..tokens[next - 1].End];
+    /// <summary>The name as it stands there, but for the mark of a possessor.</summary>
+    private static string Text(Article article, List<Token> tokens, int first, int next)
+    {
+        var text = article.Text[tokens[first].Start..tokens[next - 1].End];
+        return text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) ? text[..^2] : text;
+    }
 }

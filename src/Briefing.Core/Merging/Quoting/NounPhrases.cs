@@ -235,6 +235,10 @@ internal sealed class NounPhrases(string language)
         if (first > at)
             return true;
 
+        // "The 31-year-old Norwegian"
+        if (at > 0 && tokens[at - 1].Is("old") && next - at == 1)
+            return false;
+
         // "The Velmora Sheriff's Office"
         if (at > 0 && IsPossessive(tokens, at - 1) && next - at == 1)
             return false;
