@@ -18,6 +18,9 @@ public sealed partial class QueuePump(
     /// <summary>How long an empty queue is left alone at most.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>True where one call does for all messages that are received together: it does whatever there is to do, and does not read them.</summary>
+    public bool IsOneCallForAll { get; init; }
+
     /// <summary>Runs until it is cancelled; what is being handled then is finished or stopped by the same token.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -47,17 +50,19 @@ public sealed partial class QueuePump(
     public async Task<int> HandleSomeAsync(CancellationToken cancellation = default)
     {
         var messages = await queue.ReceiveAsync(atOnce, Hidden, cancellation);
-        await Task.WhenAll(messages.Select(message => HandleAsync(message, cancellation)));
+        IEnumerable<IReadOnlyList<WorkMessage>> calls = IsOneCallForAll && messages.Count > 0 ? [messages] : messages.Chunk(1);
+        await Task.WhenAll(calls.Select(call => HandleAsync(call, cancellation)));
         return messages.Count;
     }
 
-    private async Task HandleAsync(WorkMessage message, CancellationToken cancellation)
+    private async Task HandleAsync(IReadOnlyList<WorkMessage> messages, CancellationToken cancellation)
     {
         try
         {
             // Handlers may work long before they first wait; they must not keep each other from beginning.
-            await Task.Run(() => handle(message.Text, cancellation), cancellation);
-            await queue.CompleteAsync(message, cancellation);
+            await Task.Run(() => handle(messages[0].Text, cancellation), cancellation);
+            foreach (var message in messages)
+                await queue.CompleteAsync(message, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -65,7 +70,8 @@ public sealed partial class QueuePump(
         }
         catch (Exception failure)
         {
-            LogFailed(name, message.Id, message.Try, failure);
+            foreach (var message in messages)
+                LogFailed(name, message.Id, message.Try, failure);
         }
     }
 

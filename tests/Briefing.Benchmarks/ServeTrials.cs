@@ -25,6 +25,9 @@ internal static class ServeTrials
     private const int Editions = 10;
     private const int AtOnce = 50;
 
+    // The folder is watched with a delay of a third of a second: this many uploads on their way at once keep whoever takes them in always busy.
+    private const int OnTheWay = 64;
+
     /// <summary>Kills <c>serve</c> at random moments while articles come, change and go and mails leave, and compares what is left with a quiet run.</summary>
     public static void Kills(string[] arguments) =>
         KillsAsync(arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 300).GetAwaiter().GetResult();
@@ -169,7 +172,7 @@ internal static class ServeTrials
         var messageIds = new ConcurrentQueue<string>();
         var store = new FileBlobStore(folder.Path);
         await EnrolAsync(store);
-        // Stories of a month, again and again under the same names, so that what the store holds does not grow without end.
+        // Stories of a month, again and again under the same names and as long each time, so that what the store holds does not grow once all are there.
         var news = new InventedNews(9);
         var uploads = news.Articles(2_000);
         if (isStill)
@@ -198,12 +201,18 @@ internal static class ServeTrials
         })).ToList();
         var ingest = Task.Run(async () =>
         {
+            var onTheWay = new Queue<(string Prepared, DateTime Written)>();
             for (var number = 0; !isStill && !stop.IsCancellationRequested; number++)
             {
                 var upload = uploads[number % uploads.Count];
-                Write(folder.Path, number < uploads.Count ? upload : news.Changed(upload));
+                onTheWay.Enqueue((Path.Combine(folder.Path, RecordNames.PreparedUpload(RecordNames.UploadId(upload.Name))), DateTime.UtcNow));
+                Write(folder.Path, news.Changed(upload));
                 written.Add((clock.Elapsed.TotalMinutes, number + 1));
-                await Task.Delay(25);
+                if (onTheWay.Count < OnTheWay)
+                    continue;
+                var (prepared, when) = onTheWay.Dequeue();
+                while (File.GetLastWriteTimeUtc(prepared) < when && !stop.IsCancellationRequested)
+                    await Task.Delay(5);
             }
         });
         for (var edition = 0; !stop.IsCancellationRequested; edition++)
@@ -214,20 +223,26 @@ internal static class ServeTrials
             await Task.Delay(TimeSpan.FromSeconds(5), stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await Task.WhenAll(callers.Append(ingest));
+        var behind = Stopwatch.StartNew();
+        while (await store.ListAsync(RecordNames.Changes).AnyAsync() && behind.Elapsed < duration)
+            await Task.Delay(100);
+        var editions = (await new BriefArchive(store).ListAsync()).Length;
         var sorted = times.Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMinutes:F0} min, {AtOnce} callers at once: {sorted.Count:#,0} briefs, {sorted.Count / duration.TotalSeconds:F0}/s, p50 {sorted[sorted.Count / 2]:F0} ms, p99 {sorted[sorted.Count * 99 / 100]:F0} ms, longest {sorted[^1]:F0} ms"));
         Console.WriteLine("answers: " + string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => string.Create(CultureInfo.InvariantCulture, $"{(int)one.Key} {one.Value:#,0}"))));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written[^1].Articles:#,0} articles written, {messageIds.Count:#,0} mails arrived, {messageIds.Count - messageIds.Distinct().Count()} of them twice"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written[^1].Articles:#,0} articles written, all in the stories {behind.Elapsed.TotalSeconds:F1} s after the last; {editions} editions made, {messageIds.Count:#,0} mails arrived, {messageIds.Count - messageIds.Distinct().Count()} of them twice"));
         var from = duration.TotalMinutes / 3;
         Print("working set", memory, from, written);
         var heap = File.ReadLines(heapFile).Select(line => Array.ConvertAll(line.Split(' '), text => double.Parse(text, CultureInfo.InvariantCulture))).ToList();
         Print("heap in use after a full collection", [.. heap.Select(sample => (sample[0] / 60, sample[1] / 1e6))], from, written);
         Print("heap fragmented", [.. heap.Select(sample => (sample[0] / 60, sample[2] / 1e6))], from, written);
         await serve.KillAsync();
+        var errors = (await serve.Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{errors.Length} lines on standard error{(errors.Length > 0 ? ", the first: " + errors[0] : "")}"));
         await PrintStoriesAsync(store);
     }
 
-    /// <summary>What the stories have come to hold: who overwrites articles makes withdrawn facts, which their stories remember.</summary>
+    /// <summary>What the stories have come to hold.</summary>
     private static async Task PrintStoriesAsync(FileBlobStore store)
     {
         using var shelf = new StoryShelf(store, TimeProvider.System);

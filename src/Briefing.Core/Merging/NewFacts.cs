@@ -18,5 +18,16 @@ public static class NewFacts
         return [.. facts.Where(fact => !fact.Claims.Any(claim => told.Contains(Words(claim.Text)))).Select(fact => fact.Id)];
     }
 
-    internal static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>
+    /// A sentence without all that may be set otherwise while it says the same: spaces, case, and marks other than those within a figure, such as the point of 1.4.
+    /// Sentences that have this in common are one statement.
+    /// </summary>
+    public static string Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Concat(text.Where((letter, place) => char.IsLetterOrDigit(letter) || IsWithinFigure(text, place))).ToLowerInvariant();
+    }
+
+    private static bool IsWithinFigure(string text, int place) =>
+        place > 0 && char.IsAsciiDigit(text[place - 1]) && place + 1 < text.Length && char.IsAsciiDigit(text[place + 1]) && !char.IsWhiteSpace(text[place]);
 }

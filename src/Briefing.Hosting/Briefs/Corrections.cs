@@ -6,12 +6,14 @@ namespace Briefing.Hosting.Briefs;
 /// <summary>Marks in a brief that went out what no longer stands, because the articles that it rested on were retracted.</summary>
 internal sealed class Corrections(StoryShelf shelf)
 {
+    private readonly Retractions _retractions = new(shelf);
+
     /// <returns>The brief with the status of such facts changed to withdrawn; itself where all stand.</returns>
     public async Task<Brief> ApplyAsync(Brief brief, CancellationToken cancellation)
     {
         var stories = ImmutableArray.CreateBuilder<BriefStory>(brief.Stories.Length);
         foreach (var story in brief.Stories)
-            stories.Add(await shelf.ReadAsync(story.Id, cancellation) is { Withdrawn.IsEmpty: false } now ? Mark(story, now) : story);
+            stories.Add(Mark(story, await _retractions.OfAsync(story, cancellation)));
         return stories.SequenceEqual(brief.Stories) ? brief : brief with { Stories = stories.MoveToImmutable() };
     }
 
@@ -25,13 +27,7 @@ internal sealed class Corrections(StoryShelf shelf)
            select sentence.Text,
     ];
 
-    private static BriefStory Mark(BriefStory story, StoredStory now)
-    {
-        var gone = now.Withdrawn.SelectMany(withdrawn => withdrawn.Fact.Claims).Select(claim => claim.Text).ToHashSet(StringComparer.Ordinal);
-        var standing = now.Story?.Facts.SelectMany(fact => fact.Claims).Select(claim => claim.Text).ToHashSet(StringComparer.Ordinal) ?? [];
-        bool IsWithdrawn(Fact fact) => fact.Claims.Any(claim => gone.Contains(claim.Text)) && !fact.Claims.Any(claim => standing.Contains(claim.Text));
-        return story.Facts.Any(IsWithdrawn)
-            ? story with { Facts = [.. story.Facts.Select(fact => IsWithdrawn(fact) ? fact with { Status = FactStatus.Withdrawn } : fact)] }
-            : story;
-    }
+    private static BriefStory Mark(BriefStory story, ImmutableArray<Fact> gone) => gone.IsEmpty
+        ? story
+        : story with { Facts = [.. story.Facts.Select(fact => gone.Contains(fact) ? fact with { Status = FactStatus.Withdrawn } : fact)] };
 }

@@ -11,7 +11,7 @@ public sealed class LiveBriefs(StoryShelf shelf, StoryBriefs stories)
 
     private const int MostKept = 200;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<Brief>>> _made = new(StringComparer.Ordinal);
+    private volatile Kept _kept = new("");
 
     /// <summary>
     /// The stories that answer a query, told in at most so many words each. The brief's moment is that of the newest change in the store: as long as
@@ -21,17 +21,21 @@ public sealed class LiveBriefs(StoryShelf shelf, StoryBriefs stories)
     {
         ArgumentNullException.ThrowIfNull(query);
         var index = await shelf.IndexAsync(cancellation);
-        var key = string.Join('\n', [index.Tag, .. KeyOf(query, words)]);
-        if (_made.Count >= MostKept)
-            _made.Clear();
-        var made = _made.GetOrAdd(key, _ => new Lazy<Task<Brief>>(() => Task.Run(() => ComposeAsync(index, query, words), CancellationToken.None)));
+        var kept = _kept;
+        // Nobody asks for a former state again, and its briefs would keep all stories in memory as they were then.
+        if (kept.Tag != index.Tag)
+            _kept = kept = new Kept(index.Tag);
+        if (kept.Briefs.Count >= MostKept)
+            kept.Briefs.Clear();
+        var key = string.Join('\n', KeyOf(query, words));
+        var made = kept.Briefs.GetOrAdd(key, _ => new Lazy<Task<Brief>>(() => Task.Run(() => ComposeAsync(index, query, words), CancellationToken.None)));
         try
         {
             return await made.Value.WaitAsync(cancellation);
         }
         catch when (made.IsValueCreated && made.Value.IsFaulted)
         {
-            _made.TryRemove(KeyValuePair.Create(key, made));
+            kept.Briefs.TryRemove(KeyValuePair.Create(key, made));
             throw;
         }
     }
@@ -48,5 +52,13 @@ public sealed class LiveBriefs(StoryShelf shelf, StoryBriefs stories)
     {
         var changed = index.Changed;
         return stories.ComposeAsync(Edition, DateOnly.FromDateTime(changed.UtcDateTime), changed, index.Find(query, changed), words, null);
+    }
+
+    /// <summary>Briefs of one state of the store, by question.</summary>
+    private sealed class Kept(string tag)
+    {
+        public string Tag => tag;
+
+        public ConcurrentDictionary<string, Lazy<Task<Brief>>> Briefs { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -14,6 +14,7 @@ public sealed class StoryBriefs(StoryShelf shelf)
     private const int ReadAtOnce = 16;
     private const int MostRetold = 500;
 
+    private readonly Retractions _retractions = new(shelf);
     private readonly ConcurrentDictionary<(string Id, long Key, int Words), BriefStory> _retold = new();
 
     /// <summary>A brief of these stories in this order. One that has gone meanwhile is left out.</summary>
@@ -29,7 +30,9 @@ public sealed class StoryBriefs(StoryShelf shelf)
                 told[index] = await InWordsAsync(stored, story, words, stop);
         });
         // A story that was joined to another since the index was read would be told twice.
-        var stories = told.OfType<ToldStory>().DistinctBy(one => one.Story.Id).Select(one => one with { Story = Compared(one, previous) }).ToList();
+        var distinct = told.OfType<ToldStory>().DistinctBy(one => one.Story.Id).ToList();
+        var withdrawn = await WithdrawnAsync(previous, [.. distinct.Select(one => one.Story.Id)], cancellation);
+        var stories = distinct.ConvertAll(one => one with { Story = Compared(one.Story, previous, withdrawn[one.Story.Id]) });
         return new Brief
         {
             Edition = edition,
@@ -42,11 +45,27 @@ public sealed class StoryBriefs(StoryShelf shelf)
         };
     }
 
-    private static BriefStory Compared(ToldStory told, Brief? previous) => told.Story with
+    private static BriefStory Compared(BriefStory told, Brief? previous, IEnumerable<WithdrawnStatement> withdrawn) => told with
     {
-        New = NewFacts.Of(told.Story.Facts, previous),
-        Changes = FactChanges.Of(told.Story.Facts, previous, told.Withdrawn),
+        New = NewFacts.Of(told.Facts, previous),
+        Changes = FactChanges.Of(told.Facts, previous, withdrawn),
     };
+
+    /// <summary>What a brief told and nothing says any more, by the story in which it would stand now.</summary>
+    /// <param name="ids">The stories that are asked for.</param>
+    private async Task<ILookup<string, WithdrawnStatement>> WithdrawnAsync(Brief? previous, HashSet<string> ids, CancellationToken cancellation)
+    {
+        var withdrawn = new List<(string Story, WithdrawnStatement Statement)>();
+        foreach (var story in previous?.Stories ?? [])
+        {
+            if (await shelf.ReadAsync(story.Id, cancellation) is not { } now || !ids.Contains(now.Id))
+                continue;
+            var names = story.Articles.DistinctBy(article => article.Id).ToDictionary(article => article.Id, article => article.Name, StringComparer.Ordinal);
+            foreach (var fact in await _retractions.OfAsync(story, cancellation))
+                withdrawn.Add((now.Id, new WithdrawnStatement(fact.Text, [.. fact.Claims.Select(claim => names[claim.Article]).Distinct(StringComparer.Ordinal)])));
+        }
+        return withdrawn.ToLookup(one => one.Story, one => one.Statement);
+    }
 
     /// <summary>The brief with only these of its stories, and coverage of their articles.</summary>
     internal static Brief Only(Brief brief, IReadOnlyCollection<BriefStory> stories)
@@ -63,13 +82,12 @@ public sealed class StoryBriefs(StoryShelf shelf)
     private async Task<ToldStory> InWordsAsync(StoredStory stored, BriefStory story, int words, CancellationToken cancellation)
     {
         var copies = stored.Copies.IsDefault ? [] : stored.Copies;
-        ImmutableArray<WithdrawnStatement> withdrawn = [.. stored.Withdrawn.Select(gone => new WithdrawnStatement(gone.Fact.Text, gone.Articles))];
-        var asStored = new ToldStory(story, copies, stored.Engine, withdrawn);
+        var asStored = new ToldStory(story, copies, stored.Engine);
         if (words == StoredWords)
             return asStored;
         var key = (stored.Id, stored.Key, words);
         if (_retold.TryGetValue(key, out var known))
-            return new ToldStory(known, copies, BriefEngine.Extractive, withdrawn);
+            return new ToldStory(known, copies, BriefEngine.Extractive);
         var articles = new List<Article>(story.Articles.Length);
         foreach (var described in story.Articles)
         {
@@ -86,8 +104,8 @@ public sealed class StoryBriefs(StoryShelf shelf)
         var retold = BriefPipeline.Tell(new Story(story.Id, [.. articles], [.. origins]), new BriefOptions { Words = words });
         if (_retold.Count >= MostRetold)
             _retold.Clear();
-        return new ToldStory(_retold[key] = retold, copies, BriefEngine.Extractive, withdrawn);
+        return new ToldStory(_retold[key] = retold, copies, BriefEngine.Extractive);
     }
 
-    private sealed record ToldStory(BriefStory Story, ImmutableArray<CoveredCopy> Copies, BriefEngine? Engine, ImmutableArray<WithdrawnStatement> Withdrawn);
+    private sealed record ToldStory(BriefStory Story, ImmutableArray<CoveredCopy> Copies, BriefEngine? Engine);
 }

@@ -23,6 +23,9 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
     /// <summary>Each look at a queue of a storage account is paid for.</summary>
     private static readonly TimeSpan PauseElsewhere = TimeSpan.FromSeconds(2);
 
+    // Each upload sends a message, and an update takes longer than the next upload: one at a time they would wait in ever longer lines.
+    private const int WorkAtOnce = 32;
+
     private const int EventsAtOnce = 8;
     private const int MailsAtOnce = 8;
 
@@ -46,7 +49,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         List<Task> loops =
         [
-            PumpAsync(QueueNames.StoryWork, (message, ct) => UpdateAsync(newsroom, message, ct), 1, stop.Token),
+            Pump(QueueNames.StoryWork, (message, ct) => UpdateAsync(newsroom, message, ct), WorkAtOnce, isOneCallForAll: true).RunAsync(stop.Token),
             PumpAsync(QueueNames.ArticleEvents, newsroom.ArticleEventAsync, EventsAtOnce, stop.Token),
             PumpAsync(QueueNames.Deliveries, mail.DeliverAsync, MailsAtOnce, stop.Token),
             PumpAsync(QueueNames.Deliveries + QueueNames.PoisonSuffix, (message, ct) => newsroom.PoisonAsync(QueueNames.Deliveries, message, ct), 1, stop.Token),
@@ -61,8 +64,14 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
         await Task.WhenAll(loops);
     }
 
-    private Task PumpAsync(string queue, Func<string, CancellationToken, Task> handle, int atOnce, CancellationToken cancellation) =>
-        new QueuePump(queue, options.Storage.Queue(queue), handle, atOnce, options.Clock, logs.CreateLogger<QueuePump>()) { LongestPause = options.Uploads is null ? PauseElsewhere : PauseHere }.RunAsync(cancellation);
+    private Task PumpAsync(string queue, Func<string, CancellationToken, Task> handle, int atOnce, CancellationToken cancellation) => Pump(queue, handle, atOnce).RunAsync(cancellation);
+
+    private QueuePump Pump(string queue, Func<string, CancellationToken, Task> handle, int atOnce, bool isOneCallForAll = false) =>
+        new(queue, options.Storage.Queue(queue), handle, atOnce, options.Clock, logs.CreateLogger<QueuePump>())
+        {
+            IsOneCallForAll = isOneCallForAll,
+            LongestPause = options.Uploads is null ? PauseElsewhere : PauseHere,
+        };
 
     /// <summary>Editions come after the first sweep, so that a brief that is due has what came while nothing ran.</summary>
     private async Task RegularlyAsync(Newsroom newsroom, Site site, BriefDesk desk, PostOffice mail, CancellationToken cancellation)

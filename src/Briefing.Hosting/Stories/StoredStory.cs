@@ -22,7 +22,7 @@ public sealed record StoredStory
     /// <summary>For each article of the story the version of its text.</summary>
     public ImmutableDictionary<string, long> Versions { get; init; } = ImmutableDictionary<string, long>.Empty;
 
-    /// <summary>What was told once and rests on nothing any more, the latest last.</summary>
+    /// <summary>What was told once and rests on nothing any more, the latest last; of much the latest only.</summary>
     public ImmutableArray<WithdrawnFact> Withdrawn { get; init; } = [];
 
     /// <summary>When it last changed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Briefing.Hosting.Intake;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Stories;
@@ -19,6 +20,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
     private readonly SemaphoreSlim _asking = new(1);
     private readonly ConcurrentDictionary<string, (long Key, DateTimeOffset Changed, StoredStory Story)> _stories = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Tag, StoryPortion Portion)> _parts = [];
+    private readonly SharedWords _words = new();
     private volatile bool _isExpired;
     private volatile Known _known = new(StoryIndex.Empty, new Dictionary<string, StoryEntry>(), null);
 
@@ -57,24 +59,40 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
         ArgumentNullException.ThrowIfNull(articleId);
         if (!RecordNames.IsArticleId(articleId))
             return null;
-        var upload = RecordNames.UploadIdOf(articleId);
-        var name = RecordNames.PreparedUpload(upload);
-        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
-            return null;
-        try
-        {
-            return RecordKinds.Prepared.Read(name, stored.Content).Articles.FirstOrDefault(article => article.Id == articleId);
-        }
-        catch (DamagedRecordException damage) when (repair is not null)
-        {
-            throw await RepairedAsync(RecordNames.Change(upload), damage);
-        }
+        return (await PreparedAsync(RecordNames.UploadIdOf(articleId), cancellation))?.Articles.FirstOrDefault(article => article.Id == articleId);
+    }
+
+    /// <summary>The articles of an upload as they stand.</summary>
+    /// <param name="name">Its name below <c>articles/</c>.</param>
+    /// <returns>None where it is gone; null where it is there, and nothing that was prepared of it: then nothing can be said of it until it is taken in.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer, or what was prepared is being made again.</exception>
+    public async Task<ImmutableArray<Article>?> ArticlesAsync(string name, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return await PreparedAsync(RecordNames.UploadId(name), cancellation) is { } prepared ? prepared.Articles
+            : await store.ReadAsync(RecordNames.Upload(name), most: 0, cancellation) is null ? []
+            : null;
     }
 
     /// <summary>Looks into the store at the next question, however fresh its last answer is: somebody here has just written.</summary>
     public void Expire() => _isExpired = true;
 
     public void Dispose() => _asking.Dispose();
+
+    private async Task<PreparedUpload?> PreparedAsync(string uploadId, CancellationToken cancellation)
+    {
+        var name = RecordNames.PreparedUpload(uploadId);
+        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
+            return null;
+        try
+        {
+            return RecordKinds.Prepared.Read(name, stored.Content);
+        }
+        catch (DamagedRecordException damage) when (repair is not null)
+        {
+            throw await RepairedAsync(RecordNames.Change(uploadId), damage);
+        }
+    }
 
     private async Task<StoredStory?> StoryAsync(string storyId, bool isListed, CancellationToken cancellation)
     {
@@ -160,20 +178,17 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
         var changed = root.PartTags.Where(part => !_parts.TryGetValue(part.Key, out var known) || known.Tag != part.Value).ToList();
         foreach (var gone in _parts.Keys.Where(number => !root.PartTags.ContainsKey(number)).ToList())
             _parts.Remove(gone);
-        var loaded = new ConcurrentBag<(int Number, string Tag, StoryPortion Portion)>();
+        var loaded = new ConcurrentBag<(int Number, string Tag, ImmutableArray<StoryEntry> Stories)>();
         await Parallel.ForEachAsync(changed, Concurrently.AtMost(LoadedAtOnce, cancellation), async (part, stop) =>
         {
             var name = RecordNames.IndexShard(part.Key);
             var stored = await store.ReadAsync(name, cancellation: stop) ?? throw new DamagedRecordException(name, "it is not there");
-            loaded.Add((part.Key, stored.Tag, Portion(RecordKinds.IndexPart.Read(name, stored.Content))));
+            loaded.Add((part.Key, stored.Tag, RecordKinds.IndexPart.Read(name, stored.Content).Stories));
         });
-        foreach (var (number, tag, portion) in loaded)
-            _parts[number] = (tag, portion);
+        foreach (var (number, tag, stories) in loaded)
+            _parts[number] = (tag, new StoryPortion([.. stories.Select(story => story with { Terms = [.. story.Terms.Select(_words.Of)] })]));
+        _words.Trim(_parts.Values.SelectMany(part => part.Portion.Stories).SelectMany(story => story.Terms));
     }
-
-    /// <summary>Stories share most of their words, which are kept once.</summary>
-    private static StoryPortion Portion(IndexPart part) =>
-        new([.. part.Stories.Select(story => story with { Terms = [.. story.Terms.Select(string.Intern)] })]);
 
     private sealed record Known(StoryIndex Index, Dictionary<string, StoryEntry> Entries, long? Asked)
     {

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
+using Briefing.Merging;
 
 namespace Briefing.Hosting.Stories;
 
 /// <summary>Which facts have lost all that they rested on.</summary>
 internal static class Withdrawals
 {
+    /// <summary>
+    /// What a story's page shows of them. Articles may be overwritten without end; what an old brief told that no longer stands is found without this list
+    /// (<see cref="Briefs.Retractions"/>).
+    /// </summary>
+    private const int Most = 10;
+
     /// <summary>
     /// What of a story as it was told is withdrawn by now: facts none of whose articles is still there in the version that was read. Those that other articles
     /// say in the same words are struck off again by <see cref="Still"/>.
@@ -30,18 +37,18 @@ internal static class Withdrawals
         ];
     }
 
-    /// <summary>Those that are not told again, in whichever article; each once, the latest last.</summary>
+    /// <summary>The latest of those that are not told again, in whichever article; each once, the latest last.</summary>
     public static ImmutableArray<WithdrawnFact> Still(IEnumerable<WithdrawnFact> withdrawn, ImmutableArray<Fact> told)
     {
-        var said = told.SelectMany(fact => fact.Claims).Select(claim => Words(claim.Text)).ToHashSet(StringComparer.Ordinal);
+        var said = told.SelectMany(fact => fact.Claims).Select(claim => NewFacts.Words(claim.Text)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. withdrawn
-                .Where(fact => !fact.Fact.Claims.Any(claim => said.Contains(Words(claim.Text))))
-                .DistinctBy(fact => Words(fact.Fact.Text))
+                .Where(fact => !fact.Fact.Claims.Any(claim => said.Contains(NewFacts.Words(claim.Text))))
+                .DistinctBy(fact => NewFacts.Words(fact.Fact.Text))
+                .OrderByDescending(fact => fact.Withdrawn)
+                .Take(Most)
                 .OrderBy(fact => fact.Withdrawn),
         ];
     }
-
-    internal static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

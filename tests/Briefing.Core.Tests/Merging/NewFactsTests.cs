@@ -1,4 +1,5 @@
 using System.Text;
+using Briefing.Merging;
 
 namespace Briefing.Core.Tests.Merging;
 
@@ -25,6 +26,13 @@ public sealed class NewFactsTests
     [Fact]
     public void The_same_articles_bring_nothing_new() =>
         Assert.All(Brief(Brief(null, Yesterday, Today), Yesterday, Today).Stories, story => Assert.Empty(story.New));
+
+    [Theory]
+    [InlineData("Repairs to the harbour cost 14 million euros.", "Repairs to the harbour cost 1.4 million euros.", true)]
+    [InlineData("The tanker ran aground at 10:30.", "The tanker ran aground at 1:030.", true)]
+    [InlineData("The captain said: \"We were warned\".", "The captain said: “We were  warned.”", false)]
+    public void A_point_within_a_figure_makes_another_statement_and_other_marks_do_not(string before, string now, bool isNew) =>
+        Assert.Equal(isNew, NewFacts.Words(before) != NewFacts.Words(now));
 
     private static Brief Brief(Brief? previous, params string[] texts) => BriefPipeline.Run(
         [.. texts.Select((text, index) => new RawArticle($"{index}.txt", Encoding.UTF8.GetBytes(text)))],

@@ -1,3 +1,6 @@
+using System.Text;
+using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Stories;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Tests.Briefs;
@@ -64,6 +67,87 @@ public sealed class RetractedArticlesTests : DeskFixture
         Assert.Contains("6,000 people", Assert.Single(after.Changes.Withdrawn).Text, StringComparison.Ordinal);
         Assert.All(others, text => Assert.Contains(after.Facts, fact => fact.Claims.Any(claim => claim.Text == text)));
     }
+
+    [Fact]
+    public async Task What_a_brief_printed_stays_marked_however_often_its_article_changes_after_that()
+    {
+        const string Line = " About 6,000 people who live below it were told to be ready to leave their homes.";
+        await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
+        var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
+        var sizes = new List<int>();
+        for (var version = 1; version <= 30; version++)
+        {
+            Clock.Now += TimeSpan.FromMinutes(1);
+            await UploadAsync(("dam.txt", Dam.Replace(Line, $" Divers counted {version + 40} boats on the lake above the dam.", StringComparison.Ordinal)));
+            if (version > 20)
+                sizes.Add((await Store.ReadAsync(RecordNames.Story(printed.Stories[0].Id)))!.Content.Length);
+        }
+
+        var marked = Assert.Single((await new Corrections(Newsroom.Shelf).ApplyAsync(printed, default)).Stories).Facts.Where(fact => fact.Status == FactStatus.Withdrawn);
+        Assert.Equal(Line.Trim(), Assert.Single(marked).Text);
+        // What changed twenty times takes no more room than what changed ten times.
+        Assert.InRange(sizes[^1] - sizes[0], -100, 100);
+    }
+
+    [Fact]
+    public async Task What_a_brief_printed_is_marked_though_its_story_was_damaged_and_made_again()
+    {
+        await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
+        var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
+        var expected = await MarkedAfterDeletionAsync(printed);
+        await Store.WriteAsync(RecordNames.Story(printed.Stories[0].Id), "damaged"u8.ToArray(), WriteCondition.Always);
+        await Store.WriteAsync(RecordNames.Damaged(printed.Stories[0].Id), default, WriteCondition.Always);
+        await Newsroom.UpdateStoriesAsync();
+
+        using var shelf = new StoryShelf(Store, Clock);
+        Assert.Equal(expected, await MarkedAsync(printed, shelf));
+    }
+
+    [Fact]
+    public async Task An_article_that_only_grows_takes_nothing_back()
+    {
+        await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
+        var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
+        await UploadAsync(("dam.txt", Dam + " Divers counted forty boats on the lake above the dam."));
+        Assert.Empty(await MarkedAsync(printed, Newsroom.Shelf));
+    }
+
+    [Fact]
+    public async Task A_sentence_that_goes_on_otherwise_and_a_point_that_was_missing_are_other_statements()
+    {
+        await UploadAsync(("dam.txt", Dam));
+        var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
+        await UploadAsync(("dam.txt", Dam.Replace("14 million", "1.4 million", StringComparison.Ordinal).Replace("leave their homes.", "leave their homes, which was not so.", StringComparison.Ordinal)));
+        var marked = await MarkedAsync(printed, Newsroom.Shelf);
+        Assert.Contains(marked, text => text.Contains("6,000 people", StringComparison.Ordinal));
+        Assert.Contains(marked, text => text.Contains("14 million", StringComparison.Ordinal));
+        Assert.Equal(2, marked.Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_prepared_for_the_moment_was_not_retracted()
+    {
+        await UploadAsync(("dam.txt", Dam), ("elsewhere.txt", Elsewhere));
+        var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
+        Assert.NotEmpty(await MarkedAfterDeletionAsync(printed));
+
+        await Store.WriteAsync(RecordNames.Upload("dam.txt"), Encoding.UTF8.GetBytes(Dam), WriteCondition.Always);
+        await Store.DeleteAsync(RecordNames.PreparedUpload(RecordNames.UploadId("dam.txt")));
+        Assert.Empty(await MarkedAsync(printed, Newsroom.Shelf));
+    }
+
+    private async Task<List<string>> MarkedAfterDeletionAsync(Brief printed)
+    {
+        await Store.DeleteAsync(RecordNames.Upload("dam.txt"));
+        await Newsroom.ArticleUploadedAsync("dam.txt");
+        await Newsroom.UpdateStoriesAsync();
+        Clock.Now += TimeSpan.FromSeconds(2);
+        return await MarkedAsync(printed, Newsroom.Shelf);
+    }
+
+    /// <summary>The facts that are marked in a brief.</summary>
+    private static async Task<List<string>> MarkedAsync(Brief printed, StoryShelf shelf) =>
+        [.. (await new Corrections(shelf).ApplyAsync(printed, default)).Stories.SelectMany(story => story.Facts).Where(fact => fact.Status == FactStatus.Withdrawn).Select(fact => fact.Text)];
 
     private static string NameOf(BriefStory story, Claim claim) => story.Articles.Single(article => article.Id == claim.Article).Name;
 

@@ -190,7 +190,8 @@ internal sealed partial class DayInTheLife
             await _world.Time.DelayAsync(TimeSpan.FromMinutes(1));
             if (!_world.Happens(10 * _world.Troubles.Damage, "damage"))
                 continue;
-            string[] kinds = _world.Troubles.DamagesMail ? [Readers, Deliveries] : [RecordNames.Prepared, RecordNames.Stories];
+            // Of readers and deliveries one kind at a time: before the morning there are no deliveries, and after it there are more of them than there are readers.
+            string[] kinds = !_world.Troubles.DamagesMail ? [RecordNames.Prepared, RecordNames.Stories] : _world.Pick(3) == 0 ? [Readers] : [Deliveries];
             var names = _world.Data.Names.Where(name => Array.Exists(kinds, kind => name.StartsWith(kind, StringComparison.Ordinal))).ToList();
             if (names.Count == 0)
                 continue;

@@ -30,8 +30,8 @@ internal sealed record Troubles
     /// <summary>What hosts have to come to terms with by themselves: whatever else goes wrong, only a sweep finds.</summary>
     public static Troubles Unswept { get; } = Many with { Unavailable = 4, AnswerLost = 4, StaleList = 0, EventLost = 0, Damage = 0, Pause = 4, Touch = 200, IsSwept = false };
 
-    /// <summary>Records of readers and of their deliveries are damaged, which nobody can make again.</summary>
-    public static Troubles Damaging { get; } = Many with { Damage = 20, DamagesMail = true };
+    /// <summary>Records of readers and of their deliveries are damaged, which nobody can make again; seldom enough that most readers come to have a delivery.</summary>
+    public static Troubles Damaging { get; } = Many with { Damage = 1, DamagesMail = true };
 
     /// <summary>Of the name, as it is on the command line.</summary>
     /// <exception cref="ArgumentException">There are none of this name.</exception>
