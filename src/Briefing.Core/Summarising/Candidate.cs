@@ -8,6 +8,8 @@ internal sealed class Candidate
 
     private static readonly WordSet Rises = new("risen rose rises rising climbed climbs increased grown bringing");
 
+    private static readonly WordSet Denials = new("nothing nobody none neither");
+
     /// <summary>"Bringing the number of the dead to".</summary>
     private const int RiseReach = 6;
 
@@ -123,6 +125,29 @@ internal sealed class Candidate
             }
             return false;
         }
+    }
+
+    /// <summary>True where it needs no sentence before it. What an article itself begins with, "the labour inspectorate", is known or made known there.</summary>
+    public bool StandsAlone => Reference == Reference.None || (Reference == Reference.Story && Sentence.Index == 0);
+
+    /// <summary>"Nothing will be loaded at Tarrow", "There is tea at the gate": what does not happen, or a scene, is told behind what happened.</summary>
+    public bool BeginsBesideTheNews
+    {
+        get
+        {
+            var first = FirstWord();
+            return Denials.Contains(_wording.Word(first)) || _wording.IsPhrase(first, "no one")
+                || (_wording.Is(first, "there") && (_wording.Is(first + 1, "is") || _wording.Is(first + 1, "are") || _wording.Is(first + 1, "was") || _wording.Is(first + 1, "were")));
+        }
+    }
+
+    /// <summary>The number of the word with which it begins where it is printed.</summary>
+    private int FirstWord()
+    {
+        var first = 0;
+        while (first < _wording.Count && _wording[first].Start < _start)
+            first++;
+        return first;
     }
 
     public bool HasQuotation => _wording.HasQuotation;

@@ -9,7 +9,7 @@ namespace Briefing.Summarising;
 internal sealed class EventAccount
 {
     /// <summary>The part of the lesser sentence's weight that both have, from which on it is a repetition.</summary>
-    private const double Repeated = 0.35;
+    private const double Repeated = 0.4;
 
     /// <summary>The same where no name is in both ("a former minister" and "Anna Holt" may be one or two), and in languages that have capitals for more than names.</summary>
     private const double RepeatedUnnamed = 0.5;

@@ -24,6 +24,9 @@ public static class ExtractiveWriter
     /// <summary>A sentence that leans on something which the brief may not have.</summary>
     private const double Leaning = 0.8;
 
+    /// <summary>An article that begins with what does not happen, or with a scene, tells further down what did.</summary>
+    private const double BesideTheNews = 0.6;
+
     /// <summary>What an earlier report tells as going on may be over.</summary>
     private const double GoingOn = 0.6;
 
@@ -57,6 +60,7 @@ public static class ExtractiveWriter
             return Array.ConvertAll(article, sentence => Candidate.Of(reading, introductions, sentence));
         });
         Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
+        LeaveOutForeign(candidates, reading);
         DiscountOvertaken(candidates, reading, concepts);
         LeaveOutColour(candidates, reading, concepts);
         return Passage.Of(candidates, reading, concepts);
@@ -83,6 +87,8 @@ public static class ExtractiveWriter
             candidate.Discount(WorthOf(candidate, disputed, reading));
             if (candidate.Reference != Reference.Previous && antecedents.IsMissedBy(sentence))
                 candidate.Discount(Leaning);
+            if (sentence.Index == 0 && candidate.BeginsBesideTheNews)
+                candidate.Discount(BesideTheNews);
             if (antecedents.IsCountedIn(sentence))
                 candidate.BindToPrevious();
             if (FigureStates.IsReplaced(sentence, reading) || (candidate.LooksAhead && IsOver(sentence.Claim, latest)))
@@ -120,6 +126,20 @@ public static class ExtractiveWriter
             return standing == Standing.Majority ? HeldByMost : DisputedButAttributed;
         return standing == Standing.Majority ? HeldByMost : 0;
     }
+
+    /// <summary>A story is told in its own language; what only another one tells stands in the text where nothing else is there to print.</summary>
+    private static void LeaveOutForeign(Candidate[][] candidates, StoryReading reading)
+    {
+        if (!candidates.Where((_, article) => !reading.IsForeign(article)).Any(article => Array.Exists(article, CanStandAlone)))
+            return;
+        for (var article = 0; article < candidates.Length; article++)
+        {
+            foreach (var candidate in reading.IsForeign(article) ? candidates[article] : [])
+                candidate.Discount(0);
+        }
+    }
+
+    private static bool CanStandAlone(Candidate candidate) => candidate.Quality > 0 && candidate.Reference != Reference.Previous;
 
     /// <summary>Of two sentences that tell one event with other figures the one of a later day knows better, and the one that says itself that the figure rose.</summary>
     private static void DiscountOvertaken(Candidate[][] candidates, StoryReading reading, Concepts concepts)

@@ -61,7 +61,7 @@ internal static class HeadlineWriter
         var bestScore = 0.0;
         for (var number = 0; number < reading.Articles.Length; number++)
         {
-            if (Title.Clean(reading.Articles[number]) is not { } title || !figures.Hold(title, reading.Articles[number]))
+            if (reading.IsForeign(number) || Title.Clean(reading.Articles[number]) is not { } title || !figures.Hold(title, reading.Articles[number]))
                 continue;
             var score = Describes(title, number, reading, concepts, leastCovered, isLoose);
             // A later title knows more; equal ones leave the first.
@@ -84,6 +84,8 @@ internal static class HeadlineWriter
         var covered = CoveredBy(reading.Sentences[number], terms);
         var central = terms.Sum(concepts.WeightOf) / Math.Max(1e-9, concepts.Heaviest.Take(terms.Length).Sum());
         var opening = reading.Sentences[number].AsSpan(0, Math.Min(OpeningSentences, reading.Sentences[number].Length));
+        if (!isLoose && Title.Announces(title))
+            return 0;
         var anchors = AnchorsOf(title, tokens, reading);
         // "Tarrow Bay wakes up famous": names alone, with nothing that the story tells of them, say whom it is about and not what it is.
         if (anchors.Length > 0 && anchors.Length < terms.Length && !reading.Sentences.Any(sentences => CoveredBy(sentences, [.. terms.Except(anchors)]) > 0))
@@ -123,7 +125,7 @@ internal static class HeadlineWriter
     }
 
     private static string? ClauseOf(IEnumerable<Passage> passages, StoryReading reading) => passages
-        .Where(passage => passage.First.Reference == Reference.None)
+        .Where(passage => passage.First.StandsAlone)
         .Select(passage => IsEnglish(passage, reading) ? MainClause.Of(passage.First.Text, Longest) : ForeignClause.Of(passage.First.Text, Longest))
         .FirstOrDefault(clause => clause is not null);
 
@@ -135,9 +137,9 @@ internal static class HeadlineWriter
     /// </summary>
     private static string? NounTitle(StoryReading reading, FigureStates figures)
     {
-        foreach (var article in reading.Articles)
+        foreach (var (number, article) in reading.Articles.Index())
         {
-            if (Title.Clean(article) is not { } title || !figures.Hold(title, article))
+            if (reading.IsForeign(number) || Title.Clean(article) is not { } title || !figures.Hold(title, article))
                 continue;
             var words = title.Split([' ', ':', ',', '"', '\u201E', '\u201C', '\u201D', '\u00AB', '\u00BB', '\u2013', '\u2014'], StringSplitOptions.RemoveEmptyEntries);
             var telling = Array.FindAll(words, word => (char.IsUpper(word[0]) || char.IsAsciiDigit(word[0])) && word.Length > 1);

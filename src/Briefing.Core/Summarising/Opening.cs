@@ -40,7 +40,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly PhraseSet PointingPhrases = new(
     [
-        "as a result", "after that", "after this", "since then", "at that time", "at the time", "at that point", "at this point",
+        "as a result", "after that", "after this", "at the same hour", "since then", "at that time", "at the time", "at that point", "at this point",
         "because of this", "because of that", "despite this", "despite that", "the two", "the three", "the four", "the five", "the pair", "the trio", "the duo",
         "the former", "the latter", "the other", "the others", "the same", "one of them", "some of them", "many of them", "most of them",
         "all of them", "none of them", "both of them", "two of them", "among them", "among those", "of those", "of these", "by then", "for example", "for instance", "for that reason",

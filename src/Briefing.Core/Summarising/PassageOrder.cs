@@ -17,7 +17,7 @@ internal static class PassageOrder
     {
         if (passages.Length < 2)
             return passages;
-        var able = passages.Where(passage => passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && !passage.First.SpeaksToReader).ToArray();
+        var able = Array.FindAll(passages, CanOpen);
         var news = reading.Sentences.SelectMany(article => article).SelectMany(sentence => sentence.Facts).Select(fact => fact.SupersededBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
         // A life or a history that an article tells further down does not open a story that another article begins with news.
@@ -38,8 +38,11 @@ internal static class PassageOrder
 
     /// <summary>The sentence with which the article begins whose title heads the story, or null where it cannot open a story.</summary>
     public static Passage? LeadOf(Passage[] passages, Concepts concepts, int? headed) => passages
-        .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && passage.First.Reference == Reference.None && !passage.First.BeginsWithQuotation && !passage.First.SpeaksToReader && passage.Quality > 0)
+        .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && CanOpen(passage) && passage.Quality > 0)
         .MaxBy(passage => Importance(passage, concepts));
+
+    private static bool CanOpen(Passage passage) =>
+        passage.First is { StandsAlone: true, BeginsWithQuotation: false, SpeaksToReader: false, BeginsBesideTheNews: false };
 
     private static bool IsBeginning(Passage passage) => passage.First.Sentence.Index < Beginning;
 

@@ -6,10 +6,10 @@ namespace Briefing.Summarising;
 internal static class Retold
 {
     /// <summary>The part of a passage's content, by weight, from which on the others together have told it.</summary>
-    private const double Told = 0.72;
+    private const double Told = 0.8;
 
     /// <summary>What stands in its place must be worth so much of what the choice is worth by the word: unused words are better than filler.</summary>
-    private const double Worthwhile = 0.4;
+    private const double Worthwhile = 0.2;
 
     /// <summary>A choice without what its other passages tell together, and with what else is worth the words.</summary>
     /// <param name="chosen">Indices of passages, ascending.</param>

@@ -15,13 +15,15 @@ internal sealed class StoryReading
 
     private const int FewestOfEach = 6;
 
+    private readonly string _language;
     private readonly HashSet<int> _names = [];
     private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
     private readonly Dictionary<StorySentence, StorySentence[]> _repetitions = new(ReferenceEqualityComparer.Instance);
 
-    private StoryReading(Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
+    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
     {
+        _language = language;
         Articles = articles;
         IsDated = Array.Exists(articles, article => article.StatedPublished is not null);
         Vocabulary = vocabulary;
@@ -56,6 +58,9 @@ internal sealed class StoryReading
     /// <summary>For each article its sentences that are claims of the ledger, in order.</summary>
     public StorySentence[][] Sentences { get; }
 
+    /// <summary>True for an article of another language than the story's: its sentences are for those who read that language.</summary>
+    public bool IsForeign(int article) => _language != "und" && Articles[article].Language != "und" && Articles[article].Language != _language;
+
     /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
     public bool IsName(Token token) => token.Capital && _names.Contains(token.Term);
 
@@ -75,12 +80,11 @@ internal sealed class StoryReading
     {
         var best = story.Origins.Select(origin => origin.Best).ToHashSet(StringComparer.Ordinal);
         var articles = story.Articles.Where(article => best.Contains(article.Id)).ToArray();
-        var language = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
-        var vocabulary = new Vocabulary(language);
+        var vocabulary = new Vocabulary(story.Language);
         var claims = ClaimsOf(ledger, best);
         var depth = Math.Max(FewestOfEach, MostSentences / articles.Length);
         return new StoryReading(
+            story.Language,
             articles,
             vocabulary,
             Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []),

@@ -9,5 +9,5 @@ public sealed record SummaryOptions
     public int MaxSentences { get; init; } = 5;
 
     /// <summary>For a length of the reader's choice: five sentences, and more where the words of five would not fill it.</summary>
-    public static SummaryOptions ForWords(int words) => new() { Words = words, MaxSentences = Math.Max(5, words / 22) };
+    public static SummaryOptions ForWords(int words) => new() { Words = words, MaxSentences = Math.Max(5, words / 20) };
 }

@@ -15,6 +15,8 @@ internal static class Title
     /// <summary>A shorter part of a title says too little.</summary>
     private const int ShortestPart = 40;
 
+    private static readonly WordSet Questions = new("what why how who where when");
+
     private static readonly WordSet Labels = new("watch video breaking exclusive update updated just in developing photos gallery listen urgent alert");
 
     /// <summary>The title without labels and outlet names; null where it can't be a headline.</summary>
@@ -55,6 +57,13 @@ internal static class Title
         return title.EndsWith(" live", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>"Tarrow leak: what the verdict means for shipping": says what its article explains, and not what happened.</summary>
+    public static bool Announces(string title)
+    {
+        var words = title.AsSpan(title.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0);
+        return words.IndexOf(' ') is > 0 and var end && Questions.Contains(words[..end]);
+    }
+
     private static string WithoutOutlet(string title, Article article)
     {
         foreach (var mark in (ReadOnlySpan<string>)[" | ", " \u2014 ", " \u2013 ", " - ", " \u00AB ", " :: "])
@@ -63,6 +72,9 @@ internal static class Title
             if (at < 8)
                 continue;
             var outlet = title[(at + mark.Length)..];
+            // A quotation of French or Spanish begins with the mark that some sites put before their name.
+            if (outlet.Contains('\u00BB'))
+                continue;
             var named = outlet.Equals(article.Source, StringComparison.OrdinalIgnoreCase) || mark is " | " or " :: " or " \u00AB ";
             var looksLikeOne = Tokens.CountWords(outlet) <= 4 && !article.Text.Contains(outlet, StringComparison.OrdinalIgnoreCase)
                 && outlet.Split(' ').All(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || word is "of" or "the");

@@ -42,9 +42,6 @@ internal sealed class StoryTelling(Func<Story, CancellationToken, Task<WrittenSt
     private static StoryEntry EntryOf(Story story, BriefStory told, DateTimeOffset now, long key)
     {
         var stated = story.Articles.Select(article => article.StatedPublished).OfType<DateTimeOffset>().ToList();
-        var language = story.Articles.CountBy(article => article.Language)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
-            .First().Key;
         return new StoryEntry(
             story.Id,
             told.Headline,
@@ -53,7 +50,7 @@ internal sealed class StoryTelling(Func<Story, CancellationToken, Task<WrittenSt
             now,
             story.Articles.Length,
             story.Origins.Length,
-            language,
+            story.Language,
             Math.Round(StoryRanking.Weight(story), 3),
             TopicWords.Of(story, told.Headline),
             key);

@@ -165,4 +165,27 @@ public sealed class HeadlineTests
     }
 
     private static string HeadlineOf(string title) => Summarise(StoryOf(Report("a", Body, title))).Headline;
+
+    [Theory]
+    [InlineData(
+        "Since the new bridge at Orlen was handed over to the public on Friday morning, 5 December, 17,300 vehicles have driven across it, the highways office of Tarrow reported on Sunday night.",
+        "17,300 vehicles have driven across it")]
+    [InlineData(
+        "Five days after the storm struck the lower town of Tarrow, the confirmed number of deaths stands at 19, the civil defence agency in Orlen said on Sunday, as four people were still being looked for.",
+        "The confirmed number of deaths stands at 19")]
+    public void A_trimmed_sentence_says_what_was_reported_and_not_only_who_reported(string sentence, string headline) =>
+        Assert.StartsWith(headline, Summarise(sentence).Headline, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_that_only_announces_an_explanation_is_no_headline() =>
+        Assert.Equal("Court clears tanker owner Sandt of the Tarrow leak", Summarise(StoryOf(
+            Report("a", "A court in Orlen on Friday cleared the tanker owner Piet Sandt of the leak in Tarrow harbour. The owner Piet Sandt had been fined 4 million crowns.", "Court clears tanker owner Sandt of the Tarrow leak", "2031-03-05T08:00Z"),
+            Report("b", "The court in Orlen cleared the tanker owner Piet Sandt on Friday of the leak in Tarrow harbour, and what it said on cracks means work for ship yards.", "Tarrow harbour leak: what the Sandt court means for tanker yards", "2031-03-05T10:00Z"))).Headline);
+
+    [Fact]
+    public void A_title_keeps_the_quotation_at_its_end() =>
+        Assert.Equal("Festival de Tarrow : le Phare d'or pour \u00AB Les Salines \u00BB", Summarise(StoryOf(Report(
+            "a",
+            "La cin\u00E9aste Anna Holt a remport\u00E9 samedi soir le Phare d'or du festival de Tarrow pour \u00AB Les Salines \u00BB, chronique d'une gr\u00E8ve dans les marais salants. Le prix est dot\u00E9 de 75 000 couronnes.",
+            "Festival de Tarrow : le Phare d'or pour \u00AB Les Salines \u00BB") with { Language = "fr" })).Headline);
 }

@@ -399,4 +399,54 @@ public sealed class ReadabilityTests
             Report("b", "The money found in the safe of an old hotel in Tarrow amounts to 84 million crowns, the fraud office of the province said on Tuesday, hours after police raided the old hotel.", "Fraud office: money found at Coral Palms", "2031-03-05T10:00Z")));
         Assert.StartsWith("Police stormed", summary.Sentences[0].Text, StringComparison.Ordinal);
     }
+
+    private const string GermanLeak = "Aus dem Tanker Merle sind am Montag 400 Tonnen Heiz\u00F6l in den Hafen von Tarrow gelaufen. Die Reederei hat f\u00FCr den Schaden zw\u00F6lf Millionen Kronen zur\u00FCckgestellt.";
+
+    [Fact]
+    public void A_story_is_told_in_the_language_of_most_of_its_articles()
+    {
+        var summary = Summarise(
+            StoryOf(
+                Report("a", GermanLeak, "Tanker Merle verliert 400 Tonnen Heiz\u00F6l im Hafen von Tarrow", "2031-03-05T12:00Z") with { Language = "de" },
+                Report("b", "The tanker Merle leaked 400 tonnes of fuel oil into Tarrow harbour on Monday. Divers found a crack in its hull.", published: "2031-03-05T08:00Z") with { Language = "en" },
+                Report("c", "The northern basin of Tarrow was closed at noon after the tanker Merle leaked fuel oil. Schools stayed shut.", published: "2031-03-05T09:00Z") with { Language = "en" }),
+            400,
+            20);
+        Assert.Contains("crack in its hull", TextOf(summary), StringComparison.Ordinal);
+        Assert.DoesNotContain("Heiz\u00F6l", summary.Headline + TextOf(summary), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kronen", TextOf(summary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_language_is_better_than_nothing()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", GermanLeak) with { Language = "de" },
+            Report("b", "Merle: pictures of the leak") with { Language = "en" },
+            Report("c", "Merle: more pictures") with { Language = "en" }));
+        Assert.Contains("400 Tonnen", TextOf(summary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_article_begins_with_may_open_a_story()
+    {
+        var summary = Summarise(
+            "The labour inspectorate has closed all cooling lines of the Merle works in Tarrow, two days after a gas leak there killed two workers. "
+            + "Eleven patients were still on the wards on Wednesday, a doctor in Orlen said. Merle freezes 300 tonnes of fish a day.");
+        Assert.StartsWith("The labour inspectorate", summary.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("The labour inspectorate", summary.Headline, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nothing will be loaded at the northern basin of Tarrow for the time being, the harbour office told the port of Tarrow on Thursday.")]
+    [InlineData("No one will load a ship at the northern basin of Tarrow for the time being, the harbour office told the port of Tarrow on Thursday.")]
+    [InlineData("There is tea and fried fish at the gate of the northern basin of Tarrow, the harbour office told the port of Tarrow on Thursday.")]
+    public void Neither_what_does_not_happen_nor_a_scene_opens_a_story(string beginning)
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", beginning + " The order follows a leak.", published: "2031-03-06T08:00Z"),
+            Report("b", "The harbour office closed the northern basin of Tarrow on Wednesday after the tanker Merle leaked 400 tonnes of fuel oil.", published: "2031-03-06T06:00Z")));
+        Assert.StartsWith("The harbour office closed", summary.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("The harbour office closed", summary.Headline, StringComparison.Ordinal);
+    }
 }
