@@ -34,7 +34,7 @@ internal static class ForeignClause
         foreach (var mark in Marks)
         {
             if (whole.IndexOf(mark, StringComparison.Ordinal) is >= Shortest and var at && at <= longest && !whole.AsSpan(0, at).Contains(','))
-                return whole[..at];
+                return whole[..at].TrimEnd();
         }
         // Behind a second comma, or a colon, nobody knows here whether the first clause has ended.
         var comma = whole.IndexOf(", ", StringComparison.Ordinal);

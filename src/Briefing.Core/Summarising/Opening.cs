@@ -67,6 +67,10 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several few some many");
 
+    private static readonly WordSet OwnersVerbs = new("is are was were has had did does fell rose went came will would");
+
+    private static readonly WordSet BehindVerbs = new("by to at in from on up down slightly sharply");
+
     private static readonly WordSet Spans = new("second seconds minute minutes hour hours day days week weeks month months year years decade decades season seasons");
 
     private static readonly WordSet GenericActors = new(
@@ -138,7 +142,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
             return Reference.Previous;
-        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || EndsPointing(sentence))
+        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || EndsPointing(sentence))
             return Reference.Previous;
         if (PointingPhrases.LengthAt(sentence, first) > 0)
             return Reference.Previous;
@@ -178,6 +182,16 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// <summary>"Two have been accounted for", "Zwei wurden verletzt": of those that the sentence before names.</summary>
     private static bool IsBareCount(SentenceText sentence, int first) =>
         sentence.After(first) is " " && !sentence.IsQuoted(first) && (Numerals.Contains(sentence.Word(first)) || (char.IsAsciiDigit(sentence.Word(first)[0]) && sentence.Word(first).Length <= 2)) && CountedVerbs.Contains(sentence.Word(first + 1));
+
+    /// <summary>"Tarrow's slipped by three percent": what of Tarrow's did, the sentence before names. "Tarrow's proposed takeover" has its noun.</summary>
+    private static bool IsOwnerAlone(SentenceText sentence, int first)
+    {
+        if (WithoutPossessive(sentence.Word(first)).Length == sentence.Word(first).Length || sentence.After(first) is not " ")
+            return false;
+        var verb = sentence.Word(first + 1);
+        var behind = sentence.Word(first + 2);
+        return OwnersVerbs.Contains(verb) || (verb.EndsWith("ed") && !behind.IsEmpty && (char.IsAsciiDigit(behind[0]) || Counts.Contains(behind) || BehindVerbs.Contains(behind)));
+    }
 
     /// <summary>"Everybody was expecting this."</summary>
     private static bool EndsPointing(SentenceText sentence) =>
