@@ -5,7 +5,8 @@ namespace Briefing.Benchmarks;
 
 /// <summary>
 /// A number as a sentence writes it, found without the product's own reader so that it can judge it, with other ways to write the same
-/// number and a way to make it another one.
+/// number and a way to make it another one. What is no figure that a reader could hold against another is left out: telephone numbers, names
+/// of models, one of two ("a minute or two"), and what was garbled.
 /// </summary>
 internal sealed partial record WrittenFigure(string Sentence, int Start, int End, double Number, string Prefix, string Digits, string Suffix)
 {
@@ -214,11 +215,12 @@ internal sealed partial record WrittenFigure(string Sentence, int Start, int End
     [GeneratedRegex(@"(?<sign>\$ ?)?(?<digits>\b\d{1,3}(, ?\d{3})+(\. ?\d+)?\b|\b\d+\. ?\d+\b|\b\d+\b)(?<suffix> ?%| (percent|per cent|million|billion|miles|kilometers|kilometres|km)\b)?|\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^( [0-9]| ?/| ?-? ?(one|two|three|four|five|six|seven|eight|nine)\b| ?:|-of-|-for-| to [0-9a-z]| (million |billion )?(or|and) \$?[0-9])", RegexOptions.NonBacktracking)]
+    // The beginning of a telephone number, what was garbled, one of two.
+    [GeneratedRegex(@"^( [0-9]|\uFFFD| ?- ?[0-9]{4}\b| ?- and | ?-? ?(one|two|three|four|five|six|seven|eight|nine)\b| ?:|-of-|-for-| to [0-9a-z]| (million |billion )?(or|and) \$?[0-9])", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
-    // Half of "twenty - six" and "twenty six", of "5 - foot - 8" and of "4 1 / 2".
-    [GeneratedRegex(@"([a-z0-9] ?[-/] ?|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) )$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    // Half of "twenty - six" and "twenty six", of "5 - foot - 8" and of "4 1 / 2", and one of two, as in "a minute or two" and "the 13 - and 15 - inch models".
+    [GeneratedRegex(@"([a-z0-9] ?[-/] ?|\bor |- and |(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) )$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex HalfWord();
 
     // Half of a score, of a time or of a compound.

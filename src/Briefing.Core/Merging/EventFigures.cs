@@ -52,7 +52,8 @@ internal sealed class EventFigures
     {
         var slots = figures.SelectMany(list => list)
             .SelectMany(figure => ThingsOf(figure).Select(thing => (Thing: thing, Figure: figure)))
-            .GroupBy(entry => entry.Thing, entry => entry.Figure);
+            .GroupBy(entry => entry.Thing, entry => entry.Figure)
+            .Where(slot => slot.Key.Thing != EventThing.Tally || slot.Any(IsOnTheMove));
         foreach (var slot in slots)
         {
             var origins = slot.GroupBy(figure => figure.Statement.Origin).Select(origin => origin.ToList()).ToList();
@@ -72,15 +73,19 @@ internal sealed class EventFigures
         foreach (var list in figures)
             foreach (var former in list.Where(IsFormer))
             {
-                if (list.Find(figure => figure != former && (figure.Value.Unit == former.Value.Unit || former.Noun.Length == 0) && ValueComparison.AreComparable(figure.Value, former.Value)) is not { } later)
+                var isBare = former.Noun.Length == 0 || IsBeforeTime(former);
+                if (list.Find(figure => figure != former && (figure.Value.Unit == former.Value.Unit || isBare) && ValueComparison.AreComparable(figure.Value, former.Value)) is not { } later)
                     continue;
 
                 foreach (var earlier in figures.SelectMany(others => others))
-                    if (earlier.Statement.Origin != later.Statement.Origin && (earlier.Value.Unit == former.Value.Unit || earlier.Noun.Length == 0 || former.Noun.Length == 0) && ValueComparison.AreComparable(earlier.Value, former.Value)
+                    if (earlier.Statement.Origin != later.Statement.Origin && (earlier.Value.Unit == former.Value.Unit || earlier.Noun.Length == 0 || (isBare && Nouns.Of(earlier.Noun) == Nouns.Of(later.Noun))) && ValueComparison.AreComparable(earlier.Value, former.Value)
                         && ValueComparison.AreEqual(earlier.Value, former.Value) && _reports.AreOfOneEvent(earlier.Statement, later.Statement) && Updates.Order(_story, earlier, later, Course.Moves)?.Earlier == earlier)
                         yield return (earlier, later);
             }
     }
+
+    /// <summary>"From six a week ago": a week is not what it counts.</summary>
+    private static bool IsBeforeTime(Figure figure) => figure.Next < figure.Statement.Tokens.Count && figure.Statement.Tokens[figure.Next].IsAny(["a", "an"]);
 
     private static bool IsFormer(Figure figure)
     {
@@ -95,7 +100,7 @@ internal sealed class EventFigures
     private static readonly string[] Rising = ["up", "down", "rose", "risen", "rises", "climbed", "grown", "increased", "raised", "lowered", "cut", "fell", "fallen", "dropped", "revised", "trimmed", "reduced"];
 
     /// <summary>How a figure of the thing that both are figures of changes.</summary>
-    public Course CourseOf(Figure a, Figure b) => SharedBy(a, b) is { } shared ? CourseOf(shared.Thing) : Course.Stands;
+    public Course CourseOf(Figure a, Figure b) => SharedBy(a, b) is { } shared && (shared.Thing != EventThing.Tally || HasMoved(a, b)) ? CourseOf(shared.Thing) : Course.Stands;
 
     /// <summary>What both are figures of, as a person would put it; null where their own words say it best.</summary>
     public string? SubjectOf(Figure a, Figure b) => SharedBy(a, b) is { } shared ? SubjectOf(shared.Thing, shared.Of, a) : null;
@@ -112,12 +117,12 @@ internal sealed class EventFigures
 
     private IEnumerable<EventConflict> Compare(EventThing thing, string of, List<Figure> left, List<Figure> right)
     {
-        if (thing == EventThing.Vote)
+        if (thing is EventThing.Vote or EventThing.Seats)
             return from a in left
-                   let names = _things.VotedFor(a)
+                   let names = SideOf(thing, a)
                    where names.Count > 0
-                   let rivals = right.FindAll(b => _things.VotedFor(b).Overlaps(names))
-                   where rivals.Count > 0 && left.Count(other => _things.VotedFor(other).Overlaps(names)) == 1
+                   let rivals = right.FindAll(b => SideOf(thing, b).Overlaps(names))
+                   where rivals.Count > 0 && left.Count(other => SideOf(thing, other).Overlaps(names)) == 1
                    from conflict in Compare(thing, of, a, rivals[0], [a], rivals)
                    select conflict;
 
@@ -134,13 +139,17 @@ internal sealed class EventFigures
         return Compare(thing, of, StandingOf(thing, left), StandingOf(thing, right), left, right);
     }
 
+    private static bool IsOnTheMove(Figure figure) => EventThings.HasMoved(figure) || EventThings.IsYetToMove(figure);
+
+    private HashSet<string> SideOf(EventThing thing, Figure figure) => thing == EventThing.Vote ? _things.VotedFor(figure) : _things.PartiesOf(figure);
+
     private IEnumerable<EventConflict> Compare(EventThing thing, string of, Figure a, Figure b, List<Figure> left, List<Figure> right)
     {
         if (!ValueComparison.AreComparable(a.Value, b.Value) || IsOtherPart(thing, a, b) || a.IsOfOtherSort(b) || SameMeasure.AreOfOthers(a, b) || !_reports.AreOfOneEvent(a.Statement, b.Statement)
-            || (left.Exists(one => right.Exists(other => ValueComparison.AreComparable(one.Value, other.Value) && ValueComparison.AreCompatible(one.Value, other.Value))) && !HasRisen(thing, a, b)))
+            || (left.Exists(one => right.Exists(other => ValueComparison.AreComparable(one.Value, other.Value) && ValueComparison.AreCompatible(one.Value, other.Value))) && !IsOvertaken(thing, a, b)))
             yield break;
 
-        var course = CourseOf(thing);
+        var course = IsOvertaken(thing, a, b) ? Course.Moves : CourseOf(thing);
         var isUpdate = Updates.Order(_story, a, b, course) is not null;
         var isConflict = thing switch
         {
@@ -151,6 +160,8 @@ internal sealed class EventFigures
             EventThing.Money => true,
             EventThing.WithoutPower => isUpdate || (a.Noun == b.Noun && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
             EventThing.Arrests or EventThing.Sheltered or EventThing.Hospitalised or EventThing.Escaped or EventThing.Burnt => isUpdate || AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords),
+            EventThing.PayOffer or EventThing.Seats or EventThing.Progress or EventThing.Evacuated => IsOne(left) && IsOne(right) && (isUpdate || AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
+            EventThing.Tally => isUpdate && IsOne(left) && IsOne(right) && HasMoved(a, b) && ShareWords(a, b) && AreOfOneSize(a.Value, b.Value, MostTimesOfToll),
             EventThing.Vote or EventThing.Turnout => AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords),
             EventThing.Cases => isUpdate || (IsOne(left) && IsOne(right) && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
             _ => isUpdate || AreOfOneSize(a.Value, b.Value, MostTimesOfToll),
@@ -159,9 +170,11 @@ internal sealed class EventFigures
             yield return new EventConflict(a, b, course, SubjectOf(thing, of, a));
     }
 
-    /// <summary>"At least six" are nineteen days later: no contradiction, but overtaken.</summary>
-    private bool HasRisen(EventThing thing, Figure a, Figure b) =>
-        thing is EventThing.Toll or EventThing.Cases && a.Value.Number != b.Value.Number && Updates.Order(_story, a, b, CourseOf(thing)) is { Earlier.Value: { Hedge: Hedge.AtLeast } earlier, Later.Value: var later } && later.Number > earlier.Number;
+    /// <summary>"At least six" are nineteen later, and of "about 70 percent" 73.4 are counted: no contradiction, but overtaken by what is known by then.</summary>
+    private bool IsOvertaken(EventThing thing, Figure a, Figure b) =>
+        thing is EventThing.Toll or EventThing.Cases or EventThing.Aboard or EventThing.Turnout or EventThing.PricePerShare && a.Value.Number != b.Value.Number
+        && Updates.Order(_story, a, b, Course.Moves) is { Earlier.Value: var earlier, Later.Value: var later }
+        && (earlier.Hedge == Hedge.AtLeast ? later.Number > earlier.Number : earlier.Hedge == Hedge.About && later.Hedge == Hedge.Exact && thing is EventThing.Aboard or EventThing.Turnout or EventThing.PricePerShare);
 
     /// <summary>A toll "since the sinking" is the toll.</summary>
     private static bool IsOtherPart(EventThing thing, Figure a, Figure b) => thing == EventThing.Toll ? a.Joined != b.Joined : a.IsOtherPart(b);
@@ -180,6 +193,9 @@ internal sealed class EventFigures
         EventThing.Clock => "time of day",
         EventThing.Vote => $"share of the vote of {_things.NameOfVotedFor(figure)}",
         EventThing.Turnout => "turnout",
+        EventThing.Seats => $"seats of {_things.NameOf(_things.PartiesOf(figure), figure)}",
+        EventThing.PayOffer => "offer of pay",
+        EventThing.Progress => $"share {of}",
         EventThing.PricePerShare => "price per share",
         EventThing.Money => of.Split(' ')[0] switch { "damage" => "damage in money", "fine" => "amount of the fine", "price" => "price of the purchase", "cost" => "cost", var done => $"money {done}" },
         EventThing.Measure when figure.Value.Kind == ValueKind.Duration => "how long ago",
@@ -191,7 +207,7 @@ internal sealed class EventFigures
     private static Course CourseOf(EventThing thing) => thing switch
     {
         EventThing.Toll or EventThing.Cases or EventThing.Arrests or EventThing.Hospitalised or EventThing.Burnt => Course.Rises,
-        EventThing.Vote or EventThing.Turnout or EventThing.PricePerShare or EventThing.Sheltered or EventThing.WithoutPower or EventThing.Escaped => Course.Moves,
+        EventThing.Vote or EventThing.Turnout or EventThing.PricePerShare or EventThing.Sheltered or EventThing.WithoutPower or EventThing.Escaped or EventThing.Seats or EventThing.PayOffer or EventThing.Progress or EventThing.Evacuated or EventThing.Tally => Course.Moves,
         _ => Course.Stands,
     };
 
@@ -210,6 +226,9 @@ internal sealed class EventFigures
 
     /// <summary>Of the dead and hurt the most that a report tells of, since a report that tells what came first tells of fewer there; else what it says first.</summary>
     private static Figure StandingOf(EventThing thing, List<Figure> figures) => thing == EventThing.Toll && figures[0].Role is "killed" or "injured" ? figures.MaxBy(figure => figure.Value.Number)! : figures[0];
+
+    /// <summary>The later report says that it moved, or the earlier that it would.</summary>
+    private bool HasMoved(Figure a, Figure b) => Updates.Order(_story, a, b, Course.Moves) is { } order && (EventThings.HasMoved(order.Later) || EventThings.IsYetToMove(order.Earlier));
 
     /// <summary>Sizes and counts of what both reports are about; an update may be of any size, but is told in like words.</summary>
     private bool MeasureOneThing(Figure a, Figure b, bool isUpdate) =>

@@ -38,6 +38,21 @@ internal enum EventThing
     Vote,
     Turnout,
 
+    /// <summary>How many seats of a parliament a party has.</summary>
+    Seats,
+
+    /// <summary>By how much employers are ready to raise pay.</summary>
+    PayOffer,
+
+    /// <summary>The share of something that is done: of a fire that is contained, of the supply that is restored.</summary>
+    Progress,
+
+    /// <summary>Who was brought away from where it happened.</summary>
+    Evacuated,
+
+    /// <summary>Fewer than a hundred of what both reports count: they are counted for many reasons, so that only what moves is told by it.</summary>
+    Tally,
+
     /// <summary>What a buyer pays for one share of a company.</summary>
     PricePerShare,
     Money,

@@ -50,7 +50,11 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
 
                 break;
             case ValueKind.Percent:
-                if (IsTurnout(figure))
+                if (ShareDone(figure) is { } done)
+                    yield return (EventThing.Progress, done);
+                else if (IsPayOffer(figure))
+                    yield return (EventThing.PayOffer, "");
+                else if (IsTurnout(figure))
                     yield return (EventThing.Turnout, "");
                 else if (IsVote(figure))
                     yield return (EventThing.Vote, "");
@@ -85,6 +89,12 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
             yield break;
         }
 
+        if (IsOfSeats(figure))
+        {
+            yield return (EventThing.Seats, "");
+            yield break;
+        }
+
         if (!IsWhole(figure))
             yield break;
 
@@ -100,13 +110,76 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
             yield return (EventThing.Escaped, "");
         else if (IsOfAnybody(figure) && figure.Role is not ("killed" or "injured") && ClauseHas(figure, Hospitals) && ClauseHas(figure, Admitting))
             yield return (EventThing.Hospitalised, "");
+        else if (IsOfAnybody(figure) && figure.Role is not ("killed" or "injured") && IsSought(figure))
+            yield return (EventThing.Toll, "missing");
+        else if (IsOfAnybody(figure) && figure.Role == Displaced)
+            yield return (EventThing.Evacuated, "");
         else if (CasesOf(figure) is { } cases)
             yield return (EventThing.Cases, cases);
         else if (Tolls.Contains(figure.Role) && !IsOfThoseLeft(figure) && figure.Value.Number <= LargestToll)
             yield return (EventThing.Toll, IsOfAnybody(figure) ? figure.Role : $"{figure.Role} {Nouns.Of(figure.Noun)}");
         else if (figure.Noun.Length > 0 && !IsOfAnybody(figure) && figure.Value.Number >= FewestCounted && IsCountedInWords(figure) && figure.Value.Hedge is Hedge.Exact or Hedge.About)
             yield return (EventThing.Count, Nouns.Of(figure.Noun));
+        else if (figure.Noun.Length > 0 && figure.Value.Number < FewestCounted && figure.Next < figure.Statement.Tokens.Count && IsCountedInWords(figure))
+            yield return (EventThing.Tally, Nouns.Of(figure.Noun));
     }
+
+    private static readonly string? Displaced = Verbs.OutcomeOf("evacuated");
+
+    /// <summary>"Searching for 12 people", "three are unaccounted for".</summary>
+    private static bool IsSought(Figure figure) => ClauseHas(figure, Searching) && figure.Statement.Tokens.Skip(figure.ClauseFirst).Take(figure.ClauseNext - figure.ClauseFirst).Any(token => token.Is("for"));
+
+    /// <summary>"Took 18 of the 29 seats", "had won 11 of them": a party's, and neither all that there are nor those that are counted.</summary>
+    private bool IsOfSeats(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        return (figure.Noun.Length == 0 || Holders.Contains(figure.Value.Unit)) && figure.Part.Length == 0
+            && tokens.FindIndex(Math.Max(0, figure.First - HavingReach), Math.Min(figure.First, HavingReach), token => Having.Contains(token.Lower)) >= 0
+            && (tokens.Exists(token => Seats.Contains(token.Lower)) || reports.IsTopic(figure.Statement, Seat))
+            && !tokens.Skip(figure.Next).Take(SeatsReach).Any(token => token.IsAny(["declared", "needed", "contested", "each"]) || Counted.Contains(token.Lower))
+            && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["the", "than", "from", "by", "with", "all", "den", "der", "die", "les", "des", "los"]))
+            && PartiesOf(figure).Count > 0;
+    }
+
+    /// <summary>Who has the seats: the names that its clause begins with, and who does what it counts.</summary>
+    public HashSet<string> PartiesOf(Figure figure)
+    {
+        if (NamesLeading(figure.Statement, figure.ClauseFirst, figure.First) is { Count: > 0 } own)
+            return [.. own, .. figure.Actor];
+
+        // "The Reform party, led by Ana Lind, had won 11": behind an apposition the sentence's own subject.
+        return Having.Contains(figure.Statement.Tokens[figure.ClauseFirst].Lower) && NamesLeading(figure.Statement, 0, figure.First) is { Count: > 0 } leading ? leading : figure.Actor;
+    }
+
+    private HashSet<string> NamesLeading(Statement statement, int first, int next)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = first; at < next && (IsName(statement, at) || statement.Tokens[at].IsAny(["the", "and", "of", "for", "governing", "ruling", "opposition"])); at++)
+            if (IsName(statement, at))
+                names.Add(words.Names.Of(statement.Tokens[at].Lower));
+
+        return names;
+    }
+
+    private const int SeatsReach = 6, HavingReach = 4;
+
+    private static readonly string Seat = Stems.Of("seats", "en");
+
+    private static string? ShareDone(Figure figure) => Done.FirstOrDefault(share => ClauseHas(figure, share.Words)).Share;
+
+    private bool IsPayOffer(Figure figure)
+    {
+        if (ClauseHas(figure, Demanding) || !(ClauseHas(figure, Offering) || ClauseHas(figure, Raising)))
+            return false;
+
+        return figure.Statement.Tokens.Exists(token => Paying.Contains(token.Lower)) || (reports.Before(figure.Statement)?.Tokens.Exists(token => Paying.Contains(token.Lower)) ?? false);
+    }
+
+    /// <summary>Whether a report says beside the figure that it moved.</summary>
+    public static bool HasMoved(Figure figure) => ClauseHas(figure, Moved);
+
+    /// <summary>Whether a report says beside the figure that it is not the last one: "so far", "at least".</summary>
+    public static bool IsYetToMove(Figure figure) => figure.Value.Hedge == Hedge.AtLeast || ClauseHas(figure, Yet);
 
     /// <summary>Neither "256 GB" nor what a parenthesis adds about something else.</summary>
     private static bool IsCountedInWords(Figure figure)
@@ -127,7 +200,7 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         if (figure.Value is { Kind: ValueKind.Duration, Unit: "year", Role: ValueReader.Ago, Number: >= Prehistory })
             return "Duration ago";
 
-        var isThing = figure.Value.Kind is ValueKind.Distance or ValueKind.Mass or ValueKind.Area && figure.Value.Role.Length > 0 && !Verbs.IsVerbLike(figure.Value.Role)
+        var isThing = !figure.NamesModel && figure.Value.Kind is ValueKind.Distance or ValueKind.Mass or ValueKind.Area && figure.Value.Role.Length > 0 && !Verbs.IsVerbLike(figure.Value.Role)
             && reports.IsTopic(figure.Statement, figure.Role);
         return isThing || (figure.Value.Kind == ValueKind.Ordinal && figure.Value.Role == "minute") || (IsWind(figure) && !Array.Exists([.. figure.Statement.Claim.Values], value => value.Kind == ValueKind.Ordinal))
             ? $"{figure.Value.Kind} {Folded(figure.Value.Role)}"
@@ -243,10 +316,15 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         if (figure.Statement.Tokens.Take(figure.First).Concat(figure.First <= 2 ? reports.Before(figure.Statement)?.Tokens ?? [] : []).ToList() is var before && before.Exists(token => OutcomeOfToll(token) == figure.Role))
             return false;
 
-        return Tolls.Contains(figure.Role) && before.Exists(token => OutcomeOfToll(token) is not null);
+        return (Tolls.Contains(figure.Role) && (before.Exists(token => OutcomeOfToll(token) is not null) || IsToldOfOthers(figure)))
+            || (before.Exists(token => Confirmed.Contains(token.Lower)) && CasesOf(figure) == "suspected");
 
         static string? OutcomeOfToll(Token token) => Verbs.OutcomeOf(token.Lower) is { } outcome && Tolls.Contains(outcome) ? outcome : null;
     }
+
+    /// <summary>"It cost the lives of 14. Another nine are missing": which outcome the sentence before counts, its verb alone does not say.</summary>
+    private bool IsToldOfOthers(Figure figure) =>
+        figure.First <= 2 && reports.Before(figure.Statement) is { } before && Array.Exists([.. before.Claim.Values], value => Verbs.OutcomeOf(value.Role) is { } outcome && Tolls.Contains(outcome) && outcome != figure.Role);
 
     /// <summary>"Since the sinking": since what the report is about.</summary>
     private bool IsSinceEvent(Figure figure)
@@ -268,10 +346,19 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         var published = story[statement.Claim.Article].StatedPublished;
         var days = figure.Value.Kind == ValueKind.Percent ? Counting : Recent;
         return Array.TrueForAll(passage.Times, time =>
-            time.When is not { } when ? time.Unit is not ("year" or "years" or "month")
+            (time.When is not { } when ? time.Unit is not ("year" or "years" or "month")
             : published is { } day ? when.Last >= DateOnly.FromDateTime(day.DateTime).AddDays(-days) && time.Unit is not ("year" or "years")
-            : time.Unit is "day" or "week");
+            : time.Unit is "day" or "week") || IsCompared(passage, time));
     }
+
+    /// <summary>"Nine fewer than four years ago", "down from 16 in 2020": the other time is what this one is held against.</summary>
+    private static bool IsCompared(Statement statement, Value time)
+    {
+        var first = statement.Tokens.FindIndex(token => token.Start >= time.Start);
+        return statement.Tokens.Take(first).TakeLast(ComparedReach).Any(token => token.IsAny(["than", "from", "als", "gegenüber"]));
+    }
+
+    private const int ComparedReach = 3;
 
     private static bool ClauseHas(Figure figure, FrozenSet<string> words) => figure.Statement.Tokens.Skip(figure.ClauseFirst).Take(figure.ClauseNext - figure.ClauseFirst).Any(token => words.Contains(token.Lower));
 
@@ -344,9 +431,11 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     }
 
     /// <summary>Whose share it is, as the report writes it.</summary>
-    public string NameOfVotedFor(Figure figure)
+    public string NameOfVotedFor(Figure figure) => NameOf(VotedFor(figure), figure);
+
+    /// <summary>These names as the report of a figure writes them.</summary>
+    public string NameOf(HashSet<string> names, Figure figure)
     {
-        var names = VotedFor(figure);
         var tokens = figure.Statement.Tokens.Concat(reports.Before(figure.Statement)?.Tokens ?? []);
         return string.Join(' ', tokens.Where(token => token.IsCapitalised && names.Contains(words.Names.Of(token.Lower))).Select(token => token.Text).Distinct());
     }

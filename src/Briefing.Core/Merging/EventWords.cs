@@ -77,6 +77,41 @@ internal static class EventWords
 
     public static readonly FrozenSet<string> Polls = WordTable.Set("poll polls survey surveys pollster exit approval first umfrage sondage encuesta rating ratings");
 
+    public static readonly FrozenSet<string> Seats = WordTable.Set("seat seats sitz sitze sitzen mandate mandaten siège sièges escaño escaños");
+
+    public static readonly FrozenSet<string> Holders = WordTable.Set("seat seats members lawmakers deputies sitze mandate abgeordnete sièges députés escaños diputados");
+
+    public static readonly FrozenSet<string> Having = WordTable.Set("has have had won win wins took takes kept keeps got gets gained holds held erringt errang gewann kommt hat obtient obtenu remporte obtuvo logró ganó");
+
+    public static readonly FrozenSet<string> Offering = WordTable.Set("offer offered offers offering proposal proposed angebot angeboten geboten bietet bieten offre propose proposé oferta ofrece ofreció ofrecido propuesta");
+
+    public static readonly FrozenSet<string> Raising = WordTable.Set("raise raises rise increase settlement erhöhung lohnerhöhung mehr hausse augmentation aumento alza");
+
+    public static readonly FrozenSet<string> Demanding = WordTable.Set("demand demands demanded demanding want wants wanted ask asks asked seek seeks sought claim claims fordert fordern forderung verlangt verlangen réclame réclament exige exigen reclama reclaman pide piden inflation");
+
+    /// <summary>What a bargain about pay is told with.</summary>
+    public static readonly FrozenSet<string> Paying = WordTable.Set("""
+        pay wage wages salary salaries workers staff employees union unions strike employer employers lohn löhne gehalt gehälter beschäftigte beschäftigten arbeitgeber gewerkschaft streik warnstreik
+        salaires salariés syndicat syndicats grève salario salarios salarial sueldo sueldos remuneraciones trabajadores sindicato huelga
+        """);
+
+    public static readonly (string Share, FrozenSet<string> Words)[] Done =
+    [
+        ("contained", WordTable.Set("contained containment")),
+        ("restored", WordTable.Set("restored reconnected wiederhergestellt rétabli restablecido")),
+    ];
+
+    public static readonly FrozenSet<string> Searching = WordTable.Set("looked looking searched searching search sought unaccounted");
+
+    /// <summary>By which a report says that a figure has moved since it was last told.</summary>
+    public static readonly FrozenSet<string> Moved = WordTable.Set("""
+        now risen rose rises climbed grown increased reached jumped fell fallen dropped reduced lowered raised revised still remain remained inzwischen mittlerweile gestiegen stieg nunmehr noch
+        désormais passé porté ahora ya ascendió aumentó subió
+        """);
+
+    /// <summary>By which a report says that a figure is not the last one.</summary>
+    public static readonly FrozenSet<string> Yet = WordTable.Set("far yet bislang bisher jusqu'ici provisional provisionally preliminary vorläufig provisoire");
+
     public static readonly FrozenSet<string> Turnouts = WordTable.Set("turnout wahlbeteiligung participation participación");
 
     public static readonly FrozenSet<string> Shares = WordTable.Set("share shares aktie aktien action actions acción acciones");

@@ -73,7 +73,7 @@ internal sealed class Figure
 
     private const int SpanReach = 9;
 
-    private const int PlaceReach = 5;
+    private const int PlaceReach = 5, DepthReach = 4;
 
     private static readonly string[] ClauseEnds = [";", "while", "but", "whereas", ":", "when", "after", "before"];
 
@@ -125,14 +125,18 @@ internal sealed class Figure
             Actor = ActorOf(statement, phrases.VerbBefore(first) ?? first, words, language),
             Spans = SpansOf(statement, first, next),
             Place = PlaceOf(statement, next, phrases),
-            Dimension = value.Kind == ValueKind.Distance && next < statement.Tokens.Count && statement.Tokens[next].IsAny(Dimensions) ? statement.Tokens[next].Lower : "",
+            Dimension = value.Kind == ValueKind.Distance ? DimensionOf(statement.Tokens, first, next) : "",
             Context = ContextOf(statement, first, next),
         };
     }
 
     /// <summary>"Three times since October", "420 passengers and crew", "170,000 in the province": the words beside the two figures take them from different wholes.</summary>
     public bool IsOtherPart(Figure other) =>
-        Joined != other.Joined || Spans.Contains(Since) != other.Spans.Contains(Since) || (Value.Kind == ValueKind.Count && Place.Count > 0 && other.Place.Count > 0 && !Place.Overlaps(other.Place));
+        Joined != other.Joined || Spans.Contains(Since) != other.Spans.Contains(Since) || (Value.Kind == ValueKind.Count && Place.Count > 0 && other.Place.Count > 0 && !Place.Overlaps(other.Place) && !IsAbbreviated(Place, other.Place) && !IsAbbreviated(other.Place, Place));
+
+    /// <summary>"The US" for the United States: the initials of the other's words, in whatever order the set has them.</summary>
+    private static bool IsAbbreviated(HashSet<string> place, HashSet<string> whole) =>
+        whole.Count > 1 && place.Any(name => name.Length - 1 == whole.Count && name[1..].Order().SequenceEqual(whole.Select(word => word.TrimStart('@')[0]).Order()));
 
     private const string Since = "since";
 
@@ -152,7 +156,7 @@ internal sealed class Figure
     }
 
     /// <summary>"A 17-inch Astra": the measure says which model it is, and no two models have it in common.</summary>
-    public bool NamesModel => Value.Kind == ValueKind.Distance && First + 1 < Next && Statement.Tokens[First + 1].Is("-") && Next < Statement.Tokens.Count && Statement.Tokens[Next].IsCapitalised;
+    public bool NamesModel => Value.Kind == ValueKind.Distance && First + 1 < Next && Statement.Tokens[First + 1].Is("-") && Next < Statement.Tokens.Count && (Statement.Tokens[Next].IsCapitalised || Statement.Tokens[Next].IsAny(["model", "models", "version", "versions"]));
 
     /// <summary>Whether the words right behind it have this noun: the "rifles" of "seven AK-47 assault rifles", where another report has "seven AK-47s".</summary>
     public bool Counts(string noun)
@@ -177,11 +181,19 @@ internal sealed class Figure
             if (IsNamePart(statement, at, words, language))
                 actor.Add(words.Names.Of(statement.Tokens[at].Lower));
             else if (actor.Count > 0)
-                break;
+            {
+                if (!IsPlaced(statement.Tokens, at))
+                    break;
+
+                actor.Clear();
+            }
         }
 
         return actor;
     }
+
+    /// <summary>"The city of", "off the", "in": where it was done.</summary>
+    private static bool IsPlaced(List<Token> tokens, int at) => tokens[at].IsAny(Prepositions) || tokens[at].Is("of") || (tokens[at].Is("the") && at > 0 && tokens[at - 1].IsAny(Prepositions));
 
     /// <summary>Every sentence begins with a capital; a first word is a name where the story or the news at large do not have it as a word.</summary>
     private static bool IsNamePart(Statement statement, int at, StoryWords words, string language)
@@ -195,11 +207,14 @@ internal sealed class Figure
     {
         var spans = new HashSet<string>(StringComparer.Ordinal);
         for (var at = Math.Max(0, first - SpanReach); at < Math.Min(statement.Tokens.Count, next + SpanReach); at++)
-            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)))
+            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)) && !IsRecord(statement.Tokens, at))
                 spans.Add(span);
 
         return spans;
     }
+
+    /// <summary>"A career high", "career-best", "the career scoring record": what a match sets, and not all that was in that time.</summary>
+    private static bool IsRecord(List<Token> tokens, int at) => tokens.Skip(at + 1).Take(2).Any(token => token.IsAny(["high", "highs", "best", "bests", "low", "lows", "record", "records", "mark"]));
 
     /// <summary>"The second set", "a 15-2 run"; "it was set" and "they run" are none.</summary>
     private static bool IsNumbered(List<Token> tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || NumberWords.OrdinalOf(tokens[at - 1].Lower) is not null || tokens[at - 1].IsAny(["opening", "final", "deciding", "last"]));
@@ -235,6 +250,22 @@ internal sealed class Figure
         : first > 0 && LeadingParts.TryGetValue(tokens[first - 1].Lower, out var leading) ? leading
         : next < tokens.Count && TrailingParts.TryGetValue(tokens[next].Lower, out var trailing) ? trailing
         : "";
+
+    /// <summary>"Six miles deep", "six miles beneath the surface", "at a depth of just ten kilometres".</summary>
+    private static string DimensionOf(List<Token> tokens, int first, int next)
+    {
+        if (next < tokens.Count && tokens[next].IsAny(Dimensions))
+            return tokens[next].Lower;
+
+        if (next < tokens.Count && tokens[next].IsAny(["beneath", "below", "underground"]))
+            return "deep";
+
+        for (var at = first - 1; at >= Math.Max(0, first - DepthReach); at--)
+            if (tokens[at].Is("depth"))
+                return "deep";
+
+        return "";
+    }
 
     private static string NounOf(Statement statement, Value value, Phrases phrases)
     {

@@ -35,7 +35,7 @@ internal static class FigureMatching
     private const double HalfAlike = 0.5, Alike = 0.6, NearlySame = 0.7, WhollySame = 0.85;
 
     /// <summary>Where the shorter sentence says nothing that the longer does not.</summary>
-    private const double NearlyContained = 0.75;
+    private const double NearlyContained = 0.75, WhollyContained = 0.9, LongerByHalf = 0.4;
 
     /// <summary>Where either sentence is liker to another one by so much, it is that one which it is to be compared with.</summary>
     private const double Closest = 0.8;
@@ -57,7 +57,7 @@ internal static class FigureMatching
             from right in pair.RightFigures
             where !pair.IsAnswered(right) && MayBeOne(left, right, pair)
             let score = SameMeasure.Of(left, right, pair, story)
-            where score >= Related || pair.AreAllThatDiffers(left, right)
+            where score >= Related || pair.AreAllThatDiffers(left, right) || IsKnownAlike(left, right, pair)
             orderby score descending, left.First, right.First
             select new FigureMatch(left, right, score, ValueComparison.AreCompatible(left.Value, right.Value));
 
@@ -75,7 +75,15 @@ internal static class FigureMatching
 
     /// <summary>Whether two that differ contradict each other, unless the one came later.</summary>
     public static bool AreContradicting(FigureMatch match, StatementPair pair) =>
-        !match.Agree && (pair.AreAllThatDiffers(match.Left, match.Right) || (match.Score >= AskedOf(match, pair) && AreOfOneTime(match, pair)));
+        !match.Agree && (pair.AreAllThatDiffers(match.Left, match.Right) || IsKnownAlike(match.Left, match.Right, pair) || (match.Score >= AskedOf(match, pair) && AreOfOneTime(match, pair)));
+
+    /// <summary>What they are of is known without weighing what is beside them.</summary>
+    private static bool IsKnownAlike(Figure left, Figure right, StatementPair pair) =>
+        pair.AreConversionsOfOne(left, right) || OneThing.AreYearsOf(left, right, pair) || AreAgesOfOne(left, right, pair);
+
+    /// <summary>Nobody of two names has two ages; who has a name more in one report than in the other may be the father, but not with a brother's.</summary>
+    private static bool AreAgesOfOne(Figure left, Figure right, StatementPair pair) =>
+        left.Value.Role == "age" && right.Value.Role == "age" && left.Subject.Intersect(right.Subject).Count() >= NamesOfOneThing && pair.AreAlone(left, right);
 
     private static double AskedOf(FigureMatch match, StatementPair pair) => IsSizeOfOneThing(match, pair) ? ContradictingNearlySame : OfAlikeness(match, pair) + Reserve(match, pair);
 
@@ -90,17 +98,18 @@ internal static class FigureMatching
         if (IsTollOfOneEvent(match, pair) || (SameMeasure.StandInOnePhrase(match.Left, match.Right) && pair.SharedNames >= NamesOfOneThing))
             return ContradictingHalfAlike;
 
-        return pair.Dice >= NearlySame || (IsHeld(pair) && IsOfOneRole(match)) ? ContradictingNearlySame
+        var ofAll = pair.Dice >= NearlySame || (IsHeld(pair) && IsOfOneRole(match)) ? ContradictingNearlySame
             : pair.Dice >= Alike ? ContradictingAlike
             : pair.Dice >= HalfAlike || (Nouns.Of(match.Left.Noun) == Nouns.Of(match.Right.Noun) && SameMeasure.AgreementOfClauses(match.Left, match.Right) >= 1) ? ContradictingHalfAlike
             : Contradicting;
+        return Math.Min(ofAll, OneThing.EvidenceFor(match.Left, match.Right, pair) switch { 0 => Contradicting, 1 => ContradictingHalfAlike, 2 => ContradictingAlike, _ => ContradictingNearlySame });
     }
 
     /// <summary>What speaks for another measure weighs more where a reader would be shown a contradiction for it.</summary>
     private static double Reserve(FigureMatch match, StatementPair pair)
     {
         var (left, right) = (match.Left, match.Right);
-        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || left.IsOfOtherSort(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (IsElapsed(left) && IsElapsed(right)) || SameMeasure.AreOfOthers(left, right))
+        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || left.IsOfOtherSort(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (pair.Dice < WhollySame && AreOfTwoQuakes(left, right)) || (IsElapsed(left) && IsElapsed(right) && OneThing.AgreementBeside(left, right, pair) < 1) || SameMeasure.AreOfOthers(left, right))
             return double.PositiveInfinity;
 
         var isOfSomebody = left.Value.Role == "age" && pair.Dice < Alike && !left.Subject.Overlaps(right.Subject);
@@ -109,7 +118,7 @@ internal static class FigureMatching
             + (isOfSomebody ? 2 * Doubt : 0)
             + (left.Part != right.Part ? Doubt : 0)
             + (pair.Dice < NearlySame && AreOfOtherActs(left, right) ? 8 * Doubt : 0)
-            + (pair.Dice < NearlySame && pair.SharedNames == 0 && (IsOfSomebodyUnnamed(left) || IsOfSomebodyUnnamed(right)) ? 4 * Doubt : 0)
+            + (pair.Dice < NearlySame && pair.SharedNames == 0 && OneThing.AgreementBeside(left, right, pair) < 1 && (IsOfSomebodyUnnamed(left) || IsOfSomebodyUnnamed(right)) ? 4 * Doubt : 0)
             + (left.IsOtherPart(right) ? 8 * Doubt : 0)
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
             + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)
@@ -120,7 +129,7 @@ internal static class FigureMatching
 
     /// <summary>"Leaked 400 tonnes" and "pumped 90 tonnes": amounts so far apart of which other things were done.</summary>
     private static bool AreOfOtherActs(Figure left, Figure right) =>
-        left.Verb.Length > 0 && right.Verb.Length > 0 && left.Verb != right.Verb && Verbs.OutcomeOf(left.Role) is null && Verbs.OutcomeOf(right.Role) is null
+        left.Verb.Length > 0 && right.Verb.Length > 0 && left.Verb != right.Verb && !left.Modifiers.Overlaps(right.Modifiers) && Verbs.OutcomeOf(left.Role) is null && Verbs.OutcomeOf(right.Role) is null
         && left.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Ordinal)
         && Math.Max(left.Value.Number, right.Value.Number) > MostTimes * Math.Min(left.Value.Number, right.Value.Number);
 
@@ -128,7 +137,7 @@ internal static class FigureMatching
     private static bool IsOfSomebodyUnnamed(Figure figure) => figure.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(figure.Role) is null && figure.Statement.Names.Count == 0 && figure.Statement.Tokens[0].IsAny(["he", "she"]);
 
     /// <summary>The shorter says next to nothing that the longer does not, which may say more and be liker to another for that.</summary>
-    private static bool IsHeld(StatementPair pair) => pair.Containment >= NearlyContained && pair.Dice >= HalfAlike;
+    private static bool IsHeld(StatementPair pair) => (pair.Containment >= NearlyContained && pair.Dice >= HalfAlike) || (pair.Containment >= WhollyContained && pair.Dice >= LongerByHalf && pair.IsTelling);
 
     /// <summary>A line of figures none of which is the other's is another season's or another player's.</summary>
     private static bool IsOtherLine(Figure left, Figure right, StatementPair pair) => pair.DifferingBeside(left, right) is > 1 and var differing && differing > pair.AgreeingBeside(left, right);
@@ -151,6 +160,9 @@ internal static class FigureMatching
     private static bool IsOfOwnTime(Figure figure, Figure other) =>
         other.Statement.Times.Length == 0
         && figure.Statement.Times.Any(time => time.Unit is "year" or "month" or "years" && NamesYear(figure.Statement, time) && time.Start >= figure.Statement.Tokens[figure.ClauseFirst].Start && time.End <= figure.Statement.Tokens[figure.ClauseNext - 1].End);
+
+    /// <summary>"A 9.1-magnitude earthquake in 2004": the other report's is not that one.</summary>
+    private static bool AreOfTwoQuakes(Figure left, Figure right) => left.Value.Role == "magnitude" && (OneThing.IsOfNamedYear(left) || OneThing.IsOfNamedYear(right)) && left.Statement.Times.Length == 0 != (right.Statement.Times.Length == 0);
 
     private static bool NamesYear(Statement statement, Value time) => statement.Tokens.Exists(token => token.Kind == TokenKind.Number && token.Start >= time.Start && token.End <= time.End);
 
@@ -207,7 +219,7 @@ internal static class FigureMatching
         && IsWanted(a) == IsWanted(b) && (pair.IsOneSentence || !(a.NamesModel || b.NamesModel))
         && IsPolled(a) == IsPolled(b) && EventThings.IsOfThoseLeft(a) == EventThings.IsOfThoseLeft(b)
         && a.Dimension == b.Dimension && !Verbs.AreOpposite(a.Verb, b.Verb) && !IsTornOff(a, b) && !IsTornOff(b, a)
-        && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)));
+        && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)) || OneThing.AreYearsOf(a, b, pair));
 
     /// <summary>What a poll foretold is not what was counted.</summary>
     private static bool IsPolled(Figure figure) => figure.Value.Kind == ValueKind.Percent && figure.Statement.Tokens.Exists(token => token.IsAny(["poll", "survey", "umfrage", "sondage", "encuesta"]));
@@ -247,10 +259,12 @@ internal static class FigureMatching
     /// <summary>"Said on Monday", "said yesterday": the day of saying it, where a date in full would be that of the thing said.</summary>
     private static bool IsDayOfReport(Figure figure) => figure.Value.Kind == ValueKind.Time || figure.Statement.Tokens[figure.First].Kind == TokenKind.Word && Calendar.MonthOf(figure.Statement.Tokens[figure.First]) is null;
 
+    public static bool IsPublishing(string verb) => Array.Exists(Publishing, verb.StartsWith);
+
     /// <summary>"Last updated: 7 July, 10:04": the line under a headline.</summary>
     public static bool IsPublication(Statement statement) => statement.Tokens.Take(3).Any(token => token.IsCapitalised && Array.Exists(Publishing, token.Lower.StartsWith));
 
     /// <summary>Speakers speak on many days and articles are published on many; only the day of the event itself can be disputed.</summary>
     private static bool IsOfEvent(Figure figure, StatementPair pair) =>
-        !IsPublication(figure.Statement) && (figure.Verb.Length > 0 || (pair.IsNearlyOneSentence && figure.Statement.Tokens.Exists(token => Verbs.IsVerbLike(token.Lower)))) && (!Verbs.IsSpeech(figure.Value.Role) || (pair.IsNearlyOneSentence && !IsDayOfReport(figure))) && !Array.Exists(Publishing, figure.Verb.StartsWith);
+        !IsPublication(figure.Statement) && (figure.Verb.Length > 0 || (pair.IsNearlyOneSentence && figure.Statement.Tokens.Exists(token => Verbs.IsVerbLike(token.Lower)))) && (!Verbs.IsSpeech(figure.Value.Role) || (pair.IsNearlyOneSentence && !IsDayOfReport(figure))) && !IsPublishing(figure.Verb);
 }

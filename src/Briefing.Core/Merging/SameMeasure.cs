@@ -257,6 +257,9 @@ internal static class SameMeasure
     /// <summary>"With the loss of 480 jobs", "with the loss of 460 jobs".</summary>
     public static bool StandInOnePhrase(Figure a, Figure b) => RunBefore(a, b) == LongestRun && RunBehind(a, b) >= 1;
 
+    /// <summary>"Eight hours on a single charge", "twelve hours on a single charge".</summary>
+    public static bool LeadToOnePhrase(Figure a, Figure b) => RunBehind(a, b) == LongestRun && a.Statement.Keys.AsSpan(a.Next, LongestRun).IndexOfAnyExcept((string?)null) >= 0;
+
     private static int RunBefore(Figure a, Figure b)
     {
         var run = 0;

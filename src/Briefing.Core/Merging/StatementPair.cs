@@ -88,14 +88,21 @@ internal sealed class StatementPair
     /// </summary>
     public bool AreAllThatDiffers(Figure left, Figure right) =>
         !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right) && !left.IsOtherPart(right) && !left.IsOfOtherSort(right)
-        && (IsOneSentence || (Dice >= NearlyOneSentence && Evidence >= EnoughToTell && SameMeasure.StandAlike(left, right)))
+        && (IsOneSentence || (IsNearlyOneSentence && SameMeasure.StandAlike(left, right)))
         && LeftFigures.All(figure => figure == left || IsAnswered(figure))
         && RightFigures.All(figure => figure == right || IsAnswered(figure));
 
-    public bool IsNearlyOneSentence => Dice >= NearlyOneSentence && Evidence >= EnoughToTell;
+    /// <summary>"10 kilometres (6 miles)" and "10 kilometres (9 miles)": both convert a figure that the sentences agree in.</summary>
+    public bool AreConversionsOfOne(Figure left, Figure right) =>
+        _conversions.Exists(one => one.Conversion == left && _conversions.Exists(other => other.Conversion == right && Equal.Contains((one.Original, other.Original))));
+
+    public bool IsNearlyOneSentence => Dice >= NearlyOneSentence && IsTelling;
+
+    /// <summary>There are words enough in common to tell.</summary>
+    public bool IsTelling => Evidence >= EnoughToTell;
 
     /// <summary>Hardly a word but the figures is only in one of them, and there are words enough to tell.</summary>
-    public bool IsOneSentence => Dice >= OneSentence && Evidence >= EnoughToTell;
+    public bool IsOneSentence => Dice >= OneSentence && IsTelling;
 
     /// <summary>How many figures other than these two both sentences give alike.</summary>
     public int AgreeingBeside(Figure left, Figure right) => Equal.Count(pair => pair.Left != left && pair.Right != right);
@@ -161,9 +168,12 @@ internal sealed class StatementPair
     private static bool IsName(string feature) => feature[0] == '@';
 
     private static bool IsRival(Figure figure, Figure other) =>
-        ValueComparison.AreComparable(figure.Value, other.Value) && figure.IsOfSortOf(other)
+        ValueComparison.AreComparable(figure.Value, other.Value) && figure.IsOfSortOf(other) && !AreAgesOfOthers(figure, other) && figure.Dimension == other.Dimension
         && (figure.Value.Kind != ValueKind.Count || figure.Noun.Length == 0 || other.Noun.Length == 0 || Nouns.Of(figure.Noun) == Nouns.Of(other.Noun) || figure.Counts(other.Noun) || other.Counts(figure.Noun))
         && !(Verbs.OutcomeOf(figure.Role) is { } outcome && Verbs.OutcomeOf(other.Role) is { } otherOutcome && outcome != otherOutcome);
+
+    /// <summary>Both say whose age it is, and it is not the same person's.</summary>
+    private static bool AreAgesOfOthers(Figure figure, Figure other) => figure.Value.Role == "age" && figure.Subject.Count > 0 && other.Subject.Count > 0 && !figure.Subject.Overlaps(other.Subject);
 
     private List<(Figure, Figure)> EqualFigures()
     {

@@ -31,6 +31,14 @@ public sealed class DisputeTests
         { "The lorry left the yard of the brewery on Route 7 in Tarrow and struck a group of riders from Orsa.", "The lorry left the yard of the brewery on Route 2 in Tarrow and struck a group of riders from Orsa.", "2|7" },
         { "Arvo Kell, now a coach at Astmark with Jan Brisk, finished his career in 1975 with 2,290 points.", "Arvo Kell, now a coach at Astmark, finished his career in 1978 with 2,290 points.", "1975-01-01/1975-12-31|1978-01-01/1978-12-31" },
         { "The keeper was hidden until May 30, 2002, when his family told the Astmark Gazette his name.", "It was not until May 30, 2005, that the keeper's family told the Astmark Gazette his name.", "2002-05-30|2005-05-30" },
+        { "Six hooded riders shot at Arvo Kell in Tarrow on Saturday and got away.", "Anger has grown in Tarrow this week after two hooded riders shot at Arvo Kell on Saturday night near the old market hall.", "2|6" },
+        { "Arvo Kell was at a 1969 meeting with Dana Brisk and Ilse Maren in Astmark, where the plan to sell the Lothe yard was hatched.", "Described as shy, he was present at a key meeting in 1972 between Dana Brisk and Ilse Maren in Astmark when the plan to sell the Lothe yard was approved.", "1969-01-01/1969-12-31|1972-01-01/1972-12-31" },
+        { "A 112-72 victory over Lothe in Tarrow brought Astmark the harbour cup.", "Nobody in Tarrow had expected the 88-72 victory over Lothe that gave Astmark its first cup in seven years.", "112-72|88-72" },
+        { "Rescue teams are on their way after an 8.1 magnitude earthquake hit Orsa's northern Varsay province, flattening houses.", "A strong 6.1-magnitude earthquake struck Orsa's northern province of Varsay today, injuring at least 50 people.", "6.1|8.1" },
+        { "With its head office in Tarrow, Orsa Metals has 18 offices in the United States.", "Orsa Metals, whose head office is in Tarrow, has 13 offices in the US.", "13|18" },
+        { "Jan Brisk had his finest season with 59 catches for 1,647 yards and seven touchdowns.", "He set career-highs of 59 catches, 1,098 yards and seven touchdowns in the shirt of Astmark.", "1098|1647" },
+        { "Arvo Kell, 30, is accused of having set fire to a boat house on the lake.", "Arvo Kell, 20, was found guilty of burning down the mill of Dana Brisk, 34, and the barn of Jan Maren, 11.", "20|30" },
+        { "The quake struck inland at dawn at a depth of just 10 kilometres (11.2 miles) under the hills of Varsay, its mayor said.", "No damage was seen after the quake struck at a depth of just 10 kilometres (6.2 miles), 55 kilometres south of Orsa.", "6.2|11.2" },
         { "The storm reached the Calder coast at 0430 GMT and moved on to Lothe before noon.", "The storm reached the Calder coast at 0730 GMT and moved on to Lothe before noon.", "04:30|07:30" },
     };
 
@@ -96,6 +104,9 @@ public sealed class DisputeTests
         { "Pilots of Calder Haven voted for the deal by 79 to 4.", "The 86 pilots of Calder Haven voted for the deal." },
         { "The fever killed six children in Orsa.", "The fever kills hundreds of children in Orsa, most of them under five." },
         { "Astmark beat Lothe 3-2 in the final of the harbour cup in Tarrow.", "Astmark, who trailed 2-0 at half-time, beat Lothe in the final of the harbour cup in Tarrow." },
+        { "A 6.1-magnitude earthquake struck Varsay in the north of Orsa.", "In 2004 a massive 9.1-magnitude earthquake off Varsay in Orsa had set off a wave." },
+        { "The 15-inch model of the Astmark laptop has two ports and a loud fan.", "Astmark gives the new laptop the same chip as the 11-inch model." },
+        { "The wave from Tarrow killed 170,000 people in the province of Orsa in 2004.", "In 2004 the wave that rose off Tarrow killed 230,000 people around the ocean." },
         { "The talks in Velmora took three days.", "The talks in Velmora ended three decades of war." },
     };
 

@@ -89,6 +89,15 @@ public sealed class EventFiguresTests
     [InlineData("The company of Sarnova has offered 3.8 percent, spread over two years.", "In Sarnova the company raised its offer to 4.6 percent from 3.8 percent.", "4.6")]
     [InlineData("Six people have fallen ill in Sarnova after eating the soup.", "Eleven people are sick in Sarnova, the food office said. All had eaten the soup.", "Eleven")]
     [InlineData("Orsa Metals may offer between 13 and 14 euros a share for Tarrow Steel, people familiar with the talks said.", "Orsa Metals will pay 15.20 euros in cash for every share of Tarrow Steel.", "15.20")]
+    [InlineData("The Reform League, led by Ana Lind, had won 11 seats in Sarnova by midnight.", "The Reform League took 18 of the 29 seats in Sarnova, the commission said.", "18")]
+    [InlineData("Nine people are missing after the storm in Sarnova.", "In Sarnova four people are still being looked for. The storm has passed.", "four")]
+    [InlineData("Six children have been treated in Sarnova after eating the soup.", "The number of children who fell ill in Sarnova has risen to 11 from six a week ago.", "11")]
+    [InlineData("The election office of Sarnova put turnout at about 70 per cent.", "In Sarnova turnout came out at 73.4 per cent.", "73.4")]
+    [InlineData("More than 70 people were on board when the boat left Sarnova.", "The ministry in Sarnova put the number on board at 72.", "72")]
+    [InlineData("The union of Sarnova calls the company's offer of 3.5 percent to the workers an insult.", "The workers of Sarnova will get a raise of 5 percent.", "5 percent")]
+    [InlineData("The fire in the hills of Sarnova is 15 percent contained.", "Crews in Sarnova have the fire 40 percent contained, their chief said.", "40")]
+    [InlineData("So far 12 schools in Sarnova have closed because of the flood.", "In Sarnova 31 schools are now closed because of the flood.", "31")]
+    [InlineData("Some 2,000 people were evacuated from the valley of Sarnova.", "By evening 5,400 people of Sarnova had been evacuated.", "5,400")]
     [InlineData("À Portay six corps ont été repêchés lundi après le naufrage du Marin.", "Les plongeurs de Portay ont retrouvé neuf victimes du Marin, portant à quinze le nombre de morts.", "quinze")]
     public void A_later_figure_of_what_is_still_counted_or_was_rumoured_replaces_the_earlier(string first, string second, string figure)
     {
@@ -97,6 +106,12 @@ public sealed class EventFiguresTests
         var earlier = Assert.Single(ledger.Facts, fact => fact.SupersededBy is not null);
         Assert.Contains(figure, ledger.Facts.Single(fact => fact.Id == earlier.SupersededBy).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Fewer_than_a_hundred_of_a_thing_are_counted_for_many_reasons_and_replace_nothing_unless_a_report_says_that_they_moved() =>
+        Assert.All(
+            FactMerger.Merge(TestStories.Of(("The flood in Sarnova ruined 12 schools.", "2026-06-08T09:00:00Z"), ("In Sarnova 31 schools took in people whom the flood had driven out.", "2026-06-11T09:00:00Z"))).Facts,
+            fact => Assert.Null(fact.SupersededBy));
 
     [Theory]
     [InlineData("Mara Lind, 29, guilty of theft in Orsa, said nothing.", "The judge of Orsa asked Mara Lind, 31, to rise.", "age of Mara Lind")]
