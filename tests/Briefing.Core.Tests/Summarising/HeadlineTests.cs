@@ -187,5 +187,6 @@ public sealed class HeadlineTests
         Assert.Equal("Festival de Tarrow : le Phare d'or pour \u00AB Les Salines \u00BB", Summarise(StoryOf(Report(
             "a",
             "La cin\u00E9aste Anna Holt a remport\u00E9 samedi soir le Phare d'or du festival de Tarrow pour \u00AB Les Salines \u00BB, chronique d'une gr\u00E8ve dans les marais salants. Le prix est dot\u00E9 de 75 000 couronnes.",
-            "Festival de Tarrow : le Phare d'or pour \u00AB Les Salines \u00BB") with { Language = "fr" })).Headline);
+            "Festival de Tarrow : le Phare d'or pour \u00AB Les Salines \u00BB") with
+        { Language = "fr" })).Headline);
 }
