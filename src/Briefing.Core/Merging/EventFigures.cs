@@ -221,8 +221,12 @@ internal sealed class EventFigures
         static bool IsSharp(Figure figure) => figure.Value.Hedge == Hedge.Exact && !EventThings.IsJust(figure);
     }
 
-    /// <summary>Who says "at least 14" first and "14" then has counted 14.</summary>
-    private static List<Figure> SharpestOf(List<Figure> figures) => figures.FindAll(figure => figure.Value.Hedge == Hedge.Exact) is { Count: > 0 } sharp ? sharp : figures;
+    /// <summary>Who says "at least 14" first and "14" then has counted 14; who says "two fishermen" then counts some of them.</summary>
+    private static List<Figure> SharpestOf(List<Figure> figures)
+    {
+        var least = figures.Where(figure => figure.Value.Hedge == Hedge.AtLeast).Select(figure => figure.Value.Number).DefaultIfEmpty().Max();
+        return figures.FindAll(figure => figure.Value.Hedge == Hedge.Exact && figure.Value.Number >= least) is { Count: > 0 } sharp ? sharp : figures;
+    }
 
     /// <summary>Of the dead and hurt the most that a report tells of, since a report that tells what came first tells of fewer there; else what it says first.</summary>
     private static Figure StandingOf(EventThing thing, List<Figure> figures) => thing == EventThing.Toll && figures[0].Role is "killed" or "injured" ? figures.MaxBy(figure => figure.Value.Number)! : figures[0];

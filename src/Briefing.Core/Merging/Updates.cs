@@ -15,11 +15,35 @@ internal static class Updates
     public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b, Course course = Course.Stands)
     {
         if (TimeOf(story, a) is not { } timeA || TimeOf(story, b) is not { } timeB || AreOfOneMoment(timeA, timeB))
-            return null;
+            return OrderByWords(a, b, course);
 
         var (earlier, later) = timeA < timeB ? (a, b) : (b, a);
         return course == Course.Moves || (course == Course.Rises && later.Value.Number > earlier.Value.Number) || IsRunning(earlier, later) || IsMarked(later) || IsWeather(later) ? (earlier, later) : null;
     }
+
+    /// <summary>"Taking the number of the dead to nine" follows the report of seven, though both are of one day.</summary>
+    private static (Figure Earlier, Figure Later)? OrderByWords(Figure a, Figure b, Course course)
+    {
+        var (lesser, greater) = a.Value.Number < b.Value.Number ? (a, b) : (b, a);
+        return (course is Course.Rises or Course.Moves || IsRunning(lesser, greater)) && HasRisenTo(greater) && !HasRisenTo(lesser) ? (lesser, greater) : null;
+    }
+
+    /// <summary>"Bringing the toll to at least nine", "hat sich auf neun erhöht", "porté à neuf", "se elevó a nueve".</summary>
+    private static bool HasRisenTo(Figure figure)
+    {
+        var (tokens, lead) = (figure.Statement.Tokens, figure.First - 1);
+        while (lead > 0 && tokens[lead].IsAny(["at", "least", "about", "almost", "nearly", "some", "mindestens", "rund", "etwa", "moins", "au", "menos", "al", "unos", "unas"]))
+            lead--;
+
+        return lead > 0 && tokens[lead].IsAny(["to", "auf", "à", "a"])
+            && tokens.Skip(Math.Max(0, lead - RiseReach)).Take(2 * RiseReach).Any(token => token.IsAny(Rises));
+    }
+
+    private const int RiseReach = 8;
+
+    private static readonly string[] Rises =
+        ["bringing", "brings", "brought", "taking", "takes", "took", "raising", "raised", "pushing", "pushed", "rose", "rises", "risen", "climbed", "climbs", "grew", "grown", "increased", "jumped",
+         "stieg", "steigt", "gestiegen", "erhöht", "erhöhte", "porté", "porte", "portant", "passé", "passe", "alourdi", "alourdit", "elevó", "eleva", "elevado", "ascendió", "asciende", "aumentó", "subió"];
 
     /// <summary>Midnight sharp is a date without a time of day, which says nothing about the order within that day.</summary>
     private static bool AreOfOneMoment(DateTimeOffset a, DateTimeOffset b) =>
