@@ -173,7 +173,11 @@ public sealed class MailCommandTests : IDisposable
 
     private async Task KeepBriefAsync()
     {
-        var brief = BriefPipeline.Run([new RawArticle("dam.txt", Encoding.UTF8.GetBytes(NewsArticles.Dam))], new BriefOptions { Edition = "daily", Clock = new FixedClock(new DateTimeOffset(Today, new TimeOnly(0, 1), TimeSpan.Zero)) });
+        var dam = Encoding.UTF8.GetBytes(NewsArticles.Dam);
+        var brief = BriefPipeline.Run([new RawArticle("dam.txt", dam)], new BriefOptions { Edition = "daily", Clock = new FixedClock(new DateTimeOffset(Today, new TimeOnly(0, 1), TimeSpan.Zero)) });
+        // What it rests on is there, or all of it would be withdrawn.
+        Directory.CreateDirectory(Path.Combine(Data, "articles"));
+        await File.WriteAllBytesAsync(Path.Combine(Data, "articles", "dam.txt"), dam);
         await new BriefArchive(Storage.OnFiles(Data, TimeProvider.System).Blobs).KeepAsync(brief with { Date = Today });
     }
 
