@@ -17,6 +17,7 @@ internal static class MainClause
     private const int ShortFront = 4;
 
     private static readonly WordSet Fronting = new("as while after before when amid following despite because although though since on in at during with under");
+    private static readonly WordSet Predicates = new("is are was were has have had will would can could may might must");
     private static readonly WordSet Auxiliaries = new("will would can could may might must should shall to not");
     /// <summary>"Ran aground close [to Tarrow]".</summary>
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
@@ -139,6 +140,19 @@ internal static class MainClause
     private static bool IsParticiple(ReadOnlySpan<char> word) =>
         word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal);
 
+    /// <summary>"Since Sunday the cranes on the northern quay, the main suspects, have stood still": between its commas it has no verb, and behind them the subject's comes.</summary>
+    private static bool IsApposition(SentenceText sentence, int first)
+    {
+        for (var i = first; i + 1 < sentence.Count; i++)
+        {
+            if (English.Present.Contains(sentence.Word(i)) || Predicates.Contains(sentence.Word(i)))
+                return false;
+            if (sentence.After(i).StartsWith(","))
+                return Predicates.Contains(sentence.Word(i + 1));
+        }
+        return false;
+    }
+
     /// <summary>"As officials watch, China's leader will ..." begins with China's leader.</summary>
     private static string WithoutFronting(string text, Vocabulary vocabulary)
     {
@@ -151,6 +165,8 @@ internal static class MainClause
         {
             if (!sentence.After(i).StartsWith(","))
                 continue;
+            if (IsApposition(sentence, i + 1))
+                return text;
             var next = sentence.Word(i + 1);
             if ((i < ShortFront && !char.IsAsciiDigit(next[0])) || sentence[i + 1].Capital && !English.Months.Contains(next) || next is "the" or "a" or "an" or "at" or "police" or "officials")
                 return Capitalised(text[sentence[i + 1].Start..]);

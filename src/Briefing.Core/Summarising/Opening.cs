@@ -67,6 +67,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several few some many");
 
+    private static readonly WordSet Auxiliaries = new("is are was were has have had did does do can could would will");
+
     private static readonly WordSet OwnersVerbs = new("is are was were has had did does fell rose went came will would");
 
     private static readonly WordSet BehindVerbs = new("by to at in from on up down slightly sharply");
@@ -142,7 +144,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
             return Reference.Previous;
-        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || EndsPointing(sentence))
+        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || LeavesOutWhat(sentence, first) || EndsPointing(sentence))
             return Reference.Previous;
         if (PointingPhrases.LengthAt(sentence, first) > 0)
             return Reference.Previous;
@@ -192,6 +194,21 @@ internal readonly record struct Opening(Reference Reference, int Start)
         var behind = sentence.Word(first + 2);
         return OwnersVerbs.Contains(verb) || (verb.EndsWith("ed") && !behind.IsEmpty && (char.IsAsciiDigit(behind[0]) || Counts.Contains(behind) || BehindVerbs.Contains(behind)));
     }
+
+    /// <summary>"On Thursday Anna Holt was not: she cut the rate." What she was not the sentence before says.</summary>
+    private static bool LeavesOutWhat(SentenceText sentence, int first)
+    {
+        for (var i = first + 1; i < sentence.Count && i < first + LongestBefore; i++)
+        {
+            if (sentence.IsQuoted(i) || sentence.After(i - 1).Contains(','))
+                return false;
+            if (sentence.Is(i, "not") && Auxiliaries.Contains(sentence.Word(i - 1)) && (i + 1 == sentence.Count || sentence.After(i) is [':' or ';' or '.', ..]))
+                return true;
+        }
+        return false;
+    }
+
+    private const int LongestBefore = 10;
 
     /// <summary>"Everybody was expecting this."</summary>
     private static bool EndsPointing(SentenceText sentence) =>

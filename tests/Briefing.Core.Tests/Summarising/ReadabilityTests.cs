@@ -23,6 +23,7 @@ public sealed class ReadabilityTests
     [InlineData("Two have been found in the fuel oil of the northern basin by divers.")]
     [InlineData("Zwei wurden im nördlichen Becken von Tarrow aus dem Heizöl gezogen.")]
     [InlineData("Deux ont été retrouvés dans le bassin nord du port de Tarrow.")]
+    [InlineData("On Thursday Anna Holt was not: she closed the northern basin of Tarrow to every tanker.")]
     [InlineData("Tarrow's slipped by three percent on the northern exchange.")]
     [InlineData("Tres fueron hallados en la dársena norte del puerto de Tarrow.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
