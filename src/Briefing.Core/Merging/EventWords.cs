@@ -109,6 +109,13 @@ internal static class EventWords
         désormais passé porté ahora ya ascendió aumentó subió
         """);
 
+    /// <summary>What a figure does in front of "to", "auf", "à" or "a", or is brought to do.</summary>
+    public static readonly FrozenSet<string> RisesTo = WordTable.Set("""
+        bringing brings brought taking takes took raising raised pushing pushed rose rise rises risen climbed climbs grew grown increased jumped
+        stieg stiegen steigt gestiegen erhöht erhöhte élève porté porte portant passé passe alourdi alourdit
+        elevó eleva elevado ascendió ascendieron asciende ascienden aumentó subió sube suben
+        """);
+
     /// <summary>By which a report says that a figure is not the last one.</summary>
     public static readonly FrozenSet<string> Yet = WordTable.Set("far yet bislang bisher jusqu'ici provisional provisionally preliminary vorläufig provisoire");
 

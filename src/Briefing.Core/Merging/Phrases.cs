@@ -101,7 +101,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
         }
 
         // "The toll of the quake that hit the two towns has risen to 63": what rises stands where its sentence begins.
-        var reach = first > 1 && tokens[first - 1].IsAny(["to", "a", "auf", "à"]) && tokens[first - 2].IsAny(["ascienden", "asciende", "ascendió", "ascendieron", "sube", "suben", "subió", "eleva", "élève", "stieg", "stiegen", "rose", "risen", "rises", "rise", "climbed", "grown", "increased", "jumped"]) ? 3 * Reach : Reach;
+        var reach = IsRisenTo(first, next) ? 3 * Reach : Reach;
         for (var at = first - 1; at >= 0 && at >= first - reach && !IsBreak(at); at--)
         {
             if (OutcomeAt(at) is { } before)
@@ -112,6 +112,17 @@ internal sealed class Phrases(List<Token> tokens, string language)
         }
 
         return null;
+    }
+
+    /// <summary>"Has risen to at least 63", "se elevó este viernes a seis", "ist auf neun gestiegen".</summary>
+    private bool IsRisenTo(int first, int next)
+    {
+        var lead = first - 1;
+        while (lead > 0 && tokens[lead].IsAny(["at", "least", "about", "mindestens", "rund", "moins", "au", "menos", "al"]))
+            lead--;
+
+        return lead > 0 && tokens[lead].IsAny(["to", "a", "auf", "à"])
+            && tokens.Skip(Math.Max(0, lead - Reach)).Take(Math.Min(Reach, lead)).Concat(tokens.Skip(next).Take(1)).Any(token => EventWords.RisesTo.Contains(token.Lower));
     }
 
     /// <summary>Nobody has died of a death sentence yet, and the German "die" is an article.</summary>

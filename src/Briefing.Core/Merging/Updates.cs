@@ -36,14 +36,10 @@ internal static class Updates
             lead--;
 
         return lead > 0 && tokens[lead].IsAny(["to", "auf", "à", "a"])
-            && tokens.Skip(Math.Max(0, lead - RiseReach)).Take(2 * RiseReach).Any(token => token.IsAny(Rises));
+            && tokens.Skip(Math.Max(0, lead - RiseReach)).Take(2 * RiseReach).Any(token => EventWords.RisesTo.Contains(token.Lower));
     }
 
     private const int RiseReach = 8;
-
-    private static readonly string[] Rises =
-        ["bringing", "brings", "brought", "taking", "takes", "took", "raising", "raised", "pushing", "pushed", "rose", "rises", "risen", "climbed", "climbs", "grew", "grown", "increased", "jumped",
-         "stieg", "steigt", "gestiegen", "erhöht", "erhöhte", "porté", "porte", "portant", "passé", "passe", "alourdi", "alourdit", "elevó", "eleva", "elevado", "ascendió", "asciende", "aumentó", "subió"];
 
     /// <summary>Midnight sharp is a date without a time of day, which says nothing about the order within that day.</summary>
     private static bool AreOfOneMoment(DateTimeOffset a, DateTimeOffset b) =>

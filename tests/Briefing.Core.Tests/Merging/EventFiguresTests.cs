@@ -87,6 +87,8 @@ public sealed class EventFiguresTests
     [Theory]
     [InlineData("The Free List had 48.9 per cent of the votes that were counted in Sarnova by midnight.", "The Free List took 46.2 per cent of the vote in Sarnova, final figures show.", "46.2")]
     [InlineData("Laboratory tests have confirmed 26 cases of fever in Sarnova.", "Of the 2,140 suspected cases, 488 have been verified in the laboratory, said the ministry in Sarnova.", "488")]
+    [InlineData("Al menos cuatro personas han muerto por el temporal en Sarnova, informó la alcaldía.", "La cifra de víctimas mortales del temporal en Sarnova se elevó este viernes a seis, informó la alcaldía.", "seis")]
+    [InlineData("Bei dem Unwetter in Sarnova sind vier Menschen gestorben.", "Die Zahl der Toten nach dem Unwetter in Sarnova ist auf neun gestiegen.", "neun")]
     [InlineData("At least six people were killed by the storm in Sarnova.", "Three days after the storm the number of deaths in Sarnova stands at 19.", "19")]
     [InlineData("Some 38,000 people of Sarnova had spent the night in 112 shelters.", "Around 9,500 people are still in shelters in Sarnova.", "9,500")]
     [InlineData("About 310,000 people in Sarnova were without electricity.", "Power is back in Sarnova for all but 90,000 customers.", "90,000")]
