@@ -12,6 +12,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int Seeds = 100;
     private const int Pairs = 150;
+
+    private static readonly ParallelOptions AsManyAsCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
     private const int DaysOfAKind = 250;
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var wrong = new ConcurrentBag<string>();
         var (planned, uncertain) = (0, 0);
-        Parallel.For(0, DaysOfAKind, seed =>
+        Parallel.For(0, DaysOfAKind, AsManyAsCores, seed =>
         {
             var end = DayInTheLife.Run(DaySize.Short, DayInTheLife.ScriptOf(seed), seed, Troubles.Of(troubles));
             Interlocked.Add(ref planned, end.Mails.Planned);
@@ -82,7 +84,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var came = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         var wrong = new ConcurrentBag<string>();
         var mails = 0;
-        Parallel.For(first, first + count, seed =>
+        Parallel.For(first, first + count, AsManyAsCores, seed =>
         {
             var end = DayInTheLife.Run(size, DayInTheLife.ScriptOf(seed), seed, Troubles.Many);
             Interlocked.Add(ref mails, end.Mails.Planned);
@@ -102,7 +104,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var points = 2 * DayInTheLife.Run(DaySize.Tiny, script: 2, seed: 2, Troubles.None).Effects;
         var wrong = new ConcurrentBag<string>();
-        Parallel.For(0, points, point => Note(wrong, point));
+        Parallel.For(0, points, AsManyAsCores, point => Note(wrong, point));
         output.WriteLine($"{points} points");
         Assert.Empty(wrong);
     }
@@ -113,7 +115,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var points = 2 * DayInTheLife.Run(DaySize.Tiny, script: 2, seed: 2, Troubles.None).Effects;
         var wrong = new ConcurrentBag<string>();
         // A prime leads through all pairs; so many of them are tried here, and all by the command.
-        Parallel.For(0, Pairs, number =>
+        Parallel.For(0, Pairs, AsManyAsCores, number =>
         {
             var pair = (int)(number * 15_485_863L % ((long)points * points));
             Note(wrong, pair / points, pair % points);
