@@ -26,7 +26,7 @@ var settings = {
   BriefingStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-  // The front page is the latest brief, and not the platform's greeting.
+  // The front page is the application's own, and not the platform's greeting.
   AzureWebJobsDisableHomepage: 'true'
   // Polling for blobs is not to be had on this plan; Event Grid's queue takes its place.
   'AzureWebJobs.ArticleUploaded.Disabled': 'true'

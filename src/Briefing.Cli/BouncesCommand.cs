@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Delivering;
 using Briefing.Hosting.Mail;
@@ -16,12 +17,12 @@ internal static class BouncesCommand
 
     public static Command Create()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var paths = new Argument<string[]>("PATH") { Description = "Messages and folders of them; - reads one message from standard input", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("bounces", "Read bounces and complaints, and send no more to those addresses") { paths, data, kind };
+        var command = new Command("bounces", "Read bounces and complaints, and send no more to those addresses") { paths, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var storage = StoreOptions.Open(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data));
+            var storage = store.In(parsed).Open();
             var reports = await MailReports.OpenAsync(storage.Blobs, Bounces(), TimeProvider.System, cancellation);
             return await RunAsync(parsed.GetRequiredValue(paths), reports, cancellation);
         }));
@@ -35,7 +36,7 @@ internal static class BouncesCommand
             return null;
         return EmailAddress.TryParse(written.Trim(), out var address, out var why) && ReturnAddress.Fits(address)
             ? address
-            : throw new FormatException($"Briefing__Mail__Bounces is no mailbox that mail could come back to. {why}".TrimEnd());
+            : throw new FormatException($"{MailEnvironment.Prefix}Bounces is no mailbox that mail could come back to: {why ?? $"it has a plus sign or more than {ReturnAddress.LongestLocalPart} octets before the @."} Take one such as bounces@news.example.");
     }
 
     private static async Task<int> RunAsync(string[] paths, MailReports reports, CancellationToken cancellation)
@@ -77,7 +78,7 @@ internal static class BouncesCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            errors.Write($"{path}: {failure.Message}");
+            errors.Write($"{path}: The file cannot be read ({failure.Message}). Check its name and permissions.");
             return null;
         }
     }

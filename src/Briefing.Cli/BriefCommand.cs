@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Cli.Options;
 
 namespace Briefing.Cli;
 
@@ -9,18 +10,18 @@ internal static class BriefCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders with articles", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--out") { Description = "Folder for brief.html, .txt, .eml and .json", HelpName = "DIR", DefaultValueFactory = _ => "brief" };
-        var edition = new Option<string>("--edition") { Description = "Id of the edition", HelpName = "ID", DefaultValueFactory = _ => "daily" };
-        var words = WordLimit.Option("Most words of one story's summary");
-        var since = Moment("--since", "Leave out articles published before this moment");
-        var now = Moment("--now", "The moment the brief is made for; with it the same input gives the same bytes");
-        var model = ModelChoice.Create();
+        var edition = new Option<string>("--edition") { Description = "Id of the edition", HelpName = "ID", DefaultValueFactory = _ => Edition.Daily.Id };
+        var words = WordsOption.Create("Most words of one story's summary");
+        var since = MomentOption.Create("--since", "Leave out articles published before this moment");
+        var now = MomentOption.Create("--now", "The moment the brief is made for; with it the same input gives the same bytes");
+        var model = ModelOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print neither progress nor digest" };
         var json = new Option<bool>("--json") { Description = "Print brief.json in place of the digest" };
         paths.RefuseUnknownOptions();
         edition.Validators.Add(result =>
         {
-            if (!IsEditionId(result.GetValueOrDefault<string>()))
-                result.AddError("--edition takes up to 64 lower-case letters, digits and hyphens.");
+            if (!Edition.IsId(result.GetValueOrDefault<string>()))
+                result.AddError("--edition takes up to 64 lower-case letters, digits and hyphens, but neither runs nor latest.");
         });
 
         var command = new Command("brief", "Make a brief from articles") { paths, output, edition, words, since, now, model, quiet, json };
@@ -33,27 +34,11 @@ internal static class BriefCommand
                 Words = parsed.GetValue(words),
                 Since = parsed.GetValue(since),
                 Clock = parsed.GetValue(now) is { } moment ? new FixedClock(moment) : TimeProvider.System,
-                ModelChoice = parsed.GetValue(model),
+                Model = parsed.GetValue(model),
                 Quiet = parsed.GetValue(quiet),
                 Json = parsed.GetValue(json),
             }.Execute(cancellation),
             CancellationToken.None));
         return command;
     }
-
-    private static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "T",
-        CustomParser = result =>
-        {
-            if (Timestamp.TryParse(result.Tokens[0].Value, out var moment))
-                return moment;
-            result.AddError($"{name} takes a date or a moment such as 2026-03-02 or 2026-03-02T06:00:00Z.");
-            return null;
-        },
-    };
-
-    private static bool IsEditionId(string? id) =>
-        id is { Length: > 0 and <= 64 } && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Cli.Files;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Rendering;
 
@@ -16,7 +17,7 @@ internal sealed class BriefRun
     public required int Words { get; init; }
     public required DateTimeOffset? Since { get; init; }
     public required TimeProvider Clock { get; init; }
-    public required string? ModelChoice { get; init; }
+    public required string? Model { get; init; }
     public required bool Quiet { get; init; }
     public required bool Json { get; init; }
 
@@ -64,7 +65,7 @@ internal sealed class BriefRun
             Unfetched = [.. notFound, .. unread],
             Progress = progress,
         };
-        return Cli.ModelChoice.Find(ModelChoice, _reports) is { } model ? ModelDesk.Write(model, uploads, options, _reports, cancellation) : BriefPipeline.Run(uploads, options, cancellation);
+        return ModelOption.Find(Model, _reports) is { } model ? ModelDesk.Write(model, uploads, options, _reports, cancellation) : BriefPipeline.Run(uploads, options, cancellation);
     }
 
     /// <summary>The brief of an earlier day that this one will replace, if there is one: what it lacked is news to its readers.</summary>

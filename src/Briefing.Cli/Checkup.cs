@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Briefing.Cli.Files;
+using Briefing.Cli.Options;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Modelling;
@@ -37,7 +38,7 @@ internal static class Checkup
     // Without language data every culture is the invariant one, whose months are English.
     private static Finding Languages() => CultureInfo.GetCultureInfo("de").DateTimeFormat.GetMonthName(5) == "Mai"
         ? new Finding(Health.Good, "language data", "there")
-        : new Finding(Health.Absent, "language data", "not there: dates are written in English only. Install ICU (on Debian: apt-get install libicu72).");
+        : new Finding(Health.Absent, "language data", "not there: dates are written in English only. Install ICU (on Debian: apt-get install libicu-dev).");
 
     private static Finding TimeZones() => TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Berlin", out _)
         ? new Finding(Health.Good, "time zones", $"there; here it is {TimeZoneInfo.Local.Id}")
@@ -69,11 +70,11 @@ internal static class Checkup
     /// <summary>Of each edition that has templates of its own. A folder that is not there yet is no fault: it is made by the first command that keeps something in it.</summary>
     private static List<Finding> TemplatesOfEditions(StoreChoice choice, CancellationToken cancellation)
     {
-        if (choice.Kind == StoreOptions.Files && !Directory.Exists(choice.Folder))
+        if (choice.IsFolder && !Directory.Exists(choice.Folder))
             return [];
         try
         {
-            return TemplatesOfEditionsAsync(StoreOptions.Open(choice.Kind, choice.Folder).Blobs, cancellation).GetAwaiter().GetResult();
+            return TemplatesOfEditionsAsync(choice.Open().Blobs, cancellation).GetAwaiter().GetResult();
         }
         catch (Exception failure) when (failure is FormatException or StoreUnavailableException or DamagedRecordException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 
 namespace Briefing.Cli;
@@ -10,14 +11,10 @@ internal static class DoctorCommand
     {
         var output = new Option<string>("--out") { Description = "The folder that briefs are to be written to", HelpName = "DIR", DefaultValueFactory = _ => "brief" };
         var call = new Option<bool>("--call") { Description = "Ask the configured language model something, too" };
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
-        var command = new Command("doctor", "Check the configuration and say what is missing") { output, call, data, kind };
+        var store = new StoreOptions();
+        var command = new Command("doctor", "Check the configuration and say what is missing") { output, call, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                var store = new StoreChoice(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data));
-                return Run(Checkup.All(parsed.GetRequiredValue(output), store, parsed.GetValue(call), cancellation));
-            },
+            () => Run(Checkup.All(parsed.GetRequiredValue(output), store.In(parsed), parsed.GetValue(call), cancellation)),
             CancellationToken.None));
         return command;
     }

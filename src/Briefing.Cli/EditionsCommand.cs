@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Hosting.Briefs;
 
@@ -14,20 +15,20 @@ internal static class EditionsCommand
 
     private static Command List()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
-        var command = new Command("list", "List the editions") { data, kind };
-        command.SetAction(async (parsed, cancellation) =>
+        var store = new StoreOptions();
+        var command = new Command("list", "List the editions") { store.Data, store.Kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            foreach (var edition in await Shelf(parsed.GetRequiredValue(data), parsed.GetRequiredValue(kind)).ListAsync(cancellation))
+            foreach (var edition in await new EditionShelf(store.In(parsed).Open().Blobs).ListAsync(cancellation))
                 Console.Out.WriteLine(Printable.From(Describe(edition)));
             return ExitCode.Done;
-        });
+        }));
         return command;
     }
 
     private static Command Set()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var id = new Argument<string>("ID") { Description = "Lower-case letters, digits and hyphens" };
         var title = new Option<string?>("--title") { Description = "As its readers know it", HelpName = "TEXT" };
         var topics = new Option<string[]?>("--topic") { Description = "Take only stories about one of these; \"\" takes all again", HelpName = "WORDS" };
@@ -48,12 +49,12 @@ internal static class EditionsCommand
             return null;
         };
 
-        var command = new Command("set", "Make an edition, or change what is named of it") { id, title, topics, language, words, stories, template, days, at, zone, data, kind };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("set", "Make an edition, or change what is named of it") { id, title, topics, language, words, stories, template, days, at, zone, store.Data, store.Kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var shelf = Shelf(parsed.GetRequiredValue(data), parsed.GetRequiredValue(kind));
+            var shelf = new EditionShelf(store.In(parsed).Open().Blobs);
             var wanted = parsed.GetRequiredValue(id);
-            var former = await shelf.FindAsync(wanted, cancellation) ?? new Edition { Id = wanted, Title = TitleOf(wanted) };
+            var former = await shelf.FindAsync(wanted, cancellation) ?? new Edition { Id = wanted, Title = Edition.TitleOf(wanted) };
             var edition = former with
             {
                 Title = parsed.GetValue(title) ?? former.Title,
@@ -75,13 +76,9 @@ internal static class EditionsCommand
             await shelf.SetAsync(edition, cancellation);
             Console.Out.WriteLine(Printable.From(Describe(edition)));
             return ExitCode.Done;
-        });
+        }));
         return command;
     }
-
-    private static EditionShelf Shelf(string data, string kind) => new(StoreOptions.Open(kind, data).Blobs);
-
-    private static string TitleOf(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ') + " brief";
 
     private static string Describe(Edition edition)
     {

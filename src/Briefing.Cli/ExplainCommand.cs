@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Rendering;
 using Spectre.Console;

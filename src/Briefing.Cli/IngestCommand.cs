@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Cli.Options;
 
 namespace Briefing.Cli;
 
@@ -8,22 +9,21 @@ internal static class IngestCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders with articles", Arity = ArgumentArity.OneOrMore };
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
-        var model = ModelChoice.Create();
+        var store = new StoreOptions();
+        var model = ModelOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print neither progress nor summary" };
         var json = new Option<bool>("--json") { Description = "Print what was done as JSON" };
         paths.RefuseUnknownOptions();
-        var command = new Command("ingest", "Put articles into the store and bring its stories up to date") { paths, data, kind, model, quiet, json };
+        var command = new Command("ingest", "Put articles into the store and bring its stories up to date") { paths, store.Data, store.Kind, model, quiet, json };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => new IngestRun
+            () => StoreFailures.ReportedAsync(() => new IngestRun
             {
                 Paths = parsed.GetRequiredValue(paths),
-                Data = parsed.GetRequiredValue(data),
-                Kind = parsed.GetRequiredValue(kind),
-                ModelChoice = parsed.GetValue(model),
+                Store = store.In(parsed),
+                Model = parsed.GetValue(model),
                 Quiet = parsed.GetValue(quiet),
                 Json = parsed.GetValue(json),
-            }.ExecuteAsync(cancellation),
+            }.ExecuteAsync(cancellation)),
             CancellationToken.None));
         return command;
     }

@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Briefing.Cli.Files;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Hosting;
 using Briefing.Hosting.Intake;
 using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Cli;
 
@@ -25,9 +23,8 @@ internal sealed class IngestRun
     private int _prepared;
 
     public required IReadOnlyList<string> Paths { get; init; }
-    public required string Data { get; init; }
-    public required string Kind { get; init; }
-    public required string? ModelChoice { get; init; }
+    public required StoreChoice Store { get; init; }
+    public required string? Model { get; init; }
     public required bool Quiet { get; init; }
     public required bool Json { get; init; }
 
@@ -35,20 +32,15 @@ internal sealed class IngestRun
     {
         try
         {
-            var storage = StoreOptions.Open(Kind, Data);
-            using var logs = LoggerFactory.Create(logging => logging.AddProvider(new ReportedLogs(_reports)));
-            using var newsroom = new Newsroom(storage.Blobs, storage.Queue(QueueNames.StoryWork), TimeProvider.System, logs, Cli.ModelChoice.Find(ModelChoice, _reports));
+            var storage = Store.Open();
+            using var logs = ReportedLogs.Factory(_reports);
+            using var newsroom = new Newsroom(storage.Blobs, storage.Queue(QueueNames.StoryWork), TimeProvider.System, logs, ModelOption.Find(Model, _reports));
             var update = Watched.Run(Quiet, progress => TakeAsync(storage.Blobs, newsroom, progress, cancellation).GetAwaiter().GetResult());
             var stories = (await newsroom.Shelf.IndexAsync(cancellation)).Stories.Length;
             foreach (var skipped in _refused.OrderBy(skipped => skipped.Name, StringComparer.Ordinal))
                 _reports.Write(skipped);
             Show(update, stories);
             return _prepared > 0 ? ExitCode.Done : ExitCode.NothingUsable;
-        }
-        catch (Exception failure) when (failure is FormatException or StoreUnavailableException)
-        {
-            _reports.Write(failure.Message);
-            return ExitCode.WrongUsage;
         }
         catch (LeaseLostException failure)
         {
@@ -86,7 +78,7 @@ internal sealed class IngestRun
 
     /// <summary>A file outside of the folders that were named has a path for a name, which no store takes.</summary>
     private static string Renamed(string path) =>
-        string.Concat(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path))).AsSpan(0, 8), "-", Printable.From(Path.GetFileName(path)));
+        string.Concat(HexHash.Of(path, 8), "-", Printable.From(Path.GetFileName(path)));
 
     private void Refuse(IEnumerable<Skipped> skipped)
     {

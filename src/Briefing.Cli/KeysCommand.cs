@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Hosting.Http;
 
@@ -13,7 +14,7 @@ internal static class KeysCommand
 
     private static Command Add()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var name = new Argument<string>("NAME") { Description = "Whose key it is" };
         var scopes = new Option<string[]>("--scope") { Description = "What it may do", HelpName = "read|make|admin", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["read", "make"] };
         scopes.AcceptOnlyFromAmong(Scopes);
@@ -23,47 +24,47 @@ internal static class KeysCommand
             if (result.GetValueOrDefault<string>() is not { Length: > 0 and <= 100 })
                 result.AddError("NAME has 1 to 100 characters.");
         });
-        var command = new Command("add", "Make a key and print it, this once") { name, scopes, data, kind };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("add", "Make a key and print it, this once") { name, scopes, store.Data, store.Kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
             var access = parsed.GetRequiredValue(scopes).Aggregate(Access.Public, (all, scope) => all | Enum.Parse<Access>(scope, ignoreCase: true));
-            var (secret, key) = await Keys(parsed.GetRequiredValue(data), parsed.GetRequiredValue(kind)).AddAsync(parsed.GetRequiredValue(name), access, cancellation);
+            var (secret, key) = await Keys(store.In(parsed)).AddAsync(parsed.GetRequiredValue(name), access, cancellation);
             Console.Out.WriteLine(secret);
             Reports.ToStandardError().Write($"Key {key.Id} is kept as a hash, so this is the only time it is shown. It goes into the header X-Api-Key, never into an address. A server that runs asks for keys once it is started again.");
             return ExitCode.Done;
-        });
+        }));
         return command;
     }
 
     private static Command List()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
-        var command = new Command("list", "List the keys without their secrets") { data, kind };
-        command.SetAction(async (parsed, cancellation) =>
+        var store = new StoreOptions();
+        var command = new Command("list", "List the keys without their secrets") { store.Data, store.Kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            foreach (var key in await Keys(parsed.GetRequiredValue(data), parsed.GetRequiredValue(kind)).ListAsync(cancellation))
+            foreach (var key in await Keys(store.In(parsed)).ListAsync(cancellation))
                 Console.Out.WriteLine(Printable.From(FormattableString.Invariant($"{key.Id}  {key.Made:yyyy-MM-dd}  {string.Join(',', key.Scopes),-16}  {key.Name}")));
             return ExitCode.Done;
-        });
+        }));
         return command;
     }
 
     private static Command Revoke()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var id = new Argument<string>("ID") { Description = "As the list has it" };
         id.RefuseUnknownOptions();
-        var command = new Command("revoke", "Make a key worthless, within half a minute") { id, data, kind };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("revoke", "Make a key worthless, within half a minute") { id, store.Data, store.Kind };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
             var wanted = parsed.GetRequiredValue(id);
-            if (await Keys(parsed.GetRequiredValue(data), parsed.GetRequiredValue(kind)).RevokeAsync(wanted, cancellation))
+            if (await Keys(store.In(parsed)).RevokeAsync(wanted, cancellation))
                 return ExitCode.Done;
             Reports.ToStandardError().Write($"There is no key {wanted}. briefing keys list shows those that there are.");
             return ExitCode.NothingUsable;
-        });
+        }));
         return command;
     }
 
-    private static ApiKeys Keys(string data, string kind) => new(StoreOptions.Open(kind, data).Blobs, TimeProvider.System);
+    private static ApiKeys Keys(StoreChoice store) => new(store.Open().Blobs, TimeProvider.System);
 }

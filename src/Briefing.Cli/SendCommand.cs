@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Delivering;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Stories;
-using Briefing.Hosting.Storing;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Cli;
 
@@ -17,7 +16,7 @@ internal static class SendCommand
 
     public static Command Create()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var edition = new Option<string>("--edition") { Description = "Which edition", HelpName = "ID", Required = true };
         var date = new Option<DateOnly>("--date") { Description = "The date of its brief, such as 2026-03-02", HelpName = "D", Required = true };
         var correction = new Option<bool>("--correction") { Description = "Send what no longer stands in that brief to whoever was sent it" };
@@ -36,10 +35,9 @@ internal static class SendCommand
             if (!Edition.IsId(result.GetValueOrDefault<string>()))
                 result.AddError("--edition takes the id of an edition. briefing editions list shows them.");
         });
-        var command = new Command("send", "Send an edition's brief of a date to its readers now") { edition, date, correction, dryRun, output, quiet, data, kind };
+        var command = new Command("send", "Send an edition's brief of a date to its readers now") { edition, date, correction, dryRun, output, quiet, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(() => RunAsync(
-            StoreOptions.Open(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data)),
-            Path.Combine(parsed.GetRequiredValue(data), "outbox"),
+            store.In(parsed),
             parsed.GetRequiredValue(edition),
             parsed.GetRequiredValue(date),
             parsed.GetValue(correction),
@@ -50,17 +48,18 @@ internal static class SendCommand
     }
 
     /// <param name="trial">The folder for the mails of a dry run; null sends them.</param>
-    private static async Task<int> RunAsync(Storage storage, string outbox, string edition, DateOnly date, bool isCorrection, string? trial, bool quiet, CancellationToken cancellation)
+    private static async Task<int> RunAsync(StoreChoice store, string edition, DateOnly date, bool isCorrection, string? trial, bool quiet, CancellationToken cancellation)
     {
         var reports = Reports.ToStandardError();
         if (MailEnvironment.Read(reports) is not { } settings)
             return ExitCode.WrongUsage;
+        var storage = store.Open();
         if (await new EditionShelf(storage.Blobs).FindAsync(edition, cancellation) is null)
             return Nothing(reports, $"There is no edition {edition}. briefing editions list shows those that there are.");
 
-        using var logs = LoggerFactory.Create(logging => logging.AddProvider(new ReportedLogs(reports)));
+        using var logs = ReportedLogs.Factory(reports);
         await using var room = trial is null
-            ? await settings.OpenAsync(storage, outbox, null, TimeProvider.System, logs, cancellation)
+            ? await settings.OpenAsync(storage, store.Outbox, null, TimeProvider.System, logs, cancellation)
             : await settings.OpenForTrialAsync(storage, trial, TimeProvider.System, logs, cancellation);
         if (!await room.HasBriefAsync(edition, date, cancellation))
             return Nothing(reports, string.Create(CultureInfo.InvariantCulture, $"There is no brief of {edition} of {date:yyyy-MM-dd}. briefing serve makes an edition's brief when it is due."));

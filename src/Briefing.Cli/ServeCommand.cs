@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Hosting.Http;
 using Briefing.Hosting.Mail;
 using Briefing.Hosting.Serving;
 using Briefing.Storing;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Cli;
 
@@ -17,11 +17,11 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var port = new Option<int>("--port") { Description = "Port to answer on; 0 takes a free one", HelpName = "N", DefaultValueFactory = _ => UsualPort };
         var address = new Option<string>("--address") { Description = "Address to answer on; on any but this machine's own the API asks for keys", HelpName = "IP", DefaultValueFactory = _ => "127.0.0.1" };
         var publicAddress = new Option<string?>("--public") { Description = "Where readers find it, such as https://news.example/, for links in the feed", HelpName = "URL" };
-        var model = ModelChoice.Create();
+        var model = ModelOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the address and nothing else" };
         port.Validators.Add(result =>
         {
@@ -39,12 +39,11 @@ internal static class ServeCommand
                 result.AddError("--public takes an address such as https://news.example/.");
         });
 
-        var command = new Command("serve", "Read the articles of a folder as they come, and show the stories in a browser") { data, kind, port, address, publicAddress, model, quiet };
+        var command = new Command("serve", "Read the articles of a folder as they come, and show the stories in a browser") { store.Data, store.Kind, port, address, publicAddress, model, quiet };
         // Ctrl-C finds a command by its task: what runs before the first wait would not be asked to end.
         command.SetAction((parsed, cancellation) => Task.Run(
             () => RunAsync(
-                parsed.GetRequiredValue(data),
-                parsed.GetRequiredValue(kind),
+                store.In(parsed),
                 IPAddress.Parse(parsed.GetRequiredValue(address)),
                 parsed.GetValue(port),
                 parsed.GetValue(publicAddress) is { } url ? new Uri(url) : null,
@@ -55,18 +54,18 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string kind, IPAddress address, int port, Uri? publicAddress, string? model, bool quiet, CancellationToken cancellation)
+    private static async Task<int> RunAsync(StoreChoice store, IPAddress address, int port, Uri? publicAddress, string? model, bool quiet, CancellationToken cancellation)
     {
         var reports = Reports.ToStandardError();
-        var uploads = kind == StoreOptions.Files ? Path.GetFullPath(Path.Combine(folder, "articles")) : null;
+        var uploads = store.IsFolder ? Path.GetFullPath(Path.Combine(store.Folder, "articles")) : null;
         try
         {
             if (uploads is not null)
                 Directory.CreateDirectory(uploads);
-            var storage = StoreOptions.Open(kind, folder);
+            var storage = store.Open();
             var hasKeys = await new ApiKeys(storage.Blobs, TimeProvider.System).AnyAsync(cancellation);
             var isLocal = IPAddress.IsLoopback(address);
-            using var logs = LoggerFactory.Create(logging => logging.AddProvider(new ReportedLogs(reports)));
+            using var logs = ReportedLogs.Factory(reports);
             var machine = new OneMachine(
                 new OneMachineOptions
                 {
@@ -75,9 +74,9 @@ internal static class ServeCommand
                     Address = address,
                     Port = port,
                     Site = new SiteOptions { IsLocal = isLocal, PublicAddress = publicAddress },
-                    Model = ModelChoice.Find(model, reports),
+                    Model = ModelOption.Find(model, reports),
                     Mail = Mail(publicAddress, reports),
-                    Outbox = Path.Combine(folder, "outbox"),
+                    Outbox = store.Outbox,
                     Say = quiet ? _ => { } : sentence => Console.Error.WriteLine(Printable.From(sentence)),
                 },
                 logs);

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Hosting.Stories;
-using Briefing.Storing;
 
 namespace Briefing.Cli;
 
@@ -14,26 +14,15 @@ internal static class StoriesCommand
 
     public static Command Create()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var topics = new Option<string[]>("--topic") { Description = "Only stories about one of these", HelpName = "WORDS", DefaultValueFactory = _ => [] };
         var names = new Option<string[]>("--name") { Description = "Only stories with all of these people, places and things", HelpName = "NAME", DefaultValueFactory = _ => [] };
         var language = new Option<string?>("--language") { Description = "Only stories in this language", HelpName = "CODE" };
-        var since = new Option<DateTimeOffset?>("--since")
-        {
-            Description = "Only stories with an article of this moment or later",
-            HelpName = "T",
-            CustomParser = result =>
-            {
-                if (Timestamp.TryParse(result.Tokens[0].Value, out var moment))
-                    return moment;
-                result.AddError("--since takes a date or a moment such as 2026-03-02 or 2026-03-02T06:00:00Z.");
-                return null;
-            },
-        };
+        var since = MomentOption.Create("--since", "Only stories with an article of this moment or later");
         var most = new Option<int>("--most") { Description = "How many", HelpName = "N", DefaultValueFactory = _ => UsualMost };
         var json = new Option<bool>("--json") { Description = "Print a line of JSON for each" };
-        var command = new Command("stories", "List the stories of the store") { topics, names, language, since, most, data, kind, json };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("stories", "List the stories of the store") { topics, names, language, since, most, store.Data, store.Kind, json };
+        command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(() =>
         {
             var query = new StoryQuery
             {
@@ -43,32 +32,24 @@ internal static class StoriesCommand
                 From = parsed.GetValue(since),
                 Most = parsed.GetValue(most),
             };
-            return await ListAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), query, parsed.GetValue(json), cancellation);
-        });
+            return ListAsync(store.In(parsed), query, parsed.GetValue(json), cancellation);
+        }));
         return command;
     }
 
-    private static async Task<int> ListAsync(string kind, string data, StoryQuery query, bool json, CancellationToken cancellation)
+    private static async Task<int> ListAsync(StoreChoice store, StoryQuery query, bool json, CancellationToken cancellation)
     {
-        try
+        using var shelf = new StoryShelf(store.Open().Blobs, TimeProvider.System);
+        var found = (await shelf.IndexAsync(cancellation)).Find(query, DateTimeOffset.UtcNow);
+        using var output = Console.OpenStandardOutput();
+        foreach (var story in found)
         {
-            using var shelf = new StoryShelf(StoreOptions.Open(kind, data).Blobs, TimeProvider.System);
-            var found = (await shelf.IndexAsync(cancellation)).Find(query, DateTimeOffset.UtcNow);
-            using var output = Console.OpenStandardOutput();
-            foreach (var story in found)
-            {
-                if (json)
-                    WriteLine(output, story);
-                else
-                    Console.Out.WriteLine(Printable.From(Describe(story)));
-            }
-            return found.IsEmpty ? ExitCode.NothingUsable : ExitCode.Done;
+            if (json)
+                WriteLine(output, story);
+            else
+                Console.Out.WriteLine(Printable.From(Describe(story)));
         }
-        catch (Exception failure) when (failure is FormatException or StoreUnavailableException or DamagedRecordException)
-        {
-            Reports.ToStandardError().Write(failure.Message);
-            return ExitCode.WrongUsage;
-        }
+        return found.IsEmpty ? ExitCode.NothingUsable : ExitCode.Done;
     }
 
     private static string Describe(StoryEntry story)

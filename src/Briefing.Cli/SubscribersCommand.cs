@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 using Briefing.Hosting.Mail;
 using Briefing.Subscribing;
@@ -18,16 +19,16 @@ internal static class SubscribersCommand
 
     private static Command List()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var edition = new Option<string?>("--edition") { Description = "Only those of this edition", HelpName = "ID" };
         var state = new Option<string?>("--state") { Description = "Only those who stand so", HelpName = string.Join('|', States) };
         var json = new Option<bool>("--json") { Description = "Print a line of JSON for each" };
         state.AcceptOnlyFromAmong(States);
-        var command = new Command("list", "List the subscribers") { edition, state, json, data, kind };
+        var command = new Command("list", "List the subscribers") { edition, state, json, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
             var (of, stands, asJson) = (parsed.GetValue(edition), parsed.GetValue(state), parsed.GetValue(json));
-            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            var desk = await DeskAsync(store.In(parsed), cancellation);
             var count = 0;
             await foreach (var subscriber in desk.ListAsync(cancellation))
             {
@@ -46,12 +47,12 @@ internal static class SubscribersCommand
 
     private static Command Export()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var address = Address();
-        var command = new Command("export", "Print all that is stored about one of them, as JSON") { address, data, kind };
+        var command = new Command("export", "Print all that is stored about one of them, as JSON") { address, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            var desk = await DeskAsync(store.In(parsed), cancellation);
             if (await desk.ExportAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation) is not { } file)
                 return Unknown();
             using var output = Console.OpenStandardOutput();
@@ -64,12 +65,12 @@ internal static class SubscribersCommand
 
     private static Command Erase()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var address = Address();
-        var command = new Command("erase", "Forget one of them. Records of mails stay, under a name that leads to no address") { address, data, kind };
+        var command = new Command("erase", "Forget one of them. Records of mails stay, under a name that leads to no address") { address, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            var desk = await DeskAsync(store.In(parsed), cancellation);
             if (!await desk.EraseAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation))
                 return Unknown();
             Console.Out.WriteLine("It is erased.");
@@ -80,12 +81,12 @@ internal static class SubscribersCommand
 
     private static Command Suppress()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var address = Address();
-        var command = new Command("suppress", "Mail nothing more to an address, whoever asks for it, as after a bounce or a complaint") { address, data, kind };
+        var command = new Command("suppress", "Mail nothing more to an address, whoever asks for it, as after a bounce or a complaint") { address, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            var desk = await DeskAsync(store.In(parsed), cancellation);
             await desk.SuppressAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation);
             Console.Out.WriteLine("It is suppressed.");
             return ExitCode.Done;
@@ -95,12 +96,12 @@ internal static class SubscribersCommand
 
     private static Command Lift()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var address = Address();
-        var command = new Command("lift", "Let an address that bounced, complained or was suppressed get mail again") { address, data, kind };
+        var command = new Command("lift", "Let an address that bounced, complained or was suppressed get mail again") { address, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            var desk = await DeskAsync(store.In(parsed), cancellation);
             if (!await desk.LiftAsync(EmailAddress.Parse(parsed.GetRequiredValue(address)), cancellation))
             {
                 Reports.ToStandardError().Write("This address is not suppressed. Whoever left gets mail again by signing up.");
@@ -115,7 +116,7 @@ internal static class SubscribersCommand
 
     private static Command Import()
     {
-        var (data, kind) = (StoreOptions.Data(), StoreOptions.Kind());
+        var store = new StoreOptions();
         var file = new Argument<string>("FILE") { Description = "Addresses, or JSON objects with address, editions, topics, language, hour and zone, one in a line; - reads standard input" };
         var consent = new Option<string>("--consent") { Description = "When and how they agreed, which you vouch for; it is recorded with each", HelpName = "TEXT", Required = true };
         var edition = new Option<string[]>("--edition") { Description = "What they get where their line does not say", HelpName = "ID", DefaultValueFactory = _ => [Edition.Daily.Id] };
@@ -128,10 +129,10 @@ internal static class SubscribersCommand
             if (result.GetValueOrDefault<string>() is not { Length: > 0 and <= 500 } text || string.IsNullOrWhiteSpace(text))
                 result.AddError("--consent takes 1 to 500 characters, such as \"form at the fair in Oslo, May 2026\".");
         });
-        var command = new Command("import", "Bring along readers who asked elsewhere") { file, consent, edition, language, hour, zone, data, kind };
+        var command = new Command("import", "Bring along readers who asked elsewhere") { file, consent, edition, language, hour, zone, store.Data, store.Kind };
         command.SetAction((parsed, cancellation) => StoreFailures.ReportedAsync(async () =>
         {
-            var desk = await DeskAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(data), cancellation);
+            var desk = await DeskAsync(store.In(parsed), cancellation);
             var usual = new SubscriberLine.Usual(
                 [.. parsed.GetRequiredValue(edition)],
                 parsed.GetRequiredValue(language),
@@ -185,7 +186,7 @@ internal static class SubscribersCommand
         return address;
     }
 
-    private static Task<SubscriberDesk> DeskAsync(string kind, string data, CancellationToken cancellation) => SubscriberDesk.OpenAsync(StoreOptions.Open(kind, data), TimeProvider.System, cancellation);
+    private static Task<SubscriberDesk> DeskAsync(StoreChoice store, CancellationToken cancellation) => SubscriberDesk.OpenAsync(store.Open(), TimeProvider.System, cancellation);
 
     private static int Unknown()
     {

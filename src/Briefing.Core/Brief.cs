@@ -24,6 +24,7 @@ public sealed record Brief
     public required Receipt Receipt { get; init; }
 }
 
+/// <summary>What wrote a brief or a story.</summary>
 /// <param name="Name">"extractive" or "model".</param>
 /// <param name="Model">The model's name, or null.</param>
 /// <param name="PromptVersion">Version of the prompts, or null.</param>
@@ -32,13 +33,18 @@ public sealed record BriefEngine(string Name, string? Model, string? PromptVersi
     public static BriefEngine Extractive { get; } = new("extractive", null, null);
 }
 
-/// <param name="Read">How many articles were read.</param>
+/// <summary>What a brief is made of, and what was left out.</summary>
+/// <param name="Read">How many articles its stories are made of, copies included.</param>
+/// <param name="Skipped">Uploads, or articles of them, that are in no story.</param>
 public sealed record Coverage(int Read, ImmutableArray<Skipped> Skipped, ImmutableArray<CoveredCopy> Copies);
 
-/// <param name="Article">Id of the copy.</param>
+/// <summary>An article with another's text.</summary>
+/// <param name="Article">Its id.</param>
 /// <param name="Of">Id of the best copy of its origin.</param>
+/// <param name="Similarity">See <see cref="CopyRelation"/>.</param>
 public sealed record CoveredCopy(string Article, string Of, CopyKind Kind, double Similarity);
 
+/// <summary>A story as a brief tells it.</summary>
 public sealed record BriefStory
 {
     public required string Id { get; init; }
@@ -58,10 +64,13 @@ public sealed record BriefStory
     public required ImmutableArray<BriefArticle> Articles { get; init; }
 }
 
-/// <param name="Facts">Ids of the facts it states.</param>
+/// <summary>A printed sentence.</summary>
+/// <param name="Facts">Ids of the facts it states; at least one.</param>
 /// <param name="Cites">One-based numbers into the story's articles: every article whose claims support it.</param>
 public sealed record BriefSentence(string Text, ImmutableArray<string> Facts, ImmutableArray<int> Cites);
 
+/// <summary>An article as a brief names it among a story's sources.</summary>
+/// <param name="Published">As the article states it; null where it does not.</param>
 /// <param name="Origin">The number of its origin within the story.</param>
 /// <param name="CopyOf">Id of the best copy of its origin, or null where it is that itself.</param>
 public sealed record BriefArticle(

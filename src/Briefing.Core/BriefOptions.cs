@@ -6,10 +6,10 @@ namespace Briefing;
 public sealed record BriefOptions
 {
     /// <summary>Id of the edition that the brief is for.</summary>
-    public string Edition { get; init; } = "daily";
+    public string Edition { get; init; } = Briefing.Edition.Daily.Id;
 
     /// <summary>Most words of one story's summary.</summary>
-    public int Words { get; init; } = 110;
+    public int Words { get; init; } = Briefing.Edition.UsualWords;
 
     /// <summary>The model that phrases the brief, as its server names it; null leaves it to the client.</summary>
     public string? ModelName { get; init; }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Clustering;
 using Briefing.Deduplicating;
-using Briefing.Merging;
 using Briefing.Reading;
 using Briefing.Summarising;
 using Briefing.Summarising.Modelling;
@@ -16,7 +15,7 @@ public static class BriefPipeline
     /// <summary>Makes a brief in the sources' own words.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Brief Run(IReadOnlyList<RawArticle> uploads, BriefOptions options, CancellationToken cancellation = default) =>
-        Finish(Draft(uploads, options, new Steps(options.Progress, cancellation)), options, ModelReport.None);
+        Finish(Draft(uploads, options, new PipelineSteps(options.Progress, cancellation)), options, ModelReport.None);
 
     /// <summary>
     /// Makes a brief that a language model phrases. Whatever the model does, the ledger is the same, and where nothing of the model's is of use
@@ -26,18 +25,18 @@ public static class BriefPipeline
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static async Task<WrittenBrief> RunAsync(IReadOnlyList<RawArticle> uploads, BriefOptions options, IChatClient? model, CancellationToken cancellation = default)
     {
-        var steps = new Steps(options.Progress, cancellation);
+        var steps = new PipelineSteps(options.Progress, cancellation);
         var draft = Draft(uploads, options, steps);
         if (model is null)
             return new WrittenBrief(Finish(draft, options, ModelReport.None), ModelReport.None);
 
         var writer = new ModelWriter(model, options.ModelName);
-        var phrased = await steps.EachAsync("Phrasing", draft.Told, told => Phrase(told, writer, options, cancellation));
+        var phrased = await steps.EachAsync("Phrasing", draft.Told, told => told.PhraseAsync(writer, options, cancellation));
         var report = phrased.Aggregate(ModelReport.None, (sum, outcome) => sum + outcome.Report);
         return new WrittenBrief(Finish(draft with { Told = [.. phrased.Select(outcome => outcome.Told)] }, options, report), report);
     }
 
-    private static DraftBrief Draft(IReadOnlyList<RawArticle> uploads, BriefOptions options, Steps steps)
+    private static DraftBrief Draft(IReadOnlyList<RawArticle> uploads, BriefOptions options, PipelineSteps steps)
     {
         var started = options.Clock.GetTimestamp();
         var now = options.Clock.GetLocalNow();
@@ -48,7 +47,7 @@ public static class BriefPipeline
         var copies = steps.All("Comparing", articles, CopyFinder.Find);
         var stories = steps.All("Grouping", articles, chosen => StoryClusterer.Cluster(chosen, copies));
         var ranked = StoryRanking.Rank(stories);
-        var told = steps.Each("Writing", ranked, story => Guarded(story, sound => Told(sound, options)));
+        var told = steps.Each("Writing", ranked, story => Guarded(story, sound => ToldStory.Of(sound, options)));
         var untold = told.SelectMany(outcome => outcome.Skipped);
 
         return new DraftBrief(
@@ -65,7 +64,7 @@ public static class BriefPipeline
         Generated = draft.Now,
         Engine = EngineOf(report, options),
         Coverage = draft.Coverage,
-        Stories = [.. draft.Told.Select(told => Describe(told, options))],
+        Stories = [.. draft.Told.Select(told => told.ToBriefStory(options))],
         Receipt = new Receipt(
             report.Answers - report.CacheHits,
             report.PromptTokens,
@@ -75,8 +74,8 @@ public static class BriefPipeline
     };
 
     /// <summary>
-    /// The articles of an upload as stories may be made of them: read, and without sentences that give orders to programs. Reading never throws on content;
-    /// should it do so all the same, that costs one article and not the brief.
+    /// The articles of an upload as stories may be made of them: read, and without sentences that give orders to programs. Never throws on content: a fault of
+    /// ours costs one upload and not the brief.
     /// </summary>
     public static ReadResult Read(RawArticle upload)
     {
@@ -87,7 +86,7 @@ public static class BriefPipeline
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return new ReadResult([], [new Skipped(upload.Name, $"Reading it failed through a fault of ours ({fault.GetType().Name}). Please report it with the file.")]);
+            return new ReadResult([], [new Skipped(upload.Name, $"Reading it failed through a fault of ours ({fault.GetType().Name}). Upload the article as plain text, and report the file.")]);
         }
     }
 
@@ -145,81 +144,22 @@ public static class BriefPipeline
     }
 
     /// <summary>What a brief says of one story: its ledger, and the summary that rests on it.</summary>
-    public static BriefStory Tell(Story story, BriefOptions options) => Describe(Told(story, options), options);
+    public static BriefStory Tell(Story story, BriefOptions options) => ToldStory.Of(story, options).ToBriefStory(options);
 
     /// <summary>What a brief says of one story, phrased by a language model where that is of use.</summary>
     /// <param name="model">Null tells it in the sources' own words.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static async Task<WrittenStory> TellAsync(Story story, BriefOptions options, IChatClient? model, CancellationToken cancellation = default)
     {
-        var told = Told(story, options);
+        var told = ToldStory.Of(story, options);
         if (model is null)
-            return new WrittenStory(Describe(told, options), BriefEngine.Extractive);
-        var (phrased, report) = await Phrase(told, new ModelWriter(model, options.ModelName), options, cancellation);
-        return new WrittenStory(Describe(phrased, options), EngineOf(report, options));
+            return new WrittenStory(told.ToBriefStory(options), BriefEngine.Extractive);
+        var (phrased, report) = await told.PhraseAsync(new ModelWriter(model, options.ModelName), options, cancellation);
+        return new WrittenStory(phrased.ToBriefStory(options), EngineOf(report, options));
     }
 
     private static BriefEngine EngineOf(ModelReport report, BriefOptions options) =>
         report.WasUsed ? new BriefEngine("model", options.ModelName, Prompt.Version) : BriefEngine.Extractive;
-
-    private static ToldStory Told(Story story, BriefOptions options)
-    {
-        var ledger = FactMerger.Merge(story);
-        return new ToldStory(story, ledger, ExtractiveWriter.Write(story, ledger, SummaryOptions.ForWords(options.Words)));
-    }
-
-    /// <summary>Should phrasing fail by itself, that costs the phrasing and not the story.</summary>
-    private static async Task<(ToldStory Told, ModelReport Report)> Phrase(ToldStory told, ModelWriter writer, BriefOptions options, CancellationToken cancellation)
-    {
-        try
-        {
-            var (summary, report) = await writer.WriteAsync(told.Story, told.Ledger, told.Summary, SummaryOptions.ForWords(options.Words), cancellation);
-            return (told with { Summary = summary }, report);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            return (told, ModelReport.None);
-        }
-    }
-
-    private static BriefStory Describe(ToldStory told, BriefOptions options)
-    {
-        var (story, ledger, summary) = told;
-        return new BriefStory
-        {
-            Id = story.Id,
-            Headline = summary.Headline,
-            Summary = [.. summary.Sentences.Select(sentence => new BriefSentence(sentence.Text, sentence.Facts, Cites(sentence, story, ledger)))],
-            Facts = ledger.Facts,
-            Disputed = ledger.Disputes,
-            Quotes = ledger.Quotations,
-            Timeline = ledger.Timeline,
-            New = NewFacts.Of(ledger.Facts, options.Previous),
-            Changes = FactChanges.Of(ledger.Facts, options.Previous, FactChanges.Overwritten(story.Articles, options.Previous)),
-            Articles = [.. story.Articles.Select(article => Describe(article, story.OriginOf(article.Id)))],
-        };
-    }
-
-    private static ImmutableArray<int> Cites(SummarySentence sentence, Story story, Ledger ledger)
-    {
-        var articles = ledger.Facts
-            .Where(fact => sentence.Facts.Contains(fact.Id))
-            .SelectMany(fact => fact.Claims)
-            .Select(claim => claim.Article)
-            .ToHashSet(StringComparer.Ordinal);
-        return [.. Enumerable.Range(1, story.Articles.Length).Where(number => articles.Contains(story.Articles[number - 1].Id))];
-    }
-
-    private static BriefArticle Describe(Article article, Origin origin) => new(
-        article.Id,
-        article.Name,
-        article.Title,
-        article.Source,
-        article.StatedPublished,
-        article.Url,
-        article.Rights,
-        origin.Number,
-        article.Id == origin.Best ? null : origin.Best);
 
     /// <summary>Which articles of the stories are copies, of which, and how they are alike.</summary>
     public static ImmutableArray<CoveredCopy> CopiesIn(IEnumerable<Story> stories, ImmutableArray<CopyRelation> relations)
@@ -241,56 +181,6 @@ public static class BriefPipeline
     /// <param name="Story">Null where it could not be told.</param>
     internal sealed record Telling(ToldStory? Story, ImmutableArray<Skipped> Skipped);
 
-    internal sealed record ToldStory(Story Story, Ledger Ledger, Summary Summary);
-
     /// <summary>A brief but for who phrases it and what that costs.</summary>
     private sealed record DraftBrief(long Started, DateTimeOffset Now, Coverage Coverage, ImmutableArray<ToldStory> Told);
-
-    /// <summary>Runs the steps of one brief: in parallel where items are independent, results in the order of the items.</summary>
-    private sealed class Steps(IProgress<BriefProgress>? progress, CancellationToken cancellation)
-    {
-        private const int AtOnce = 4;
-
-        public TResult All<TItem, TResult>(string step, ImmutableArray<TItem> items, Func<IReadOnlyList<TItem>, TResult> work)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Report(step, 0, items.Length);
-            var result = work(items);
-            Report(step, items.Length, items.Length);
-            return result;
-        }
-
-        public ImmutableArray<TResult> Each<TItem, TResult>(string step, IReadOnlyList<TItem> items, Func<TItem, TResult> work)
-        {
-            Report(step, 0, items.Count);
-            var results = new TResult[items.Count];
-            var done = 0;
-            Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
-            {
-                results[index] = work(items[index]);
-                Report(step, Interlocked.Increment(ref done), items.Count);
-            });
-            return [.. results];
-        }
-
-        /// <summary>For work that waits for somebody else: so many at a time as one server bears.</summary>
-        public async Task<ImmutableArray<TResult>> EachAsync<TItem, TResult>(string step, ImmutableArray<TItem> items, Func<TItem, Task<TResult>> work)
-        {
-            Report(step, 0, items.Length);
-            var results = new TResult[items.Length];
-            var done = 0;
-            await Parallel.ForAsync(0, items.Length, Concurrently.AtMost(AtOnce, cancellation), async (index, _) =>
-            {
-                results[index] = await work(items[index]);
-                Report(step, Interlocked.Increment(ref done), items.Length);
-            });
-            return [.. results];
-        }
-
-        private void Report(string step, int done, int total)
-        {
-            if (total > 0)
-                progress?.Report(new BriefProgress(step, done, total));
-        }
-    }
 }

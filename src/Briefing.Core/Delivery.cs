@@ -79,7 +79,7 @@ public readonly record struct DeliveryId(string Edition, DateOnly Date, string S
         result = default;
         var parts = (s ?? "").Split('/');
         var correction = 0;
-        if (parts.Length is not (3 or 4) || !Briefing.Edition.IsId(parts[0]) || !IsSubscriberId(parts[^1])
+        if (parts.Length is not (3 or 4) || !Briefing.Edition.IsId(parts[0]) || !Briefing.Subscriber.IsId(parts[^1])
             || (parts.Length == 4 && !IsCorrection(parts[2], out correction))
             || !DateOnly.TryParseExact(parts[1], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return false;
@@ -94,6 +94,4 @@ public readonly record struct DeliveryId(string Edition, DateOnly Date, string S
         return text.StartsWith(CorrectionMark, StringComparison.Ordinal) && !text.AsSpan(CorrectionMark.Length).StartsWith('0')
             && int.TryParse(text.AsSpan(CorrectionMark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= MostCorrections;
     }
-
-    private static bool IsSubscriberId(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -5,13 +5,18 @@ namespace Briefing;
 /// <summary>A brief that comes regularly: what it is about, how long it is, and when it is made.</summary>
 public sealed record Edition
 {
+    public const int FewestWords = 20;
+    public const int UsualWords = 110;
+    public const int MostWords = 1000;
+
+    private const int MostStories = 50;
     private const int LongestId = 64;
     private const int LongestTitle = 100;
 
     /// <summary>Words that stand in the place of an edition or a date in addresses.</summary>
     private static readonly ImmutableArray<string> Reserved = ["runs", "latest"];
 
-    /// <summary>Lower-case letters, digits and hyphens; see <see cref="IsId"/>.</summary>
+    /// <summary>See <see cref="IsId"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>As its readers know it.</summary>
@@ -24,7 +29,7 @@ public sealed record Edition
     public string? Language { get; init; }
 
     /// <summary>Most words of one story's summary.</summary>
-    public int Words { get; init; } = 110;
+    public int Words { get; init; } = UsualWords;
 
     /// <summary>Most stories of one brief.</summary>
     public int Stories { get; init; } = 10;
@@ -44,8 +49,16 @@ public sealed record Edition
     public static ImmutableArray<DayOfWeek> EveryDay { get; } = [.. Enum.GetValues<DayOfWeek>()];
 
     /// <summary>What there is without configuration.</summary>
-    public static Edition Daily { get; } = new() { Id = "daily", Title = "Daily brief" };
+    public static Edition Daily { get; } = new() { Id = "daily", Title = TitleOf("daily") };
 
+    /// <summary>What an edition without a title is called: "daily" is the "Daily brief", "world-news" the "World news brief".</summary>
+    public static string TitleOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Length == 0 ? "Brief" : $"{char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')} brief";
+    }
+
+    /// <summary>True for 1 to 64 lower-case letters, digits and hyphens, but for words that stand for something else in addresses.</summary>
     public static bool IsId(string? id) =>
         id is { Length: > 0 and <= LongestId }
         && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
@@ -55,8 +68,8 @@ public sealed record Edition
     public string? WhyNot() =>
         !IsId(Id) ? $"An edition's id has 1 to {LongestId} lower-case letters, digits and hyphens, and is not {string.Join(" or ", Reserved)}."
         : string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle || Title.Any(char.IsControl) ? $"An edition's title has 1 to {LongestTitle} characters in one line."
-        : Words is < 20 or > 1000 ? "A story has 20 to 1000 words."
-        : Stories is < 1 or > 50 ? "A brief has 1 to 50 stories."
+        : Words is < FewestWords or > MostWords ? $"A story has {FewestWords} to {MostWords} words."
+        : Stories is < 1 or > MostStories ? $"A brief has 1 to {MostStories} stories."
         : Days.IsDefaultOrEmpty ? "An edition comes on at least one day of the week."
         : !TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _) ? $"There is no time zone {Zone}. Name one such as Europe/Oslo."
         : Template is not null && !IsId(Template) ? "A template folder's name has lower-case letters, digits and hyphens."

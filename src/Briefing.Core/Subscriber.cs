@@ -5,6 +5,8 @@ namespace Briefing;
 /// <summary>Somebody who asked for briefs, and what they agreed to.</summary>
 public sealed record Subscriber
 {
+    internal const int IdLength = 32;
+
     /// <summary>A keyed hash of the address: 32 lower-case hexadecimal digits.</summary>
     public required string Id { get; init; }
 
@@ -34,6 +36,8 @@ public sealed record Subscriber
 
     /// <summary>What they were shown and did, oldest first.</summary>
     public ImmutableArray<Consent> Consents { get; init; } = [];
+
+    internal static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>True where mail may be sent: they asked, confirmed, and have not left.</summary>
     public bool Takes(string edition) => State == SubscriberState.Confirmed && Editions.Contains(edition, StringComparer.Ordinal);

@@ -39,7 +39,14 @@ public sealed record Value
     /// <summary>Unit of a vote that is told as so many of a whole ("six of nine members"): 6-3, and of the three it is not known how they voted.</summary>
     internal const string OfWhole = "of the whole";
 
-    /// <summary>The number in <see cref="Unit"/>. A date that nothing anchors has its weekday (0 is Sunday), or its month times 100 plus day; a time of day its minutes.</summary>
+    /// <summary>Unit of a time of day.</summary>
+    internal const string MinuteOfDay = "minute of day";
+
+    /// <summary>Unit of a time of day of which it is not said whether it is before or after noon ("twenty past seven").</summary>
+    internal const string MinuteOfHalfDay = "minute of half day";
+
+    /// <summary>The number in <see cref="Unit"/>. A date has the <see cref="DateOnly.DayNumber"/> of its first day; one that nothing anchors its
+    /// weekday (0 is Sunday), or its month times 100 plus day; a time of day its minutes.</summary>
     public required double Number { get; init; }
 
     /// <summary>How far the true value may lie from <see cref="Number"/>, as its digits show.</summary>

@@ -104,7 +104,7 @@ public sealed partial class Newsroom : IDisposable
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(message);
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{message}")))[..16];
-        var record = new Quarantined(queue, ["A message was given up after five tries. Look for errors of that time in the log, mend their cause, and send it to the queue again."], message);
+        var record = new Quarantined(queue, [$"A message was given up after {IWorkQueue.MostTries} tries. Look for errors of that time in the log, mend their cause, and send it to the queue again."], message);
         await _store.WriteAsync(RecordNames.Quarantined($"message-{id}"), RecordKinds.Quarantined.Write(record), WriteCondition.Always, cancellation);
         LogPoison(queue, id);
     }

@@ -29,7 +29,7 @@ namespace Briefing.Hosting;
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(BriefOrder))]
-[JsonSerializable(typeof(Modelling.Answer))]
+[JsonSerializable(typeof(StoredAnswer))]
 [JsonSerializable(typeof(Spend))]
 [JsonSerializable(typeof(LinkSecret))]
 [JsonSerializable(typeof(CorrectionNote))]
@@ -52,7 +52,7 @@ internal static class RecordKinds
 
     public static RecordKind<WeekRecord> Week { get; } = new("week", 2, Json.WeekRecord, compressed: true);
 
-    public static RecordKind<Modelling.Answer> Answer { get; } = new("answer", 1, Json.Answer);
+    public static RecordKind<StoredAnswer> Answer { get; } = new("answer", 1, Json.StoredAnswer);
 
     public static RecordKind<Spend> Spending { get; } = new("spending", 1, Json.Spend);
 

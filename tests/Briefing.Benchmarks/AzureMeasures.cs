@@ -116,7 +116,7 @@ internal sealed class AzureMeasuring : IDisposable
 
     private async Task<(Cost Idle, Cost Brief, Cost Mail, Cost Watch)> MailsAsync()
     {
-        var clock = new SetTime(Now.AddDays(-1));
+        var clock = new SetClock(Now.AddDays(-1));
         var queue = new InProcessQueue(clock);
         var options = SimulatedHost.Options with { Sending = new SendingLimits() };
         await using var room = new MailRoom(_store, _store.Counted(queue), new CountingSender(this), options, clock, NullLoggerFactory.Instance);
@@ -127,7 +127,7 @@ internal sealed class AzureMeasuring : IDisposable
             var id = options.Hash.SubscriberId(address);
             await room.Subscribers.ChangeAsync(id, _ => new Subscriber { Id = id, Address = address, State = SubscriberState.Confirmed, Editions = ["daily"], Hour = 7, Zone = "UTC" });
         }
-        clock.Set(Now.Date.AddHours(6.5));
+        clock.Now = Now.AddHours(-5.5);
         var brief = await CostAsync(() => desk.EditionsDueAsync());
         await room.EditionsDueAsync();
         var idle = await CostAsync(async () =>
@@ -135,7 +135,7 @@ internal sealed class AzureMeasuring : IDisposable
             await desk.EditionsDueAsync();
             await room.EditionsDueAsync();
         });
-        clock.Set(Now.Date.AddHours(7.1));
+        clock.Now = Now.AddHours(-4.9);
         var mail = await CostAsync(async () =>
         {
             await room.EditionsDueAsync();
@@ -218,14 +218,5 @@ internal sealed class AzureMeasuring : IDisposable
         }
 
         public Task<SendOutcome?> FindAsync(string messageId, CancellationToken cancellation = default) => Task.FromResult<SendOutcome?>(null);
-    }
-
-    private sealed class SetTime(DateTimeOffset now) : TimeProvider
-    {
-        private DateTimeOffset _now = now;
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public void Set(DateTime utc) => _now = new DateTimeOffset(utc, TimeSpan.Zero);
     }
 }

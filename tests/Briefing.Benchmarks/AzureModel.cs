@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Briefing.Benchmarks.Output;
 
 namespace Briefing.Benchmarks;
 
@@ -77,8 +78,6 @@ internal static class AzureModel
     }
 
     private static ref double GetValueRef(this Dictionary<string, double> values, string name) => ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(values, name);
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private sealed class Model(AzureMeasures measures, Dictionary<string, double> inputs)
     {

@@ -100,9 +100,7 @@ internal static class BuiltFor
 
     private static void Summaries(List<LabelledArticle> articles)
     {
-        var stories = articles.GroupBy(labelled => labelled.Story).SelectMany(group => group.Chunk(StorySize)).Where(chunk => chunk.Length == StorySize)
-            .Select(chunk => new Story(chunk[0].Story, [.. chunk.Select(labelled => labelled.Article)], [.. chunk.Select((labelled, number) => new Origin(number + 1, [labelled.Article.Id]))]))
-            .Select(story => (Story: story, Ledger: FactMerger.Merge(story))).ToList();
+        var stories = LabelledArticle.StoriesOf(articles, StorySize).ConvertAll(story => (Story: story, Ledger: FactMerger.Merge(story)));
         var options = SummaryOptions.ForWords(Words);
         var rate = Rate(stories.Count * StorySize, () => stories.ForEach(entry => ExtractiveWriter.Write(entry.Story, entry.Ledger, options)));
         Row(string.Create(CultureInfo.InvariantCulture, $"summarised, stories of {StorySize} in {Words} words"), $"{rate:N0} documents/s", "1,000 documents/s");

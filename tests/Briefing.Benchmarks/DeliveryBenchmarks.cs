@@ -8,6 +8,7 @@ using Briefing.Rendering;
 using Briefing.Storing;
 using Briefing.Subscribing;
 using Microsoft.Extensions.Logging.Abstractions;
+using static Briefing.Benchmarks.Output;
 
 namespace Briefing.Benchmarks;
 
@@ -87,6 +88,4 @@ internal static class DeliveryBenchmarks
         using var self = Process.GetCurrentProcess();
         return self.PeakWorkingSet64 / 1e6;
     }
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,5 @@
 using Briefing.Hosting.Modelling;
 using Briefing.Hosting.Storing;
-using Briefing.Hosting.Tests;
 using Briefing.Hosting.Tests.Modelling;
 using Briefing.Summarising;
 

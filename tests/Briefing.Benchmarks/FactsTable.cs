@@ -56,14 +56,13 @@ internal static class FactsTable
     private static List<Story> StoriesOf(List<LabelledArticle> articles) =>
     [
         .. articles.GroupBy(article => article.Story).Where(group => group.Count() > 1)
-            .Select(group => new Story(group.Key, [.. group.Select(labelled => labelled.Article)], [.. group.Select((labelled, index) => new Origin(index + 1, [labelled.Article.Id]))])),
+            .Select(group => LabelledArticle.StoryOf(group.Key, [.. group])),
     ];
 
     /// <summary>Articles a second, in processor time of one thread.</summary>
     private static string Speed(List<LabelledArticle> articles)
     {
-        var stories = articles.GroupBy(article => article.Story).SelectMany(group => group.Chunk(StorySize)).Where(chunk => chunk.Length == StorySize)
-            .Select(chunk => new Story(chunk[0].Story, [.. chunk.Select(labelled => labelled.Article)], [.. chunk.Select((labelled, index) => new Origin(index + 1, [labelled.Article.Id]))])).ToList();
+        var stories = LabelledArticle.StoriesOf(articles, StorySize);
         var seconds = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {

@@ -7,10 +7,10 @@ using Briefing.Hosting;
 using Briefing.Hosting.Http;
 using Briefing.Hosting.Serving;
 using Briefing.Hosting.Storing;
-using Briefing.Hosting.Tests;
 using Briefing.Rendering;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
+using static Briefing.Benchmarks.Output;
 
 namespace Briefing.Benchmarks;
 
@@ -116,6 +116,4 @@ internal static class GrowthBenchmarks
 
     /// <summary>Over the rounds after the first.</summary>
     private static Trend Slope(List<double> values) => Trend.Of([.. values.Select((value, round) => ((double)round, value)).Skip(WarmUp)]);
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

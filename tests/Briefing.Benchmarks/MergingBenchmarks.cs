@@ -104,11 +104,11 @@ internal static class MergingBenchmarks
     internal static List<Story> Half(string[] args)
     {
         var stories = LabelledArticle.Read(args[0]).GroupBy(article => article.Story).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var topics = stories.Select(group => FigureLearning.TopicOf(group.Key)).Distinct(StringComparer.Ordinal).ToList();
+        var topics = stories.Select(group => LabelledArticle.TopicOf(group.Key)).Distinct(StringComparer.Ordinal).ToList();
         return
         [
-            .. stories.Where(group => topics.IndexOf(FigureLearning.TopicOf(group.Key)) % 2 is var half && (args.Contains("tune") ? half == 0 : !args.Contains("report") || half == 1))
-                .Select(group => new Story(group.Key, [.. group.Select(labelled => labelled.Article)], [.. group.Select((labelled, index) => new Origin(index + 1, [labelled.Article.Id]))])),
+            .. stories.Where(group => topics.IndexOf(LabelledArticle.TopicOf(group.Key)) % 2 is var half && (args.Contains("tune") ? half == 0 : !args.Contains("report") || half == 1))
+                .Select(group => LabelledArticle.StoryOf(group.Key, [.. group])),
         ];
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Briefing.Clustering;
 using Briefing.Deduplicating;
 using Briefing.Reading;
+using static Briefing.Benchmarks.Output;
 
 namespace Briefing.Benchmarks;
 
@@ -25,8 +26,6 @@ internal static class MillionArticles
         new Window(PassingThrough, isSilent: true, isPassing: true).All();
         new Window(count, isSilent: false).All();
     }
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <param name="isPassing">Whether articles go when the next thousand comes, but for the last thousand.</param>
     private sealed class Window(int count, bool isSilent, bool isPassing = false)

@@ -60,7 +60,7 @@ internal static class ParaphraseLearning
                 continue;
 
             Paraphrase.Describe(one, other, similarity, features);
-            pairs.Add(new Pair(FigureLearning.TopicOf(story.Id), $"{PlaceOf(one)}~{PlaceOf(other)}", $"{story.Id}\n\t{one.Claim.Text}\n\t{other.Claim.Text}", features));
+            pairs.Add(new Pair(LabelledArticle.TopicOf(story.Id), $"{PlaceOf(one)}~{PlaceOf(other)}", $"{story.Id}\n\t{one.Claim.Text}\n\t{other.Claim.Text}", features));
         }
 
         return pairs;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Briefing.Reading;
+using static Briefing.Benchmarks.Output;
 
 namespace Briefing.Benchmarks;
 
@@ -117,6 +117,4 @@ internal static class ReadingBenchmarks
     }
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Briefing.Clustering;
-using Briefing.Deduplicating;
 
 namespace Briefing.Benchmarks;
 
@@ -43,13 +42,13 @@ internal static class StoryLearning
     /// <summary>Prints the pairs of articles that are judged wrongly, each with its score and what that is made of.</summary>
     public static void Pairs(string[] files)
     {
-        var vocabulary = new Vocabulary();
+        var frequencies = new DocumentFrequencies();
         var seen = new List<(LabelledArticle Labelled, WindowArticle Article)>();
         foreach (var labelled in StoryScore.InTimeOrder(files.SelectMany(LabelledArticle.Read)))
         {
             var uses = ArticleTerms.Of(labelled.Article);
-            vocabulary.Learn(uses);
-            var added = new WindowArticle(seen.Count, labelled.Article, ArticleVector.Of(uses, vocabulary, []));
+            frequencies.Learn(uses);
+            var added = new WindowArticle(seen.Count, labelled.Article, uses, ArticleVector.Of(uses, frequencies, []));
             foreach (var (earlier, other) in seen)
             {
                 var score = SameStory.Learnt.Score(added, other);
@@ -63,17 +62,11 @@ internal static class StoryLearning
         }
     }
 
-    private static int HalfOf(LabelledArticle article, int split)
-    {
-        var hash = (uint)split * 7919u;
-        foreach (var c in article.Story.TakeWhile(c => c != '-'))
-            hash = (hash ^ c) * 16777619u;
-        return (int)(WordReader.Mix(hash) & 1);
-    }
+    private static int HalfOf(LabelledArticle article, int split) => LabelledArticle.HalfOf(LabelledArticle.TopicOf(article.Story), (uint)split * 7919u);
 
     private static List<LogisticFit.Example> Examples(IEnumerable<LabelledArticle> articles)
     {
-        var vocabulary = new Vocabulary();
+        var frequencies = new DocumentFrequencies();
         var ordered = StoryScore.InTimeOrder(articles);
         var sizes = ordered.CountBy(article => article.Story).ToDictionary();
         var vectors = new List<WindowArticle>();
@@ -81,8 +74,8 @@ internal static class StoryLearning
         foreach (var labelled in ordered)
         {
             var uses = ArticleTerms.Of(labelled.Article);
-            vocabulary.Learn(uses);
-            var added = new WindowArticle(vectors.Count, labelled.Article, ArticleVector.Of(uses, vocabulary, []));
+            frequencies.Learn(uses);
+            var added = new WindowArticle(vectors.Count, labelled.Article, uses, ArticleVector.Of(uses, frequencies, []));
             foreach (var earlier in vectors)
             {
                 var features = new double[SameStory.Features];

@@ -47,7 +47,7 @@ internal static class WordLearning
         var reader = new WordReader(text);
         while (reader.Next())
         {
-            if (reader.IsAnchor && Plain(text[reader.Start..reader.End]) is { Length: > 0 } word)
+            if (reader.Traits.IsAnchor() && Plain(text[reader.Start..reader.End]) is { Length: > 0 } word)
                 found.Add(word);
         }
         return found;
@@ -60,7 +60,7 @@ internal static class WordLearning
         var reader = new WordReader(text);
         while (reader.Next())
         {
-            var word = reader.IsAnchor ? "" : Plain(text[reader.Start..reader.End]);
+            var word = reader.Traits.IsAnchor() ? "" : Plain(text[reader.Start..reader.End]);
             if (word.Length > 0)
                 found.Add(word);
             if (word.Length > 0 && previous.Length > 0)

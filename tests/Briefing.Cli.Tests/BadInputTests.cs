@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -31,6 +30,24 @@ public sealed class BadInputTests : IDisposable
         var said = outcome.Output + outcome.Error;
         Assert.DoesNotContain("   at Briefing.", said, StringComparison.Ordinal);
         Assert.All(files.Where(file => file.Content.Length == 0), file => Assert.Contains(file.Name, said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("editions", "list")]
+    [InlineData("editions", "set", "harbour")]
+    [InlineData("keys", "add", "newsroom")]
+    [InlineData("keys", "list")]
+    [InlineData("keys", "revoke", "a1b2")]
+    [InlineData("stories")]
+    [InlineData("subscribers", "list")]
+    [InlineData("ingest", "in")]
+    [InlineData("serve")]
+    public void A_storage_account_that_no_setting_names_is_asked_for_in_a_sentence(params string[] command)
+    {
+        var outcome = BuiltCommand.RunWith(new Dictionary<string, string> { ["BriefingStorage"] = "" }, [], [.. command, "--storage", "azure"]);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("BriefingStorage is not set. Set it to a connection string", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,17 +111,13 @@ public sealed class BadInputTests : IDisposable
         yield return ("zeros.html", new byte[10_000]);
         yield return ("deep.html", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 50_000))));
         yield return ("deep.json", Encoding.ASCII.GetBytes(new string('[', 50_000)));
-        yield return ("bomb.txt.gz", Packed(new byte[50_000_000]));
-        yield return ("cut.gz", Packed(Encoding.ASCII.GetBytes(new string('x', 5_000)))[..20]);
+        yield return ("bomb.txt.gz", Gzip.Of(new byte[50_000_000]));
+        yield return ("cut.gz", Gzip.Of(Encoding.ASCII.GetBytes(new string('x', 5_000)))[..20]);
         yield return ("feed.xml", "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><rss><channel><item><title>&c;</title></item></channel></rss>"u8.ToArray());
         yield return ("mail.eml", "From: a\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n--x\r\n"u8.ToArray());
         yield return ("line.txt", Encoding.ASCII.GetBytes(new string('a', 1_000_000)));
-        foreach (var file in new[] { "html", "json-parsing", "jsonl-input" })
-        {
-            var number = 0;
-            foreach (var content in Shared(file))
-                yield return ($"{file}-{number++}.{(file == "html" ? "html" : file == "jsonl-input" ? "jsonl" : "json")}", content);
-        }
+        foreach (var file in NaughtyInputs.Files())
+            yield return file;
     }
 
     /// <summary>What is bad as lines and documents: a few wholes, since each is a process of its own.</summary>
@@ -114,23 +127,10 @@ public sealed class BadInputTests : IDisposable
         yield return [0xFF, 0xFE, 0, 0xD8, 10];
         yield return "{\"id\":1,\"text\":null}\n[]\n\"\"\n{\"id\":\"a\",\"text\":\"\\ud800\"}\n"u8.ToArray();
         yield return Encoding.ASCII.GetBytes(new string('{', 100_000));
-        yield return [.. Shared("json-parsing").SelectMany(content => (byte[])[.. content, (byte)'\n'])];
-        if (SharedFolder.Path is { } shared && Path.Combine(shared, "data", "naughty", "blns.json") is var strings && File.Exists(strings))
-            yield return Encoding.UTF8.GetBytes(string.Concat(JsonDocument.Parse(File.ReadAllBytes(strings)).RootElement.EnumerateArray().Select(word => JsonSerializer.Serialize(new { id = word.GetString(), title = word.GetString(), text = word.GetString(), html = word.GetString(), address = word.GetString() }) + "\n")));
-        if (SharedFolder.Path is { } beside && Path.Combine(beside, "data", "attacks", "bipia.jsonl") is var attacks && File.Exists(attacks))
+        yield return [.. NaughtyInputs.Of("json-parsing").SelectMany(content => (byte[])[.. content, (byte)'\n'])];
+        if (NaughtyInputs.Words().Select(word => JsonSerializer.Serialize(new { id = word, title = word, text = word, html = word, address = word }) + "\n").ToList() is { Count: > 0 } words)
+            yield return Encoding.UTF8.GetBytes(string.Concat(words));
+        if (SharedFolder.Find("data/attacks/bipia.jsonl") is { } attacks)
             yield return File.ReadAllBytes(attacks);
-    }
-
-    private static IEnumerable<byte[]> Shared(string file) =>
-        SharedFolder.Path is { } shared && Path.Combine(shared, "data", "naughty", file + ".jsonl") is var path && File.Exists(path)
-            ? File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("base64").GetBytesFromBase64())
-            : [];
-
-    private static byte[] Packed(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-            gzip.Write(content);
-        return packed.ToArray();
     }
 }

@@ -235,6 +235,7 @@ public sealed class BriefCommandTests : IDisposable
     [InlineData("brief", "in", "--words", "many")]
     [InlineData("brief", "in", "--words", "3")]
     [InlineData("brief", "in", "--edition", "../etc")]
+    [InlineData("brief", "in", "--edition", "latest")]
     [InlineData("brief", "in", "--model", "perhaps")]
     [InlineData("brief", "in", "--wrods", "90")]
     [InlineData("breif", "in")]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Briefing.Core.Tests.Rendering;
 using Briefing.Hosting.Tests.Modelling;
 
 namespace Briefing.Cli.Tests;
@@ -7,7 +6,7 @@ namespace Briefing.Cli.Tests;
 /// <summary>The built command beside a model's server on this machine.</summary>
 public sealed class ModelTests : IAsyncLifetime, IDisposable
 {
-    private static readonly string Samples = Path.Combine(Tool.Root, "samples", "articles");
+    private static readonly string Samples = SampleUploads.Folder;
 
     private readonly TemporaryFolder _folder = new();
     private ModelServer _server = null!;

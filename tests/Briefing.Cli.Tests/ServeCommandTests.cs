@@ -104,8 +104,7 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
     [SkippableFact]
     public async Task With_a_storage_account_it_goes_by_events_and_finds_what_came_before_it_started()
     {
-        var account = Azurite.NewAccount();
-        Skip.If(account is null, "Azurite is not installed; ./test.sh installs it.");
+        var account = AzuriteAccount.Require();
         var storage = Storage.OnAzure(account);
         await UploadAsync(storage.Blobs, "orchestra.txt", NewsArticles.Orchestra);
         var site = await StartAsync(new Dictionary<string, string> { [Storage.Connection] = account }, "--storage", "azure");

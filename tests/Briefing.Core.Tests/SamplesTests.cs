@@ -1,13 +1,9 @@
-using Briefing.Core.Tests.Rendering;
-
 namespace Briefing.Core.Tests;
 
 /// <summary>What a newcomer's first brief must show of the articles in samples/.</summary>
 public sealed class SamplesTests
 {
-    private static readonly Brief Brief = BriefPipeline.Run(
-        [.. Directory.GetFiles(Path.Combine(Tool.Root, "samples", "articles")).Order(StringComparer.Ordinal).Select(file => new RawArticle(Path.GetFileName(file), File.ReadAllBytes(file)))],
-        new BriefOptions());
+    private static readonly Brief Brief = BriefPipeline.Run(SampleUploads.All, new BriefOptions());
 
     [Fact]
     public void The_stories_are_told_and_what_is_no_news_is_left_out()

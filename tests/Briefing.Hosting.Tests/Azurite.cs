@@ -84,13 +84,6 @@ internal sealed class Azurite
         throw new InvalidOperationException($"Azurite did not say where its {service} service listens.");
     }
 
-    private static string? Script()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Briefing.sln")))
-                return Path.Combine(folder.FullName, "tests", "tools", "node_modules", "azurite", "dist", "src", "azurite.js") is var script && File.Exists(script) ? script : null;
-        }
-        return null;
-    }
+    private static string? Script() =>
+        Repository.PathOf("tests", "tools", "node_modules", "azurite", "dist", "src", "azurite.js") is var script && File.Exists(script) ? script : null;
 }

@@ -7,7 +7,7 @@ public sealed class QueuePumpTests
 {
     private static readonly string[] Sent = ["a", "b", "c"];
 
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+    private readonly SetClock _clock = SetClock.Morning();
 
     [Theory]
     [InlineData(false, 3)]

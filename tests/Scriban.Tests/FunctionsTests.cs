@@ -36,11 +36,7 @@ public class FunctionsTests
     [InlineData("{{ func f(x); ret x; end; f (3 + 1) }}", "4")]
     [InlineData("{{ func f(x); ret {v: x}; end; (f 3).v }}", "3")]
     [InlineData("{{ func f; ret [1,2]; end; f[1] }}", "2")]
-    public void A_function_of_the_template_is_called_like_this(string template, string? expected)
-    {
-        if (expected is null) Assert.Contains("recursive depth limit", Page.RunError(template), StringComparison.Ordinal);
-        else Assert.Equal(expected, Page.Of(template));
-    }
+    public void A_function_of_the_template_is_called_like_this(string template, string expected) => Assert.Equal(expected, Page.Of(template));
 
     [Theory]
     [InlineData("{{ func w }}<{{ $$ }}>{{ end }}{{ wrap w }}in{{ end }}", "<in>")]

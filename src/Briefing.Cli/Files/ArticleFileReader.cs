@@ -1,14 +1,11 @@
-using System.Globalization;
 using Briefing.Cli.Terminal;
+using Briefing.Reading;
 
 namespace Briefing.Cli.Files;
 
 /// <summary>Files to uploads, in parallel and in order; a file over the limit is never loaded.</summary>
 internal static class ArticleFileReader
 {
-    /// <summary>An article as stored may have 5 MB; its text would fill two thousand pages.</summary>
-    public const int MaxBytes = 5 * 1024 * 1024;
-
     // A pipe that nobody writes to gives neither an article nor an end.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
 
@@ -26,7 +23,7 @@ internal static class ArticleFileReader
             try
             {
                 uploads[index] = new FileInfo(file.FullPath).Length > 0 ? Read(file, now) : ReadInTime(file, now);
-                skipped[index] = uploads[index] is null ? new Skipped(file.Name, TooBig(file)) : null;
+                skipped[index] = uploads[index] is null ? TooLarge(file) : null;
             }
             catch (TimeoutException)
             {
@@ -53,7 +50,7 @@ internal static class ArticleFileReader
     {
         using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var expected = stream.CanSeek ? stream.Length : 0;
-        if (expected > MaxBytes)
+        if (expected > ArticleReader.MostBytes)
             return null;
 
         var bytes = new byte[Math.Max((int)expected, 4096) + 1];
@@ -61,10 +58,10 @@ internal static class ArticleFileReader
         for (int read; (read = stream.Read(bytes.AsSpan(length))) > 0;)
         {
             length += read;
-            if (length > MaxBytes)
+            if (length > ArticleReader.MostBytes)
                 return null;
             if (length == bytes.Length)
-                Array.Resize(ref bytes, Math.Min(bytes.Length * 2, MaxBytes + 1));
+                Array.Resize(ref bytes, Math.Min(bytes.Length * 2, ArticleReader.MostBytes + 1));
         }
 
         var modified = new DateTimeOffset(File.GetLastWriteTimeUtc(stream.SafeFileHandle));
@@ -79,11 +76,7 @@ internal static class ArticleFileReader
         return reading.WaitAsync(LongestSilence).GetAwaiter().GetResult();
     }
 
-    private static string TooBig(ArticleFile file)
-    {
-        var size = new FileInfo(file.FullPath) is { Exists: true, Length: > MaxBytes } info
-            ? string.Create(CultureInfo.InvariantCulture, $"The file has {info.Length / 1048576.0:0.0} MB")
-            : "The file does not end";
-        return size + "; an article may have 5 MB. Give the article alone, or split a collection into files.";
-    }
+    private static Skipped TooLarge(ArticleFile file) => new FileInfo(file.FullPath) is { Exists: true, Length: > ArticleReader.MostBytes } info
+        ? ArticleReader.TooLarge(file.Name, info.Length)
+        : new Skipped(file.Name, "It gives more bytes than an article may have, and does not end. Write what is meant of it to a file, and name that.");
 }

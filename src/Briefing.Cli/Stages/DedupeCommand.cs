@@ -14,7 +14,7 @@ internal static class DedupeCommand
         json.WriteString("a", relation.A);
         json.WriteString("b", relation.B);
         json.WriteString("kind", Name(relation.Kind));
-        json.WriteNumber("similarity", Math.Round(relation.Similarity, 4));
+        json.WriteNumber("similarity", relation.Similarity);
     });
 
     private static string Name(CopyKind kind) => kind switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Cli.Options;
 using Briefing.Cli.Terminal;
 
 namespace Briefing.Cli.Stages;

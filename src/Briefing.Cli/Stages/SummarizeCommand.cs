@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Briefing.Cli.Options;
 using Briefing.Deduplicating;
 using Briefing.Merging;
 using Briefing.Summarising;
@@ -12,7 +13,7 @@ internal static class SummarizeCommand
 {
     public static Command Create()
     {
-        var words = WordLimit.Option("Most words of a summary");
+        var words = WordsOption.Create("Most words of a summary");
         var command = StageCommand.Each("summarize", "Write a summary of each story, each sentence with its sources",
             (document, parsed) => Summarize(document, SummaryOptions.ForWords(parsed.GetValue(words))));
         command.Add(words);

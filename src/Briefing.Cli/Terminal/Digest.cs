@@ -9,6 +9,7 @@ namespace Briefing.Cli.Terminal;
 /// </summary>
 internal sealed class Digest(IAnsiConsole console)
 {
+    // Some rights lines are a page of their own; the files of the brief have them whole.
     private const int LongestRights = 80;
 
     private static readonly Style Plain = Style.Plain;
@@ -109,13 +110,10 @@ internal sealed class Digest(IAnsiConsole console)
             article.Title ?? article.Name,
             article.Published?.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
             article.CopyOf is null ? null : "a copy",
-            article.Rights is { } rights ? Shortened(rights) : null,
+            article.Rights is { } rights ? TextCut.WithEllipsis(rights, LongestRights) : null,
         };
         return string.Join(", ", parts.Where(part => part is not null));
     }
-
-    // Some rights lines are a page of their own; the files of the brief have them whole.
-    private static string Shortened(string text) => text.Length <= LongestRights ? text : string.Concat(text.AsSpan(0, LongestRights).TrimEnd(), "…");
 
     private void LeftOut(IReadOnlyList<Skipped> skipped)
     {

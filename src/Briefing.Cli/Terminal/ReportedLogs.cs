@@ -5,6 +5,8 @@ namespace Briefing.Cli.Terminal;
 /// <summary>Warnings and errors of the parts as sentences on standard error.</summary>
 internal sealed class ReportedLogs(Reports reports) : ILoggerProvider
 {
+    public static ILoggerFactory Factory(Reports reports) => LoggerFactory.Create(logging => logging.AddProvider(new ReportedLogs(reports)));
+
     public ILogger CreateLogger(string categoryName) => new Sentences(reports);
 
     public void Dispose()

@@ -21,8 +21,6 @@ internal static class ArticleTerms
     // Reporters put who, what and where into the first sentences. 40 words are too few (-.006 B-cubed), 90 no better.
     public const int LeadWords = 60;
 
-    private const int LongestSmallWord = 12;
-
     public static Dictionary<uint, TermUse> Of(Article article)
     {
         var (title, text) = (article.Title, article.Text);
@@ -45,26 +43,20 @@ internal static class ArticleTerms
                 continue;
             ref var use = ref UseOf(reader, text, uses);
             use.Body++;
-            use.IsName |= (reader.Traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
+            use.IsName |= reader.Traits.IsName();
             use.IsLead |= words < LeadWords;
         }
         return uses;
     }
 
-    private static bool IsSmall(WordReader reader, ReadOnlySpan<char> text, string? language)
-    {
-        if (language is null || reader.End - reader.Start > LongestSmallWord)
-            return false;
-        Span<char> lower = stackalloc char[LongestSmallWord];
-        var length = text[reader.Start..reader.End].ToLowerInvariant(lower);
-        return FunctionWords.Contains(language, lower[..length]);
-    }
+    private static bool IsSmall(WordReader reader, ReadOnlySpan<char> text, string? language) =>
+        language is not null && FunctionWords.ContainsAnyCase(language, text[reader.Start..reader.End]);
 
     private static ref TermUse UseOf(WordReader reader, ReadOnlySpan<char> text, Dictionary<uint, TermUse> uses)
     {
         var term = Stem.Hash(text[reader.Start..reader.End]);
         ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, term, out _);
-        use.IsNumber |= (reader.Traits & WordTraits.Number) != 0;
+        use.IsNumber |= reader.Traits.IsNumber();
         return ref use;
     }
 }

@@ -38,12 +38,12 @@ internal sealed class ArticleVector
     private ReadOnlySpan<uint> Lead => _packed.AsSpan(_starts.Lead);
 
     /// <param name="searchTerms">Receives the heaviest terms with their weights, heaviest first: what similar articles are looked up by.</param>
-    public static ArticleVector Of(Dictionary<uint, TermUse> uses, Vocabulary vocabulary, List<(uint Term, float Weight)> searchTerms)
+    public static ArticleVector Of(Dictionary<uint, TermUse> uses, DocumentFrequencies frequencies, List<(uint Term, float Weight)> searchTerms)
     {
         List<(uint Term, float Weight)> all = new(uses.Count), names = [], numbers = [], lead = [];
         foreach (var (term, use) in uses)
         {
-            var rarity = (float)vocabulary.Rarity(term);
+            var rarity = (float)frequencies.Rarity(term);
             var weighted = (term, rarity * (1 + MathF.Log(use.Body + (float)TitleWeight * use.Title)));
             all.Add(weighted);
             if (use.IsName)
@@ -64,6 +64,19 @@ internal sealed class ArticleVector
     /// <summary>The cosines of the four views, each from 0 to 1.</summary>
     public ViewCosines CosinesWith(ArticleVector other) =>
         new(Cosine(All, other.All), Cosine(Names, other.Names), Cosine(Numbers, other.Numbers), Cosine(Lead, other.Lead));
+
+    /// <summary>True for one of the article's heaviest terms, or of its names.</summary>
+    public bool Has(uint term) => Contains(All, term) || Contains(Names, term);
+
+    private static bool Contains(ReadOnlySpan<uint> view, uint term)
+    {
+        foreach (var packed in view)
+        {
+            if (packed >> WeightBits == term >> WeightBits)
+                return true;
+        }
+        return false;
+    }
 
     private static List<uint> Pack(List<(uint Term, float Weight)> weighted, int most)
     {

@@ -1,3 +1,5 @@
+using Briefing.Deduplicating;
+
 namespace Briefing.Clustering;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class CandidateWeights(int most)
     public void Add(int article, float weight)
     {
         var mask = _articles.Length - 1;
-        var slot = (int)((uint)article * 0x9E3779B1u >> 16) & mask;
+        var slot = (int)((uint)article * WordHash.Golden32 >> 16) & mask;
         while (_articles[slot] != article)
         {
             if (_articles[slot] == Empty)

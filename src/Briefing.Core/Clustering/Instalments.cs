@@ -79,7 +79,7 @@ internal sealed class Instalments
     {
         const int MostGoals = 15;
         var behind = text[reader.End..];
-        if ((reader.Traits & WordTraits.Number) == 0 || reader.Start > 0 && text[reader.Start - 1] is '-' or '–' || behind.Length < 2 || behind[0] is not ('-' or '–'))
+        if (!reader.Traits.IsNumber() || reader.Start > 0 && text[reader.Start - 1] is '-' or '–' || behind.Length < 2 || behind[0] is not ('-' or '–'))
             return null;
         var end = 1;
         while (end < behind.Length && (char.IsLetterOrDigit(behind[end]) || behind[end] is '-' or '–'))

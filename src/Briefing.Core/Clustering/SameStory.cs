@@ -12,7 +12,7 @@ internal sealed class SameStory(double[] weights)
     // The lowest that one pair may say, so that a single odd pair does not decide about a story.
     private const double Floor = -8;
 
-    // Too rare in the development data to be learnt: set to outweigh what two instalments share.
+    // Too rare in the development data to be learnt: set to outweigh what two instalments share, or two events that were told in the same words.
     private const double OtherInstalment = 8;
 
     // Reports that name anybody alike and are known to be of the same days are of one event more often than like words alone say; where no day is known the weights were learnt.
@@ -37,7 +37,7 @@ internal sealed class SameStory(double[] weights)
             score += weights[i] * features[i];
         if (features[3] > 0 && a.Day is { } day && b.Day is { } other && Math.Abs(day - other) <= DaysOfOneEvent)
             score += NearDays;
-        return Math.Max(Floor, a.Instalments.AreOthersThan(b.Instalments) ? score - OtherInstalment : score);
+        return Math.Max(Floor, a.Instalments.AreOthersThan(b.Instalments) || TitleWords.NameOthers(a, b) ? score - OtherInstalment : score);
     }
 
     public static void Describe(WindowArticle a, WindowArticle b, Span<double> features)

@@ -25,10 +25,10 @@ internal static class Stem
                 break;
             lower[length++] = c == '’' ? '\'' : WithoutMark(char.ToLowerInvariant(c));
         }
-        var hash = 2166136261u;
+        var hash = WordHash.Start;
         foreach (var c in Cut(lower[..length]))
-            hash = (hash ^ c) * 16777619u;
-        return WordReader.Mix(hash);
+            hash = WordHash.Add(hash, c);
+        return WordHash.Mix(hash);
     }
 
     private static char WithoutMark(char c) => c >= FirstMarked && c < FirstMarked + MarkedCount ? Unmarked[c - FirstMarked] : c;

@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Briefing.Clustering;
 
 /// <summary>Gives stories names that no rerun changes, and remembers where the names of joined stories lead.</summary>
 internal sealed class StoryIds
 {
+    private const int Digits = 16;
+
     private readonly HashSet<string> _used = [];
     private readonly Dictionary<string, string> _forwarded = [];
 
@@ -14,13 +13,13 @@ internal sealed class StoryIds
     {
         foreach (var articleId in articleIds)
         {
-            var id = Hash(articleId);
+            var id = HexHash.Of(articleId, Digits);
             if (_used.Add(id))
                 return id;
         }
         for (var again = 2; ; again++)
         {
-            var id = Hash($"{articleIds[0]}\n{again}");
+            var id = HexHash.Of($"{articleIds[0]}\n{again}", Digits);
             if (_used.Add(id))
                 return id;
         }
@@ -34,7 +33,4 @@ internal sealed class StoryIds
             id = next;
         return id;
     }
-
-    private static string Hash(string articleId) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(articleId)).AsSpan(0, 8));
 }

@@ -19,7 +19,7 @@ public sealed class StoryWindow
 
     private readonly TimeSpan? _span;
     private readonly SameStory _sameStory;
-    private readonly Vocabulary _vocabulary = new();
+    private readonly DocumentFrequencies _frequencies = new();
     private readonly PostingTable _index = new(ArticlesPerTerm, kept: 0);
     private readonly List<WindowArticle?> _articles = [];
     private readonly Dictionary<string, WindowArticle> _byId = [];
@@ -46,9 +46,9 @@ public sealed class StoryWindow
             throw new ArgumentException($"There are two articles with the id {article.Id}.", nameof(article));
 
         var terms = ArticleTerms.Of(article);
-        _vocabulary.Learn(terms);
-        var vector = ArticleVector.Of(terms, _vocabulary, _searchTerms);
-        var added = new WindowArticle(_articles.Count, article, vector);
+        _frequencies.Learn(terms);
+        var vector = ArticleVector.Of(terms, _frequencies, _searchTerms);
+        var added = new WindowArticle(_articles.Count, article, terms, vector);
         foreach (var candidate in Candidates(added))
         {
             var score = _sameStory.Score(added, candidate);
@@ -129,11 +129,11 @@ public sealed class StoryWindow
         WindowStory? best = null;
         if (originals.Count > 0)
         {
-            added.CopyOf(originals[0]);
+            added.MakeCopyOf(originals[0]);
             best = originals[0].Story;
             foreach (var other in originals.Skip(1))
             {
-                other.CopyOf(originals[0]);
+                other.MakeCopyOf(originals[0]);
                 if (other.Story != best)
                     Merge(ref best, other.Story);
             }

@@ -1,7 +1,7 @@
 namespace Briefing.Clustering;
 
 /// <summary>What the window keeps of an article.</summary>
-internal sealed class WindowArticle(int number, Article article, ArticleVector vector)
+internal sealed class WindowArticle(int number, Article article, Dictionary<uint, TermUse> uses, ArticleVector vector)
 {
     private WindowArticle? _original;
 
@@ -16,6 +16,8 @@ internal sealed class WindowArticle(int number, Article article, ArticleVector v
 
     public Instalments Instalments { get; } = Instalments.Of($"{article.Title}\n{article.Text}", ArticleTerms.LeadWords);
 
+    public TitleWords TitleWords { get; } = TitleWords.Of(uses);
+
     /// <summary>Articles that agree with it, or nearly do, with their scores.</summary>
     public List<(WindowArticle Article, float Score)> Neighbours { get; } = [];
 
@@ -24,7 +26,8 @@ internal sealed class WindowArticle(int number, Article article, ArticleVector v
     /// <summary>Stands for all articles that are copies of one text.</summary>
     public WindowArticle Original => _original is null ? this : _original = _original.Original;
 
-    public void CopyOf(WindowArticle other)
+    /// <summary>Says that both have one upstream text.</summary>
+    public void MakeCopyOf(WindowArticle other)
     {
         var (mine, its) = (Original, other.Original);
         if (mine.Number < its.Number)

@@ -31,7 +31,7 @@ internal static class CommonEnglish
             var first = reader.Hash;
             if (reader.Next())
             {
-                Pairs.Add(WordReader.Pair(first, reader.Hash));
+                Pairs.Add(WordHash.Pair(first, reader.Hash));
                 continue;
             }
             Shares[first] = share;

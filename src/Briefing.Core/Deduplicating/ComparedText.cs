@@ -9,9 +9,9 @@ internal sealed class ComparedText
         Traits = traits;
         Pairs = new ulong[Math.Max(0, words.Length - 1)];
         for (var i = 0; i < Pairs.Length; i++)
-            Pairs[i] = WordReader.Pair(words[i], words[i + 1]);
+            Pairs[i] = WordHash.Pair(words[i], words[i + 1]);
         Array.Sort(Pairs);
-        Anchors = [.. words.Where((_, i) => WordReader.IsAnchorTrait(traits[i]))];
+        Anchors = [.. words.Where((_, i) => traits[i].IsAnchor())];
     }
 
     public uint[] Words { get; }
@@ -31,7 +31,7 @@ internal sealed class ComparedText
         {
             if (field is null)
             {
-                field = [.. Words.Where((_, i) => !WordReader.IsAnchorTrait(Traits[i]))];
+                field = [.. Words.Where((_, i) => !Traits[i].IsAnchor())];
                 Array.Sort(field);
             }
             return field;

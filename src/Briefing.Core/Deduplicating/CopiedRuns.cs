@@ -3,7 +3,7 @@ namespace Briefing.Deduplicating;
 /// <summary>Verbatim runs. Two reporters who quote one speech share its words; nobody writes a dozen other words in a row as somebody else did.</summary>
 internal static class CopiedRuns
 {
-    private const int RunLength = 12;
+    public const int RunLength = 12;
 
     /// <summary>How many words of <paramref name="shorter"/> stand in unquoted runs of a dozen or more that <paramref name="longer"/> has too.</summary>
     public static int Words(ComparedText shorter, ComparedText longer)
@@ -27,15 +27,14 @@ internal static class CopiedRuns
     /// <summary>Every run, by a rolling polynomial hash.</summary>
     private static IEnumerable<(int Start, ulong Hash)> Runs(ComparedText text)
     {
-        const ulong Base = 0x9E3779B97F4A7C15UL;
         var leaving = 1UL;
         for (var i = 0; i < RunLength; i++)
-            leaving *= Base;
+            leaving *= WordHash.Golden64;
         ulong hash = 0;
         var quoted = -1;
         for (var i = 0; i < text.Words.Length; i++)
         {
-            hash = hash * Base + text.Words[i];
+            hash = hash * WordHash.Golden64 + text.Words[i];
             if (i >= RunLength)
                 hash -= text.Words[i - RunLength] * leaving;
             if ((text.Traits[i] & WordTraits.Quoted) != 0)

@@ -59,7 +59,7 @@ public static class CopyFinder
         var common = TextComparison.Of(textA, textB);
         var alike = common.Likeness >= LeastLikeness + WordsToConvince / common.Shorter;
         var holdsPart = common.CopiedWords >= Math.Max(LeastCopiedWords, LeastCopiedShare * common.Shorter);
-        if ((!alike && !holdsPart) || ShortReports.Contradict(textA, textB))
+        if ((!alike && !holdsPart) || ShortReports.Contradict(textA, textB) || ShortReports.AreWordedAnew(textA, textB, common))
             return null;
         var kind = common.PairContainment >= NearContainment ? CopyKind.Near : CopyKind.Derived;
         return new CopyRelation(a.Id, b.Id, kind, Math.Round(common.PairContainment, 3));

@@ -6,7 +6,7 @@ namespace Briefing.Deduplicating;
 /// and Koslicki, Genome Research 2023), so two texts sample the same features of what they share, and containment can be told from samples
 /// of texts of different length, which MinHash of fixed size cannot.
 /// </summary>
-public sealed class Fingerprint
+internal sealed class Fingerprint
 {
     // At most about this many word pairs are sampled from a text of average length; short texts keep all of theirs.
     private const int FullSampleWords = 64;
@@ -16,7 +16,7 @@ public sealed class Fingerprint
     private Fingerprint(uint[] features) => Features = features;
 
     /// <summary>Ascending, each once.</summary>
-    internal uint[] Features { get; }
+    public uint[] Features { get; }
 
     /// <summary>Linear in the text's length.</summary>
     public static Fingerprint Of(ReadOnlySpan<char> text)
@@ -29,12 +29,12 @@ public sealed class Fingerprint
         uint previous = 0, previousAnchor = 0;
         while (words.Next())
         {
-            if (previous != 0 && WordReader.Pair(previous, words.Hash) is var pair && (uint)(pair >> 32) <= pairBound)
+            if (previous != 0 && WordHash.Pair(previous, words.Hash) is var pair && (uint)(pair >> 32) <= pairBound)
                 sample.Add((uint)pair);
             previous = words.Hash;
-            if (!words.IsAnchor)
+            if (!words.Traits.IsAnchor())
                 continue;
-            if (previousAnchor != 0 && WordReader.Pair(previousAnchor ^ AnchorSalt, words.Hash) is var anchors && (uint)(anchors >> 32) <= anchorBound)
+            if (previousAnchor != 0 && WordHash.Pair(previousAnchor ^ AnchorSalt, words.Hash) is var anchors && (uint)(anchors >> 32) <= anchorBound)
                 sample.Add((uint)anchors);
             previousAnchor = words.Hash;
         }

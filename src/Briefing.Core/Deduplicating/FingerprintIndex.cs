@@ -3,18 +3,22 @@ using System.Runtime.InteropServices;
 namespace Briefing.Deduplicating;
 
 /// <summary>A document that may be related, with the number of sampled features that it shares.</summary>
-public readonly record struct Candidate(int Document, int Shared);
+internal readonly record struct Candidate(int Document, int Shared);
 
 /// <summary>
 /// Which of the documents seen so far share features with a text: an inverted index over sampled features. A feature keeps only so many documents
 /// (half the first, half the latest) that asking costs the same however many there are; the hundredth copy of a text is found through the
 /// others. One writer; documents are numbered by their caller.
 /// </summary>
-public sealed class FingerprintIndex
+internal sealed class FingerprintIndex
 {
     private const int Shards = 256;
     private const int DocumentsPerFeature = 32;
+
+    // A candidate shares one in so many of the text's features, and two at the least.
     private const int LeastSharedPart = 16;
+    private const int FewestShared = 2;
+
     // Made when first used: few texts use few of them.
     private readonly PostingTable?[] _shards = new PostingTable?[Shards];
     private readonly Dictionary<int, int> _shared = [];
@@ -22,7 +26,6 @@ public sealed class FingerprintIndex
 
     public void Add(int document, Fingerprint fingerprint)
     {
-        ArgumentNullException.ThrowIfNull(fingerprint);
         foreach (var feature in fingerprint.Features)
             (_shards[ShardOf(feature)] ??= new PostingTable(DocumentsPerFeature, kept: DocumentsPerFeature / 2)).Add(feature, document);
     }
@@ -30,7 +33,6 @@ public sealed class FingerprintIndex
     /// <summary>The documents that share most, best first, at most <paramref name="limit"/>.</summary>
     public IReadOnlyList<Candidate> Ask(Fingerprint fingerprint, int limit = 32)
     {
-        ArgumentNullException.ThrowIfNull(fingerprint);
         _shared.Clear();
         _found.Clear();
         Count(fingerprint, common: false);
@@ -53,7 +55,8 @@ public sealed class FingerprintIndex
             if (_shards[ShardOf(feature)] is not { } shard)
                 continue;
             var documents = shard.Of(feature);
-            if (documents.Length == DocumentsPerFeature != common)
+            var isCommon = documents.Length == DocumentsPerFeature;
+            if (isCommon != common)
                 continue;
             foreach (var document in documents)
                 CollectionsMarshal.GetValueRefOrAddDefault(_shared, document, out _)++;
@@ -62,7 +65,7 @@ public sealed class FingerprintIndex
 
     private bool Collect(Fingerprint fingerprint)
     {
-        var least = Math.Max(2, fingerprint.Features.Length / LeastSharedPart);
+        var least = Math.Max(FewestShared, fingerprint.Features.Length / LeastSharedPart);
         foreach (var (document, shared) in _shared)
         {
             if (shared >= least)

@@ -15,6 +15,8 @@ internal sealed class PostingTable(int capacity, int kept)
     private const int Empty = -1;
 
     private uint[] _features = new uint[64];
+
+    // For each feature its only document, or -2 less the offset of its block, or nothing.
     private int[] _values = NewValues(64);
     private int _used;
 
@@ -96,7 +98,7 @@ internal sealed class PostingTable(int capacity, int kept)
     private int SlotOf(uint feature)
     {
         var mask = (uint)_features.Length - 1;
-        var slot = (feature * 0x9E3779B1u) >> 7 & mask;
+        var slot = (feature * WordHash.Golden32) >> 7 & mask;
         while (_values[slot] != Empty && _features[slot] != feature)
             slot = (slot + 1) & mask;
         return (int)slot;

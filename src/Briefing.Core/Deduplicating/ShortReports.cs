@@ -4,7 +4,8 @@ namespace Briefing.Deduplicating;
 
 /// <summary>
 /// Of a few sentences nothing tells whether one was copied from the other: whoever writes down the same event in one sentence writes it
-/// alike. Where they give different numbers, they are two witnesses who contradict each other, and not a text and its garbled copy.
+/// alike. Where they give different numbers, they are two witnesses who contradict each other, and not a text and its garbled copy; where no long run of words
+/// is the same, they are two who tell it in their own.
 /// </summary>
 internal static class ShortReports
 {
@@ -16,6 +17,13 @@ internal static class ShortReports
     public static bool Contradict(ComparedText a, ComparedText b) =>
         Math.Max(a.Words.Length, b.Words.Length) <= MostWords && HasForeignNumber(a, b) && HasForeignNumber(b, a);
 
+    /// <summary>
+    /// Whether both are short and nothing says that one was copied: not a dozen words of one stand in a row in the other. A follow-up that takes up the names and
+    /// numbers of the first report, or a third report of one announcement, is worded anew.
+    /// </summary>
+    public static bool AreWordedAnew(ComparedText a, ComparedText b, in TextComparison common) =>
+        Math.Max(a.Words.Length, b.Words.Length) <= MostWords && common.Shorter >= CopiedRuns.RunLength && common.CopiedWords == 0;
+
     private static bool HasForeignNumber(ComparedText text, ComparedText other)
     {
         for (var i = 0; i < text.Words.Length; i++)
@@ -25,5 +33,5 @@ internal static class ShortReports
         return false;
     }
 
-    private static bool IsNumber(ComparedText text, int at) => (text.Traits[at] & WordTraits.Number) != 0 || SpelledNumbers.Contains(text.Words[at]);
+    private static bool IsNumber(ComparedText text, int at) => text.Traits[at].IsNumber() || SpelledNumbers.Contains(text.Words[at]);
 }

@@ -35,14 +35,14 @@ internal static class TemplateSlots
     {
         for (var i = 1; i < text.Words.Length; i++)
         {
-            if (!WordReader.IsAnchorTrait(text.Traits[i]))
+            if (!text.Traits[i].IsAnchor())
                 continue;
             var before = text.Words[i - 1];
             var filling = 0u;
-            while (i < text.Words.Length && WordReader.IsAnchorTrait(text.Traits[i]))
-                filling = WordReader.Mix(filling ^ text.Words[i++]);
+            while (i < text.Words.Length && text.Traits[i].IsAnchor())
+                filling = WordHash.Mix(filling ^ text.Words[i++]);
             if (i < text.Words.Length)
-                yield return (WordReader.Pair(before, text.Words[i]), filling);
+                yield return (WordHash.Pair(before, text.Words[i]), filling);
         }
     }
 }

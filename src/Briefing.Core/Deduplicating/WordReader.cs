@@ -22,6 +22,17 @@ internal enum WordTraits : byte
     Quoted = 8,
 }
 
+internal static class WordTraitsReading
+{
+    public static bool IsNumber(this WordTraits traits) => (traits & WordTraits.Number) != 0;
+
+    /// <summary>A capital that its place does not call for.</summary>
+    public static bool IsName(this WordTraits traits) => (traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
+
+    /// <summary>A name or a number: what survives when a text is rewritten.</summary>
+    public static bool IsAnchor(this WordTraits traits) => traits.IsNumber() || traits.IsName();
+}
+
 /// <summary>
 /// Walks through a text word by word, forward only and without allocating. A word is a run of letters and digits; apostrophes inside it
 /// are skipped, so that typewriter and typographic ones are alike. Scripts without spaces give one word per character.
@@ -45,12 +56,6 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     public uint Hash { get; private set; }
 
     public WordTraits Traits { get; private set; }
-
-    /// <summary>A name or a number: what survives when a text is rewritten.</summary>
-    public readonly bool IsAnchor => IsAnchorTrait(Traits);
-
-    public static bool IsAnchorTrait(WordTraits traits) =>
-        (traits & WordTraits.Number) != 0 || (traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
 
     public bool Next()
     {
@@ -89,7 +94,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
             | (_quoted ? WordTraits.Quoted : WordTraits.None);
         _opening = false;
 
-        var hash = 2166136261u;
+        var hash = WordHash.Start;
         var alone = kind == Other;
         do
         {
@@ -97,17 +102,17 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
             if (c < 128)
             {
                 if (c != '\'')
-                    hash = (hash ^ (kind == Upper ? c | 0x20u : c)) * 16777619u;
+                    hash = WordHash.Add(hash, kind == Upper ? c | 0x20u : c);
             }
             else if (c != '’')
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
+                hash = WordHash.Add(hash, char.ToLowerInvariant(c));
                 if (char.IsHighSurrogate(c))
-                    hash = (hash ^ _text[_at++]) * 16777619u;
+                    hash = WordHash.Add(hash, _text[_at++]);
             }
         }
         while (!alone && _at < _text.Length && Continues(out kind));
-        Hash = Mix(hash);
+        Hash = WordHash.Mix(hash);
     }
 
     private readonly bool Continues(out byte kind)
@@ -116,22 +121,6 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         kind = c < 128 ? Classes[c] : ClassOf(_text, _at);
         return kind is Lower or Upper or Digit
             || (c is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1]));
-    }
-
-    /// <summary>The finaliser of MurmurHash3: every bit of the input reaches every bit of the result.</summary>
-    public static uint Mix(uint hash)
-    {
-        hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
-        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
-        return hash ^ (hash >> 16);
-    }
-
-    /// <summary>A hash of two words in their order; its upper half decides whether it is sampled, its lower half names it.</summary>
-    public static ulong Pair(uint first, uint second)
-    {
-        var hash = (((ulong)first << 32) | second) * 0x9E3779B97F4A7C15UL;
-        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93UL;
-        return hash ^ (hash >> 32);
     }
 
     private static byte ClassOf(ReadOnlySpan<char> text, int at)

@@ -105,7 +105,7 @@ public sealed class Deliverer(
                 return Over(delivery, DeliveryState.Uncertain, outcome.Answer);
             case SendOutcome.RefusedForNow refused:
                 return options.WaitAfter(delivery.Tries, refused.Wait) is { } wait && clock.GetUtcNow() + wait - delivery.Planned <= options.LongestDelay
-                    ? delivery with { State = DeliveryState.Planned, Until = clock.GetUtcNow() + wait, Why = Short(outcome.Answer) }
+                    ? delivery with { State = DeliveryState.Planned, Until = clock.GetUtcNow() + wait, Why = TextCut.Head(outcome.Answer, LongestWhy) }
                     : Over(delivery, DeliveryState.Failed, outcome.Answer);
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome));
@@ -130,12 +130,10 @@ public sealed class Deliverer(
         }
     }
 
-    private static Delivery Over(Delivery delivery, DeliveryState state, string why) => delivery with { State = state, Until = null, Why = Short(why) };
+    private static Delivery Over(Delivery delivery, DeliveryState state, string why) => delivery with { State = state, Until = null, Why = TextCut.Head(why, LongestWhy) };
 
     private static string Without(EmailAddress address, string answer) =>
         answer.Replace(address.ToString(), "(the address)", StringComparison.OrdinalIgnoreCase);
-
-    private static string Short(string why) => why.Length <= LongestWhy ? why : why[..LongestWhy];
 }
 
 /// <summary>What became of writing a mail.</summary>

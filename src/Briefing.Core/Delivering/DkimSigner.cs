@@ -27,6 +27,8 @@ public sealed class DkimSigner(string domain, string selector, RSA key) : IDispo
     // RSA objects are not promised to be safe for many threads.
     private readonly Lock _one = new();
 
+    /// <param name="message">As <see cref="MimeWriter"/> writes it: CRLF line ends, and an empty line between headers and body.</param>
+    /// <param name="at">The signature's time.</param>
     /// <returns>The message with a DKIM-Signature in front.</returns>
     public byte[] Sign(byte[] message, DateTimeOffset at)
     {

@@ -138,7 +138,7 @@ public static class MailReportReader
         return open >= 0 && close > open ? value[(open + 1)..close] : value.Length > 0 ? value.Trim() : null;
     }
 
-    private static string Short(string? value) => value is null ? "" : value.Length <= LongestValue ? value : value[..LongestValue];
+    private static string Short(string? value) => TextCut.Head(value ?? "", LongestValue);
 
     private sealed class Found
     {

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Briefing.Delivering;
 
 /// <summary>Message-IDs (RFC 5322, section 3.6.4) that follow from what the mail is, so that every try of it carries the same one.</summary>
@@ -12,5 +9,5 @@ public static class MessageIds
     public static string Of(string what, string domain) => $"{LeftOf(what)}@{domain}";
 
     /// <summary>What stands before the @.</summary>
-    public static string LeftOf(string what) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
+    public static string LeftOf(string what) => HexHash.Of(what, 32);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Briefing.Delivering;
@@ -21,7 +20,7 @@ public static class MimeWriter
         WriteHead(head, message);
 
         // A boundary must not stand in a body; an encoded body has no line that begins with "--=_".
-        var boundary = $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.MessageId)))[..24]}";
+        var boundary = $"=_{HexHash.Of(message.MessageId, 24)}";
         Header(head, "MIME-Version", "1.0");
         Header(head, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
         head.Append("\r\n");

@@ -35,8 +35,12 @@ internal static class Attribution
         while (start > 0 && !IsBoundary(tokens[start - 1]))
             start--;
 
+        var isInverted = start == verb;
+        if (isInverted && AppositionBefore(tokens, verb) is { } subject)
+            (start, isInverted) = (subject, false);
+
         var end = ClauseEnd(tokens, verb);
-        if (start == verb ? end - start > Longest : end - verb > LongestTail || start == 0)
+        if (isInverted ? end - start > Longest : end - verb > LongestTail || start == 0)
             end = verb + 1;
 
         if (end < tokens.Count && tokens[end].Is("that"))
@@ -44,6 +48,23 @@ internal static class Attribution
 
         if (verb - start <= Longest)
             Array.Fill(marked, true, start, end - start);
+    }
+
+    /// <summary>"The chief executive, Ana Ruiz, said": where who speaks begins, if a name between commas stands in front of the verb.</summary>
+    private static int? AppositionBefore(List<Token> tokens, int verb)
+    {
+        var name = verb - 2;
+        while (name >= 0 && tokens[name].IsCapitalised)
+            name--;
+
+        if (verb < 2 || !tokens[verb - 1].Is(",") || name == verb - 2 || name < 1 || !tokens[name].Is(","))
+            return null;
+
+        var start = name;
+        while (start > 0 && !IsBoundary(tokens[start - 1]))
+            start--;
+
+        return tokens.FindIndex(start, name - start, token => Verbs.IsVerbLike(token.Lower)) < 0 ? start : null;
     }
 
     private static int ClauseEnd(List<Token> tokens, int at)

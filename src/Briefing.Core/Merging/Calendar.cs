@@ -52,6 +52,9 @@ internal static class Calendar
     /// <summary>Whether a word is a weekday's name in one of the languages known here.</summary>
     public static bool IsWeekday(ReadOnlySpan<char> word) => Weekdays.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
+    /// <summary>Whether a word names a weekday or a month in one of the languages known here.</summary>
+    public static bool IsNamed(ReadOnlySpan<char> word) => IsWeekday(word) || Months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     private static FrozenDictionary<string, int> Number(string[] lines, int first)
     {
         var numbers = new Dictionary<string, int>();

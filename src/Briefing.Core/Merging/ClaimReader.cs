@@ -6,7 +6,7 @@ namespace Briefing.Merging;
 public static class ClaimReader
 {
     private static readonly string[] Negations =
-        ["not", "no", "never", "neither", "nor", "none", "without", "cannot", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "sin", "nunca", "ningún", "non", "nessun", "niet", "geen", "nie", "не", "değil", "não"];
+        ["not", "no", "nobody", "nothing", "niemand", "nadie", "never", "neither", "nor", "none", "without", "cannot", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "sin", "nunca", "ningún", "non", "nessun", "niet", "geen", "nie", "не", "değil", "não"];
 
     private static readonly string[] Modals =
         ["may", "might", "could", "would", "should", "likely", "unlikely", "possibly", "possible", "perhaps", "reportedly", "allegedly", "alleged", "apparently", "considering", "plans", "planning", "expected",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Briefing.Merging;
@@ -5,9 +6,17 @@ namespace Briefing.Merging;
 /// <summary>A time of day as written: "6 p.m.", "6:30 a.m.", "14:05".</summary>
 /// <param name="Minutes">Minutes since midnight.</param>
 /// <param name="IsUniversal">In universal time, whatever the local time is that the sentence gives too.</param>
-internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversal = false)
+/// <param name="IsOfHalfDay">Of "twenty past seven" nobody knows whether it is morning or evening: minutes since noon or midnight.</param>
+internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversal = false, bool IsOfHalfDay = false)
 {
-    private const int Day = 2400;
+    private const int Day = 2400, Hour = 60, HalfDay = 12 * Hour;
+
+    private static readonly FrozenDictionary<string, int> Spoken = WordTable.Numbers("5=five 10=ten 15=quarter 20=twenty 25=twenty-five 30=half").ToFrozenDictionary(entry => entry.Key, entry => (int)entry.Value);
+
+    private static readonly FrozenDictionary<string, int> GermanSpoken = WordTable.Numbers("5=fünf 10=zehn 15=viertel 20=zwanzig").ToFrozenDictionary(entry => entry.Key, entry => (int)entry.Value);
+
+    /// <summary>What stands in front of "twenty to seven" where it is a time of day and no vote.</summary>
+    private static readonly string[] Moments = ["at", "was", "is", "about", "around", "until", "before", "after", "by", "nearly", "almost", "since", "from", "just", "exactly", "showed", "said"];
 
     public static ClockTime? Read(List<Token> tokens, int at)
     {
@@ -16,6 +25,12 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
 
         if (SpelledHour(tokens, at) is { } spelled)
             return spelled;
+
+        if ((PastOrTo(tokens, at) ?? GermanPastOrTo(tokens, at)) is { } told)
+            return told;
+
+        if (Romance(tokens, at) is { } romance)
+            return romance;
 
         if (OfTheClock(tokens, at) is { } european)
             return european;
@@ -43,6 +58,78 @@ internal readonly record struct ClockTime(int Minutes, int Next, bool IsUniversa
     private static ClockTime? SpelledHour(List<Token> tokens, int at) =>
         tokens[at].Kind == TokenKind.Word && NumberWords.NumberOf(tokens[at].Lower) is { } hour and >= 1 and <= 12 && HalfOfDay(tokens, at + 1) is { } half
             ? new ClockTime(HourOf((int)hour, half.IsAfternoon) * 60, half.Next)
+            : null;
+
+    /// <summary>"Twenty past seven", "a quarter to six", "half past ten".</summary>
+    private static ClockTime? PastOrTo(List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Word || !Spoken.TryGetValue(tokens[at].Lower, out var minutes))
+            return null;
+
+        var link = at + 1;
+        if (minutes == 20 && link + 1 < tokens.Count && tokens[link].Is("-") && tokens[link + 1].Is("five"))
+            (minutes, link) = (25, link + 2);
+
+        if (link + 1 >= tokens.Count || HourAt(tokens[link + 1]) is not { } hour)
+            return null;
+
+        var isPast = tokens[link].Is("past");
+        if (!isPast && !(tokens[link].IsAny(["to", "before"]) && minutes != 30 && (tokens[at].Is("quarter") || (at > 0 && tokens[at - 1].IsAny(Moments)))))
+            return null;
+
+        return Told(hour * Hour + (isPast ? minutes : -minutes), tokens, link + 2);
+    }
+
+    /// <summary>"Halb sieben", "Viertel nach sechs", "zehn vor acht".</summary>
+    private static ClockTime? GermanPastOrTo(List<Token> tokens, int at)
+    {
+        if (at + 1 < tokens.Count && tokens[at].Is("halb") && HourAt(tokens[at + 1]) is { } next)
+            return Told(next * Hour - 30, tokens, at + 2);
+
+        return at + 2 < tokens.Count && tokens[at].Kind == TokenKind.Word && GermanSpoken.TryGetValue(tokens[at].Lower, out var minutes) && tokens[at + 1].IsAny(["nach", "vor"])
+            && HourAt(tokens[at + 2]) is { } hour && (tokens[at].Is("viertel") || (at > 0 && tokens[at - 1].IsAny(["um", "gegen", "kurz", "bis", "seit"])))
+            ? Told(hour * Hour + (tokens[at + 1].Is("nach") ? minutes : -minutes), tokens, at + 3)
+            : null;
+    }
+
+    private static ClockTime Told(int minutes, List<Token> tokens, int next)
+    {
+        var ofHalf = (minutes + HalfDay) % HalfDay;
+        return HalfOfDay(tokens, next) is { } half ? new ClockTime(ofHalf + (half.IsAfternoon ? HalfDay : 0), half.Next)
+            : next < tokens.Count && tokens[next].Is("uhr") ? new ClockTime(ofHalf, next + 1, IsOfHalfDay: true)
+            : new ClockTime(ofHalf, next, IsOfHalfDay: true);
+    }
+
+    private static int? HourAt(Token token) =>
+        (token.Kind == TokenKind.Number ? int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null : (int?)NumberWords.NumberOf(token.Lower)) is { } hour and >= 1 and <= 12 ? hour : null;
+
+    /// <summary>"À 6 heures", "vers 14 heures 30", "a las 4.10 de la madrugada", "a las 18.30".</summary>
+    private static ClockTime? Romance(List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Number || at == 0)
+            return null;
+
+        if (at + 1 < tokens.Count && tokens[at + 1].IsAny(["heures", "heure"]) && tokens[at - 1].IsAny(["à", "vers", "dès", "avant", "après", "jusqu'à"]))
+        {
+            var isParted = at + 2 < tokens.Count && tokens[at + 2] is { Kind: TokenKind.Number, Text.Length: 2 };
+            return Of(tokens[at].Text, isParted ? tokens[at + 2].Text : "0", isParted ? at + 3 : at + 2);
+        }
+
+        if (!tokens[at - 1].Is("las") || at < 2 || !tokens[at - 2].IsAny(["a", "sobre", "desde", "hacia", "hasta", "de"]))
+            return null;
+
+        var parts = tokens[at].Text.Split('.', ':');
+        var (minutes, next) = parts.Length == 2 ? (parts[1], at + 1) : at + 2 < tokens.Count && tokens[at + 1] is { Text: ":", Glued: true } ? (tokens[at + 2].Text, at + 3) : ("0", at + 1);
+        if (next + 2 < tokens.Count && tokens[next].Is("de") && tokens[next + 1].Is("la") && tokens[next + 2].IsAny(["madrugada", "mañana", "tarde", "noche"]))
+            return Of(parts[0], minutes, next + 3) is { } told ? told with { Minutes = tokens[next + 2].IsAny(["tarde", "noche"]) && told.Minutes < HalfDay ? told.Minutes + HalfDay : told.Minutes } : null;
+
+        return minutes.Length == 2 ? Of(parts[0], minutes, next < tokens.Count && tokens[next].IsAny(["h", "horas"]) ? next + 1 : next)
+            : next < tokens.Count && tokens[next].IsAny(["h", "horas"]) ? Of(parts[0], minutes, next + 1) : null;
+    }
+
+    private static ClockTime? Of(string hours, string rest, int next) =>
+        int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < Hour
+            ? new ClockTime(hour * Hour + minutes, next)
             : null;
 
     /// <summary>"7.10am", "11.20 p.m."</summary>

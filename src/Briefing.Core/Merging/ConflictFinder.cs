@@ -5,7 +5,8 @@ internal sealed class ConflictFinder
 {
     private readonly Story _story;
     private readonly List<Statement> _statements;
-    private readonly List<Figure>[] _figures;
+    /// <summary>The figures that each statement gives, and those that it names, which it may deny.</summary>
+    private readonly List<Figure>[] _figures, _named;
     private readonly FactGrouping _grouping;
     private readonly StoryWords _words;
     private readonly EventFigures _events;
@@ -18,6 +19,9 @@ internal sealed class ConflictFinder
     /// <summary>Of all that two sentences say: a number that is no figure is part of it.</summary>
     private const double ToldTwice = 0.7;
 
+    /// <summary>A denial names what it denies in fewer words than whoever asserts it.</summary>
+    private const double AboutOneThing = 0.3;
+
     public ConflictFinder(Story story, List<Statement> statements, StoryWords words, FactGrouping grouping)
     {
         _story = story;
@@ -25,7 +29,8 @@ internal sealed class ConflictFinder
         _grouping = grouping;
         _words = words;
         _languages = StoryLanguages.Of(story);
-        _figures = [.. statements.Select(statement => Figure.Of(statement, words, _languages[statement.Claim.Article]).ToList())];
+        _named = [.. statements.Select(statement => Figure.Of(statement, words, _languages[statement.Claim.Article]).ToList())];
+        _figures = [.. _named.Select(figures => figures.FindAll(figure => figure.Statement.Gives(figure.Value)))];
         _events = new EventFigures(story, statements, words);
         Figures = new StoryFigures(_figures);
     }
@@ -43,7 +48,7 @@ internal sealed class ConflictFinder
             {
                 if (match.Agree && ValueComparison.AreEqual(match.Left.Value, match.Right.Value))
                     slots.Agree(match.Left, match.Right);
-                else if (isOfAnother)
+                else if (isOfAnother || ComparedPeriod.Differ(match.Left, match.Right))
                     Part(pair.Left, pair.Right);
                 else
                     Weigh(match, pair, slots);
@@ -55,6 +60,9 @@ internal sealed class ConflictFinder
 
         foreach (var (left, right) in Announcements.Contradicting(_figures))
             slots.Add(left, right);
+
+        foreach (var (asserted, denied) in Denied())
+            slots.Add(asserted, denied);
 
         foreach (var conflict in _events.Contradicting(_figures))
             Judge(conflict, slots);
@@ -100,7 +108,7 @@ internal sealed class ConflictFinder
         var bare = new Dictionary<(Statement, int), Figure>();
         foreach (var (a, b, similarity) in _grouping.Pairs)
         {
-            if (similarity < ToldTwice || _statements[a].Origin == _statements[b].Origin || _statements[a].Tokens.Count != _statements[b].Tokens.Count || _compared.Contains((_statements[a], _statements[b])))
+            if (similarity < ToldTwice || _statements[a].Stance != _statements[b].Stance || _statements[a].Origin == _statements[b].Origin || _statements[a].Tokens.Count != _statements[b].Tokens.Count || _compared.Contains((_statements[a], _statements[b])))
                 continue;
 
             var pair = new StatementPair(_statements[a], _figures[a], _statements[b], _figures[b], 1, 1);
@@ -123,6 +131,21 @@ internal sealed class ConflictFinder
         }
     }
 
+    /// <summary>"Denied reports that five workers had been killed" against "killed five workers": the figure that the one gives and the other denies.</summary>
+    private IEnumerable<(Figure Asserted, Figure Denied)> Denied()
+    {
+        foreach (var (a, b, similarity) in _grouping.Compared.Where(pair => pair.Similarity >= AboutOneThing).OrderBy(pair => (pair.A, pair.B)))
+        {
+            var (asserting, denying) = _statements[a].Stance == Stance.Denies ? (b, a) : (a, b);
+            if (_statements[asserting].Stance != Stance.Asserts || _statements[denying].Stance != Stance.Denies || _statements[a].Origin == _statements[b].Origin)
+                continue;
+
+            foreach (var denied in _named[denying].FindAll(figure => figure.Value.Kind != ValueKind.Date && !figure.Statement.Gives(figure.Value)))
+                if (_figures[asserting].Find(figure => figure.Role == denied.Role && Nouns.Of(figure.Noun) == Nouns.Of(denied.Noun) && ValueComparison.AreComparable(figure.Value, denied.Value) && ValueComparison.AreEqual(figure.Value, denied.Value)) is { } asserted)
+                    yield return (asserted, denied);
+        }
+    }
+
     private void Part(Statement a, Statement b)
     {
         _incompatible.Add((a, b));
@@ -132,7 +155,7 @@ internal sealed class ConflictFinder
     private void Judge(EventConflict conflict, DisputedFigures slots)
     {
         var (left, right, course, subject) = conflict;
-        if (Ages.MayBothBe(_story, left, right))
+        if (Ages.MayBothBe(_story, left, right) || ComparedPeriod.Differ(left, right))
             return;
 
         Part(left.Statement, right.Statement);

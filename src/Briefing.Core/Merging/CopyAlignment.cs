@@ -74,7 +74,7 @@ internal static class CopyAlignment
         if (Same(source.Claim.Text, copy.Claim.Text))
             return copy.Claim;
 
-        var (first, length) = LongestCommonRun(source.Tokens, copy.Tokens);
+        var (first, length) = WithoutTornFigures(source, copy, LongestCommonRun(source.Tokens, copy.Tokens));
         if (length < FewestWords)
             return null;
 
@@ -90,6 +90,32 @@ internal static class CopyAlignment
             Values = [.. copy.Claim.Values.Where(value => value.Start >= start && value.End <= end)],
         };
     }
+
+    /// <summary>
+    /// "Killing at least" in front of a figure that the source has otherwise says nothing by itself: a run that stops before such a figure, or
+    /// begins behind one, is cut back to the nearest comma.
+    /// </summary>
+    private static (int First, int Length) WithoutTornFigures(Statement source, Statement copy, (int First, int Length) run)
+    {
+        var (first, next) = (run.First, run.First + run.Length);
+        if (IsOtherFigure(source, copy, next))
+            do
+                next--;
+            while (next > first && !copy.Tokens[next].IsAny([",", ";"]));
+
+        if (IsOtherFigure(source, copy, first - 1))
+        {
+            var comma = copy.Tokens.FindIndex(first, Math.Max(0, next - first), token => token.IsAny([",", ";"]));
+            first = comma < 0 ? next : comma + 1;
+        }
+
+        return (first, next - first);
+    }
+
+    private static bool IsOtherFigure(Statement source, Statement copy, int at) =>
+        at >= 0 && at < copy.Tokens.Count
+        && copy.Claim.Values.FirstOrDefault(value => value.Kind != ValueKind.Date && value.Start <= copy.Tokens[at].Start && copy.Tokens[at].End <= value.End) is { } figure
+        && !source.Claim.Values.Any(value => ValueComparison.AreComparable(value, figure) && ValueComparison.AreEqual(value, figure));
 
     private static bool Same(string a, string b) => string.Equals(Plain(a), Plain(b), StringComparison.OrdinalIgnoreCase);
 

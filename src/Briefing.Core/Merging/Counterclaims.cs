@@ -61,7 +61,17 @@ public static class Counterclaims
     }
 
     private static bool MeasureOneThing(Value a, Value b) =>
-        ValueComparison.AreComparable(a, b) && (Verbs.OutcomeOf(a.Role) ?? a.Role) == (Verbs.OutcomeOf(b.Role) ?? b.Role);
+        ValueComparison.AreComparable(a, b) && CountOneThing(a, b) && (Verbs.OutcomeOf(a.Role) ?? a.Role) == (Verbs.OutcomeOf(b.Role) ?? b.Role);
+
+    /// <summary>Homes are no people, whatever befell both; where one report leaves out what it counts, the role tells.</summary>
+    private static bool CountOneThing(Value a, Value b) =>
+        a.Kind != ValueKind.Count || a.Unit.Length == 0 || b.Unit.Length == 0 || a.Unit == b.Unit || Nouns.Of(Stems.Of(a.Unit, "en")) == Nouns.Of(Stems.Of(b.Unit, "en")) || (IsToll(a) && IsToll(b));
+
+    /// <summary>Whoever is hurt, be it "workers" in one report and "people" in another; what has walls is not.</summary>
+    private static bool IsToll(Value value) => Verbs.OutcomeOf(value.Role) is not null && !Things.Contains(Nouns.Of(Stems.Of(value.Unit, "en")));
+
+    /// <summary>What a toll may be told of and is no toll of people.</summary>
+    private static readonly string[] Things = [.. new[] { "homes", "buildings", "ships", "cars", "planes", "companies", "stores", "jobs", "countries", "cities", "animals", "cattle" }.Select(noun => Nouns.Of(Stems.Of(noun, "en")))];
 
     /// <summary>The claim that the position's words are from, and what the other articles of its side say with the same value.</summary>
     private static ImmutableArray<Claim> ClaimsOf(Position position, List<Claim> disputed)
@@ -73,5 +83,5 @@ public static class Counterclaims
     }
 
     private static Value? ValueOf(Claim claim, Position position) =>
-        claim.Values.FirstOrDefault(value => value.Canonical == position.Value && (value.Kind == ValueKind.Date || value.Unit == position.Unit));
+        claim.Values.FirstOrDefault(value => (value.Canonical == position.Value || Position.Not + value.Canonical == position.Value) && (value.Kind == ValueKind.Date || value.Unit == position.Unit));
 }

@@ -93,19 +93,35 @@ internal sealed class DisputedFigures
         void Join(Figure member, Figure supporter)
         {
             var position = positions.Find(position => position.Contains(member));
-            if (position is not null && !positions.Exists(other => other.Contains(supporter)) && ValueComparison.AreCompatible(position[0].Value, supporter.Value))
+            if (position is not null && !positions.Exists(other => other.Contains(supporter)) && ValueComparison.AreCompatible(position[0].Value, supporter.Value) && IsDenied(position[0]) == IsDenied(supporter))
                 position.Add(supporter);
         }
     }
 
     private static List<Figure> PositionOf(List<List<Figure>> positions, Figure figure)
     {
-        var position = positions.Find(position => ValueComparison.AreCompatible(position[0].Value, figure.Value));
+        var position = positions.Find(position => ValueComparison.AreCompatible(position[0].Value, figure.Value) && IsDenied(position[0]) == IsDenied(figure));
         if (position is null)
             positions.Add(position = []);
 
         return position;
     }
+
+    /// <summary>"Denied reports that five workers had been killed": without the denial the words would say the contrary.</summary>
+    private static string DenialIn(Statement statement, string text)
+    {
+        var (tokens, reading) = (statement.Tokens, statement.Reading);
+        if (reading.First == reading.Next)
+            return statement.Claim.Text;
+
+        var next = reading.Next;
+        while (next - 1 > reading.First && tokens[next - 1].Kind == TokenKind.Symbol)
+            next--;
+
+        return text[tokens[Math.Max(0, reading.First - 1)].Start..tokens[next - 1].End];
+    }
+
+    private static bool IsDenied(Figure figure) => !figure.Statement.Gives(figure.Value);
 
     private static Position Describe(List<Figure> position, Story story, bool differInConversion)
     {
@@ -114,8 +130,8 @@ internal sealed class DisputedFigures
         var articles = position.SelectMany(member => member.Statement.ArticlesGiving(member.Value)).ToHashSet(StringComparer.Ordinal);
         var article = story[figure.Statement.Claim.Article];
         return new Position(
-            PositionWords.Around(figure.Statement, value, article.Text, article.Language),
-            value.Canonical,
+            IsDenied(figure) ? DenialIn(figure.Statement, article.Text) : PositionWords.Around(figure.Statement, value, article.Text, article.Language),
+            IsDenied(figure) ? Position.Not + value.Canonical : value.Canonical,
             value.Kind == ValueKind.Date ? "" : value.Unit,
             [.. story.Articles.Select(article => article.Id).Where(articles.Contains)]);
     }

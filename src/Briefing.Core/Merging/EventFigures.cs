@@ -34,7 +34,7 @@ internal sealed class EventFigures
     private const double FewYears = 5;
 
     /// <summary>Minutes that two reports of one moment differ in by chance, and beyond which they tell of two moments.</summary>
-    private const double SameMinutes = 5, OtherMinutes = 120, OtherMinutesInOtherWords = 55, AboutMinutes = 30;
+    private const double SameMinutes = 5, OtherMinutes = 120, OtherMinutesInOtherWords = 55, AboutMinutes = 30, AboutMinutesInLikeWords = 20;
 
     private readonly Story _story;
     private readonly EventReports _reports;
@@ -100,7 +100,7 @@ internal sealed class EventFigures
     private static readonly string[] Rising = ["up", "down", "rose", "risen", "rises", "climbed", "grown", "increased", "raised", "lowered", "cut", "fell", "fallen", "dropped", "revised", "trimmed", "reduced"];
 
     /// <summary>How a figure of the thing that both are figures of changes.</summary>
-    public Course CourseOf(Figure a, Figure b) => SharedBy(a, b) is { } shared && (shared.Thing != EventThing.Tally || HasMoved(a, b)) ? CourseOf(shared.Thing) : Course.Stands;
+    public Course CourseOf(Figure a, Figure b) => SharedBy(a, b) is { } shared && (shared.Thing != EventThing.Tally || HasMoved(a, b)) ? CourseOf(shared.Thing, shared.Of) : Course.Stands;
 
     /// <summary>What both are figures of, as a person would put it; null where their own words say it best.</summary>
     public string? SubjectOf(Figure a, Figure b) => SharedBy(a, b) is { } shared ? SubjectOf(shared.Thing, shared.Of, a) : null;
@@ -136,8 +136,29 @@ internal sealed class EventFigures
         if (thing == EventThing.Toll)
             (left, right) = (SharpestOf(left), SharpestOf(right));
 
+        if (thing is EventThing.Measure or EventThing.Named or EventThing.Count)
+            (left, right) = (OwnOf(left, right[0].Statement.Origin), OwnOf(right, left[0].Statement.Origin));
+
+        if (thing == EventThing.Clock && !(IsOne(left) && IsOne(right)))
+            return LikestOf(left, right) is { } likest ? Compare(thing, of, likest.Left, likest.Right, [likest.Left], [likest.Right]) : [];
+
         return Compare(thing, of, StandingOf(thing, left), StandingOf(thing, right), left, right);
     }
+
+    /// <summary>Of several that differ those that are not of something else; all where none is left.</summary>
+    private List<Figure> OwnOf(List<Figure> figures, int otherOrigin) =>
+        IsOne(figures) ? figures : figures.FindAll(figure => !_reports.IsOfAnother(figure, otherOrigin)) is { Count: > 0 } own ? own : figures;
+
+    /// <summary>Of several moments that two reports give the two whose sentences have most in common; null where none have more than the rest.</summary>
+    private static (Figure Left, Figure Right)? LikestOf(List<Figure> left, List<Figure> right)
+    {
+        var pairs = left.SelectMany(a => right.Select(b => (Left: a, Right: b, Shared: SharedWords(a, b)))).OrderByDescending(pair => pair.Shared).ToList();
+        return pairs[0].Shared >= WordsOfOneMoment && pairs[1].Shared < pairs[0].Shared ? (pairs[0].Left, pairs[0].Right) : null;
+    }
+
+    private static int SharedWords(Figure a, Figure b) => a.Statement.Features.Count(feature => feature[0] != '@' && b.Statement.FeatureSet.Contains(feature));
+
+    private const int WordsOfOneMoment = 2;
 
     private static bool IsOnTheMove(Figure figure) => EventThings.HasMoved(figure) || EventThings.IsYetToMove(figure);
 
@@ -149,13 +170,15 @@ internal sealed class EventFigures
             || (left.Exists(one => right.Exists(other => ValueComparison.AreComparable(one.Value, other.Value) && ValueComparison.AreCompatible(one.Value, other.Value))) && !IsOvertaken(thing, a, b)))
             yield break;
 
-        var course = IsOvertaken(thing, a, b) ? Course.Moves : CourseOf(thing);
+        var course = IsOvertaken(thing, a, b) ? Course.Moves : CourseOf(thing, of);
         var isUpdate = Updates.Order(_story, a, b, course) is not null;
         var isConflict = thing switch
         {
-            EventThing.Age => AreOfOnePerson(a, b),
+            EventThing.Age => AreOfOnePerson(a, b) && (of[0] != '#' || (IsOne(left) && IsOne(right))),
             EventThing.Clock => IsOne(left) && IsOne(right) && AreTimesOfOneThing(a, b),
-            EventThing.Count or EventThing.Measure => IsOne(left) && IsOne(right) && MeasureOneThing(a, b, isUpdate),
+            EventThing.Named => IsOne(left) && IsOne(right) && (isUpdate || AreOfOneSize(a.Value, b.Value, a.Value.Kind == ValueKind.Count ? MostTimesInOtherWords : MostTimes)),
+            EventThing.Found => IsOne(left) && IsOne(right) && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords) && (isUpdate || !a.Statement.Claim.Hedged),
+            EventThing.Count or EventThing.Measure => IsOne(left) && IsOne(right) && MeasureOneThing(a, b, isUpdate) && (!of.EndsWith("length", StringComparison.Ordinal) || AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
             EventThing.PricePerShare => IsOne(left) && IsOne(right) && ArePricesOfOneOffer(a, b, isUpdate),
             EventThing.Money => true,
             EventThing.WithoutPower => isUpdate || (a.Noun == b.Noun && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
@@ -177,7 +200,7 @@ internal sealed class EventFigures
         && (earlier.Hedge == Hedge.AtLeast ? later.Number > earlier.Number : earlier.Hedge == Hedge.About && later.Hedge == Hedge.Exact && thing is EventThing.Aboard or EventThing.Turnout or EventThing.PricePerShare);
 
     /// <summary>A toll "since the sinking" is the toll.</summary>
-    private static bool IsOtherPart(EventThing thing, Figure a, Figure b) => thing == EventThing.Toll ? a.Joined != b.Joined : a.IsOtherPart(b);
+    private static bool IsOtherPart(EventThing thing, Figure a, Figure b) => thing == EventThing.Toll ? a.Joined != b.Joined : thing == EventThing.Named ? a.IsElsewhere(b) : a.IsOtherPart(b);
 
     private string? SubjectOf(EventThing thing, string of, Figure figure) => thing switch
     {
@@ -190,6 +213,8 @@ internal sealed class EventFigures
         EventThing.Burnt => "area burnt",
         EventThing.WithoutPower => "those without electricity",
         EventThing.Cases => of == "ill" ? "people taken ill" : $"{of} cases",
+        EventThing.Named => of,
+        EventThing.Age when of[0] == '#' => $"age of the {of[1..]}",
         EventThing.Clock => "time of day",
         EventThing.Vote => $"share of the vote of {_things.NameOfVotedFor(figure)}",
         EventThing.Turnout => "turnout",
@@ -197,15 +222,16 @@ internal sealed class EventFigures
         EventThing.PayOffer => "offer of pay",
         EventThing.Progress => $"share {of}",
         EventThing.PricePerShare => "price per share",
-        EventThing.Money => of.Split(' ')[0] switch { "damage" => "damage in money", "fine" => "amount of the fine", "price" => "price of the purchase", "cost" => "cost", var done => $"money {done}" },
+        EventThing.Money => of.Split(' ')[0] switch { "damage" => "damage in money", "fine" => "amount of the fine", "price" => "price of the purchase", "cost" => "cost", "ransom" => "ransom", "paid" => "money paid back", "in" => "damages", "worth" => "worth", var done => $"money {done}" },
         EventThing.Measure when figure.Value.Kind == ValueKind.Duration => "how long ago",
         EventThing.Measure when figure.Value.Kind == ValueKind.Speed => "speed of the wind",
-        EventThing.Measure when figure.Value.Kind == ValueKind.Distance && of.Split(' ')[1] is "height" or "depth" => of.Split(' ')[1],
+        EventThing.Measure when figure.Value.Kind == ValueKind.Distance && of.Split(' ')[1] is "height" or "depth" or "length" or "width" => of.Split(' ')[1],
         _ => null,
     };
 
-    private static Course CourseOf(EventThing thing) => thing switch
+    private static Course CourseOf(EventThing thing, string of) => thing switch
     {
+        EventThing.Named => EventKinds.Named(of).Course,
         EventThing.Toll or EventThing.Cases or EventThing.Arrests or EventThing.Hospitalised or EventThing.Burnt => Course.Rises,
         EventThing.Vote or EventThing.Turnout or EventThing.PricePerShare or EventThing.Sheltered or EventThing.WithoutPower or EventThing.Escaped or EventThing.Seats or EventThing.PayOffer or EventThing.Progress or EventThing.Evacuated or EventThing.Tally => Course.Moves,
         _ => Course.Stands,
@@ -215,8 +241,11 @@ internal sealed class EventFigures
 
     private static bool AreTimesOfOneThing(Figure a, Figure b)
     {
-        var apart = Math.Abs(a.Value.Number - b.Value.Number);
-        return apart > (IsSharp(a) && IsSharp(b) ? SameMinutes : AboutMinutes) && apart <= (ShareWords(a, b) ? OtherMinutes : OtherMinutesInOtherWords);
+        var apart = ValueComparison.MinutesApart(a.Value, b.Value);
+        if (a.Value.Unit != b.Value.Unit && SharedWords(a, b) == 0)
+            return false;
+
+        return apart > (IsSharp(a) && IsSharp(b) ? SameMinutes : SharedWords(a, b) >= WordsOfOneMoment ? AboutMinutesInLikeWords : AboutMinutes) && apart <= (ShareWords(a, b) ? OtherMinutes : OtherMinutesInOtherWords);
 
         static bool IsSharp(Figure figure) => figure.Value.Hedge == Hedge.Exact && !EventThings.IsJust(figure);
     }

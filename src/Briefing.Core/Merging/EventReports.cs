@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Briefing.Merging;
 
 /// <summary>What each origin's report is about: whom and what its first sentences name, and what stands in front of a sentence.</summary>
@@ -8,6 +10,9 @@ internal sealed class EventReports
 
     private const int NamesOfOneEvent = 3;
 
+    /// <summary>People and places that two reports of one story name, wherever they do.</summary>
+    private const int NamesOfOneCast = 4;
+
     /// <summary>Words that the beginnings of two reports of one story have in common though they name nothing alike.</summary>
     private const int WordsOfOneEvent = 5;
 
@@ -15,6 +20,9 @@ internal sealed class EventReports
     private readonly Dictionary<int, HashSet<string>> _leads = [];
     private readonly Dictionary<int, HashSet<string>> _names = [];
     private readonly Dictionary<int, HashSet<string>> _topics = [];
+    private readonly Dictionary<int, HashSet<string>> _words = [];
+    private readonly Dictionary<int, Statement?> _deaths = [];
+    private readonly Dictionary<(int Origin, string Name), int> _mentions = [];
 
     private readonly Story _story;
 
@@ -26,6 +34,14 @@ internal sealed class EventReports
             _leads[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Names)];
             _topics[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Features)];
             _names[origin.Key] = [.. origin.SelectMany(statement => statement.Names)];
+            _words[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Tokens).Select(token => token.Lower)];
+            foreach (var title in origin.Select(statement => statement.Claim.Article).Distinct().Select(article => story[article].Title).OfType<string>())
+                _words[origin.Key].UnionWith(Tokenizer.Read(title, 0, title.Length).Select(token => token.Lower));
+
+            _deaths[origin.Key] = origin.Take(LeadSentences).FirstOrDefault(statement => statement.Names.Count > 0 && statement.Tokens.Exists(token => Verbs.OutcomeOf(token.Lower) == "killed" || token.Is("away")));
+            foreach (var name in origin.SelectMany(statement => statement.Names))
+                _mentions[(origin.Key, name)] = _mentions.GetValueOrDefault((origin.Key, name)) + 1;
+
             Statement? last = null;
             foreach (var statement in origin)
                 (_before[statement], last) = (last is { } before && before.Claim.Article == statement.Claim.Article ? before : null, statement);
@@ -38,23 +54,50 @@ internal sealed class EventReports
     /// <summary>Whether a feature stands among the first sentences of the report that a statement is of.</summary>
     public bool IsTopic(Statement statement, string feature) => _topics[statement.Origin].Contains(feature);
 
+    /// <summary>Whether one of these words stands among the first sentences of the report that a statement is of.</summary>
+    public bool BeginsWith(Statement statement, FrozenSet<string> words) => words.Overlaps(_words[statement.Origin]);
+
+    /// <summary>The one of the first sentences of a statement's report that tells of somebody's death, or null.</summary>
+    public Statement? OfDeath(Statement statement) => _deaths[statement.Origin];
+
     /// <summary>Names in the sentence and in the one before it.</summary>
     public HashSet<string> NamesAround(Statement statement) => [.. statement.Names, .. _before[statement]?.Names ?? []];
 
     /// <summary>
-    /// Both reports begin in one place, with one person or with much the same words; where they share no more than that, neither sentence with its
-    /// predecessor is about a place or person of which the other report knows nothing.
+    /// Both reports begin in one place, with one person or with much the same words, or name the same people and places; where they
+    /// share no more than a word or two, neither sentence with its predecessor is about a place or person of which the other report knows nothing.
     /// </summary>
     public bool AreOfOneEvent(Statement a, Statement b)
     {
         var names = _leads[a.Origin].Count(_leads[b.Origin].Contains);
         return names >= NamesOfOneEvent
+            || _names[a.Origin].Count(name => _names[b.Origin].Contains(name) && !Calendar.IsNamed(name.AsSpan(1))) >= NamesOfOneCast
             || ((names > 0 || _topics[a.Origin].Count(_topics[b.Origin].Contains) >= WordsOfOneEvent) && IsKnown(a, b.Origin) && IsKnown(b, a.Origin));
     }
 
     /// <summary>Who tells of it, and the day, are named in one report only as often as not.</summary>
     private bool IsKnown(Statement statement, int origin) =>
         !NamesToldOf(statement).Any() || NamesAround(statement).Overlaps(_names[origin]);
+
+    /// <summary>
+    /// Whether a figure is of something that its report brings up for comparison alone ("half as long as the bridge of Orsa, which spans 900 metres"):
+    /// what its clause names, or what its relative clause belongs to, stands nowhere else in either report.
+    /// </summary>
+    public bool IsOfAnother(Figure figure, int otherOrigin)
+    {
+        var statement = figure.Statement;
+        var first = figure.ClauseFirst;
+        if (first < statement.Tokens.Count && statement.Tokens[first].IsAny(["which", "that", "who", "whose", "die", "der", "das", "qui", "que"]))
+            first = Math.Max(0, first - AntecedentReach);
+
+        for (var at = first; at < figure.ClauseNext; at++)
+            if (statement.Keys[at] is ['@', ..] name && !_names[otherOrigin].Contains(name) && _mentions[(statement.Origin, name)] == 1)
+                return true;
+
+        return false;
+    }
+
+    private const int AntecedentReach = 5;
 
     private IEnumerable<string> NamesToldOf(Statement statement)
     {

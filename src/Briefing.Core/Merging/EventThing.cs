@@ -56,4 +56,10 @@ internal enum EventThing
     /// <summary>What a buyer pays for one share of a company.</summary>
     PricePerShare,
     Money,
+
+    /// <summary>So many of a thing that were found, counted or dug up.</summary>
+    Found,
+
+    /// <summary>One of <see cref="EventKinds"/>.</summary>
+    Named,
 }

@@ -13,6 +13,9 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     /// <summary>Fewer of a thing than this are counted for many reasons.</summary>
     private const double FewestCounted = 100;
 
+    /// <summary>Fewer than this are found of many things.</summary>
+    private const double FewestFound = 5;
+
     /// <summary>Tokens between a number and the words that say whereof.</summary>
     private const int Reach = 7;
 
@@ -21,12 +24,14 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
 
     private const int SharedLetters = 6;
 
-    /// <summary>Years from which on nobody counts back from a day.</summary>
-    private const double Prehistory = 3000;
+    /// <summary>Days of so many years that nobody counts back from a day.</summary>
+    private const double Prehistory = 3000 * 365.25;
+
+    private const string Ancient = "Duration ago";
 
     private static readonly string People = Nouns.Of(Stems.Of("people", "en"));
 
-    private static readonly string[] Anybody = [People, Stems.Of("lives", "en"), Stems.Of("patients", "en"), .. new[] { "menschen", "personnes", "personas" }.Select(word => Nouns.Of(Stems.Of(word, "de")))];
+    private static readonly string[] Anybody = [People, Stems.Of("lives", "en"), Stems.Of("patients", "en"), .. new[] { "menschen", "personnes", "personas", "vies", "vidas" }.Select(word => Nouns.Of(Stems.Of(word, "de")))];
 
     /// <summary>The things that a figure is one of, each with what tells it from others of its sort: an outcome, a person, a counted noun.</summary>
     public IEnumerable<(EventThing Thing, string Of)> Of(Figure figure)
@@ -37,11 +42,21 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         if (!IsOfThisEvent(figure))
             yield break;
 
+        foreach (var kind in EventKinds.Measuring(figure.Value.Kind))
+            if (IsOf(figure, kind))
+                yield return (EventThing.Named, kind.Subject);
+
         switch (figure.Value.Kind)
         {
+            case var _ when figure.Value.Role == "age" && ValueComparison.Base(figure.Value) >= Prehistory:
+                yield return (EventThing.Measure, Ancient);
+                break;
             case var _ when figure.Value.Role == "age":
                 if (PersonOf(figure) is { } person)
                     yield return (EventThing.Age, person);
+
+                if (PartyOf(figure) is { } party)
+                    yield return (EventThing.Age, party);
 
                 break;
             case ValueKind.Count:
@@ -50,7 +65,9 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
 
                 break;
             case ValueKind.Percent:
-                if (ShareDone(figure) is { } done)
+                if (IsOfCounted(figure))
+                    yield return (EventThing.Progress, "counted");
+                else if (ShareDone(figure) is { } done)
                     yield return (EventThing.Progress, done);
                 else if (IsPayOffer(figure))
                     yield return (EventThing.PayOffer, "");
@@ -62,24 +79,41 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
                 break;
             case ValueKind.Time:
                 if (IsMoment(figure))
-                    yield return (EventThing.Clock, figure.Value.Unit);
+                    yield return (EventThing.Clock, figure.Value.Unit == Value.MinuteOfHalfDay ? Value.MinuteOfDay : figure.Value.Unit);
 
                 break;
             case ValueKind.Money:
-                if (!ClauseHas(figure, Wanting) && Sums.FirstOrDefault(sum => figure.Statement.Tokens.Exists(token => sum.Words.Contains(token.Lower))).Sum is { } sum)
-                    yield return (EventThing.Money, $"{sum} {figure.Value.Unit}");
+                if (!ClauseHas(figure, Wanting))
+                    foreach (var (sum, _) in Sums.Where(sum => SentenceHas(figure, sum.Words)))
+                        yield return (EventThing.Money, $"{sum} {figure.Value.Unit}");
 
                 break;
             case ValueKind.Area when ClauseHas(figure, Burning):
                 yield return (EventThing.Burnt, "");
                 break;
             default:
-                if (figure.Part.Length == 0 && MeasureOf(figure) is { } measure)
-                    yield return (EventThing.Measure, measure);
+                if (figure.Part.Length == 0)
+                    foreach (var measure in MeasuresOf(figure))
+                        yield return (EventThing.Measure, measure);
 
                 break;
         }
     }
+
+    private bool IsOf(Figure figure, EventKind kind)
+    {
+        var unit = figure.Value.Unit;
+        var isCounted = figure.Value.Kind != ValueKind.Count || kind.Counted.Contains(unit) || (kind.MayBePart && unit.Length == 0 && IsFollowedBy(figure, kind));
+        return isCounted && (figure.Value.Kind != ValueKind.Count || figure.Value.Number >= kind.Fewest) && figure.Value.Role is not ("age" or ValueReader.Ago) && (kind.MayBePart || (figure.Value.Kind == ValueKind.Count ? IsWhole(figure, isAlone: false) : figure.Part.Length == 0))
+            && figure.Role != "killed" && (kind.Telling.Count == 0 || SentenceHas(figure, kind.Telling)) && (kind.Beside.Count == 0 || ClauseHas(figure, kind.Beside))
+            && !ClauseHas(figure, kind.Other) && (kind.Topic.Count == 0 || reports.BeginsWith(figure.Statement, kind.Topic));
+    }
+
+    /// <summary>"Nine of those rescued are children", "six of them in intensive care".</summary>
+    private static bool IsFollowedBy(Figure figure, EventKind kind) =>
+        figure.Statement.Tokens.Skip(figure.Next).Take(Reach).Any(token => (kind.IsOfAnyone ? kind.Telling : kind.Counted).Contains(token.Lower));
+
+    private static bool SentenceHas(Figure figure, FrozenSet<string> words) => figure.Statement.Tokens.Exists(token => words.Contains(token.Lower));
 
     private IEnumerable<(EventThing, string)> CountsOf(Figure figure)
     {
@@ -100,11 +134,11 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
 
         if (IsWithoutPower(figure))
             yield return (EventThing.WithoutPower, "");
-        else if (IsAboard(figure) && (IsOfAnybody(figure) || figure.Value.Unit is "men" or "migrants" or "refugees"))
+        else if (figure.Role != "killed" && IsAboard(figure) && (IsOfAnybody(figure) || figure.Value.Unit is "men" or "migrants" or "refugees"))
             yield return (EventThing.Aboard, "");
         else if (IsOfAnybody(figure) && ClauseHas(figure, Shelters))
             yield return (EventThing.Sheltered, "");
-        else if (ClauseHas(figure, Custody) && (figure.Noun.Length == 0 || Nouns.Of(figure.Noun) == People || figure.Value.Unit is "suspects" or "verdächtige" or "festgenommenen") && !ClauseHas(figure, Stretches))
+        else if ((ClauseHas(figure, Custody) || figure.Role == "arrested") && (figure.Noun.Length == 0 || Nouns.Of(figure.Noun) == People || Suspects.Contains(figure.Value.Unit)) && !ClauseHas(figure, Stretches))
             yield return (EventThing.Arrests, "");
         else if (Men.Contains(figure.Value.Unit) && (ClauseHas(figure, Escapes) || IsOnTheRun(figure)))
             yield return (EventThing.Escaped, "");
@@ -112,14 +146,16 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
             yield return (EventThing.Hospitalised, "");
         else if (IsOfAnybody(figure) && figure.Role is not ("killed" or "injured") && IsSought(figure))
             yield return (EventThing.Toll, "missing");
-        else if (IsOfAnybody(figure) && figure.Role == Displaced)
+        else if (IsOfAnybody(figure) && figure.Role is not ("killed" or "injured") && (figure.Role == Displaced || SentenceHas(figure, Evacuating) || (SentenceHas(figure, Leaving) && SentenceHas(figure, TheirHomes))))
             yield return (EventThing.Evacuated, "");
         else if (CasesOf(figure) is { } cases)
             yield return (EventThing.Cases, cases);
         else if (Tolls.Contains(figure.Role) && !IsOfThoseLeft(figure) && figure.Value.Number <= LargestToll)
             yield return (EventThing.Toll, IsOfAnybody(figure) ? figure.Role : $"{figure.Role} {Nouns.Of(figure.Noun)}");
-        else if (figure.Noun.Length > 0 && !IsOfAnybody(figure) && figure.Value.Number >= FewestCounted && IsCountedInWords(figure) && figure.Value.Hedge is Hedge.Exact or Hedge.About)
+        else if (figure.Noun.Length > 0 && (!IsOfAnybody(figure) || AllOfThem.Contains(figure.Value.Unit)) && figure.Value.Number >= FewestCounted && IsCountedInWords(figure) && figure.Value.Hedge is Hedge.Exact or Hedge.About)
             yield return (EventThing.Count, Nouns.Of(figure.Noun));
+        else if (figure.Noun.Length > 0 && !IsOfAnybody(figure) && figure.Value.Number >= FewestFound && IsCountedInWords(figure) && (SentenceHas(figure, Finding) || IsBroughtToLight(figure)))
+            yield return (EventThing.Found, Nouns.Of(figure.Noun));
         else if (figure.Noun.Length > 0 && figure.Value.Number < FewestCounted && figure.Next < figure.Statement.Tokens.Count && IsCountedInWords(figure))
             yield return (EventThing.Tally, Nouns.Of(figure.Noun));
     }
@@ -165,6 +201,13 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
 
     private static readonly string Seat = Stems.Of("seats", "en");
 
+    private static bool IsBroughtToLight(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        var light = tokens.FindIndex(token => token.Is("light"));
+        return light > 1 && tokens[light - 1].Is("to") && tokens[light - 2].IsAny(["brought", "came", "come", "brings"]);
+    }
+
     private static string? ShareDone(Figure figure) => Done.FirstOrDefault(share => ClauseHas(figure, share.Words)).Share;
 
     private bool IsPayOffer(Figure figure)
@@ -172,7 +215,7 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         if (ClauseHas(figure, Demanding) || !(ClauseHas(figure, Offering) || ClauseHas(figure, Raising)))
             return false;
 
-        return figure.Statement.Tokens.Exists(token => Paying.Contains(token.Lower)) || (reports.Before(figure.Statement)?.Tokens.Exists(token => Paying.Contains(token.Lower)) ?? false);
+        return SentenceHas(figure, Paying) || (reports.Before(figure.Statement)?.Tokens.Exists(token => Paying.Contains(token.Lower)) ?? false) || reports.BeginsWith(figure.Statement, Striking);
     }
 
     /// <summary>Whether a report says beside the figure that it moved.</summary>
@@ -192,19 +235,35 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     /// "The nine-metre boat", "2.1 tonnes of cocaine", "at a height of 23 kilometres", "in the 87th minute", "winds of 150 km/h": what is measured, by as
     /// many letters as languages share of a word.
     /// </summary>
-    private string? MeasureOf(Figure figure)
+    private IEnumerable<string> MeasuresOf(Figure figure)
     {
-        if (figure.Value.Kind == ValueKind.Distance && Dimensions.FirstOrDefault(dimension => IsBeside(figure, dimension.Words)).Measure is { } dimension)
-            return $"{figure.Value.Kind} {dimension}";
+        if (figure.Value is { Kind: ValueKind.Duration, Role: ValueReader.Ago } && ValueComparison.Base(figure.Value) >= Prehistory)
+        {
+            yield return Ancient;
+            yield break;
+        }
 
-        if (figure.Value is { Kind: ValueKind.Duration, Unit: "year", Role: ValueReader.Ago, Number: >= Prehistory })
-            return "Duration ago";
+        if (IsWind(figure))
+        {
+            if (Array.Exists([.. figure.Statement.Claim.Values], value => value.Kind == ValueKind.Ordinal))
+                yield break;
+
+            if (!Gusts.Contains(figure.Value.Role))
+                yield return "Speed wind";
+
+            if (Gusts.Contains(figure.Value.Role) || ClauseHas(figure, Reaching))
+                yield return "Speed gust";
+
+            yield break;
+        }
+
+        if (figure.Value.Kind == ValueKind.Distance && Dimensions.FirstOrDefault(dimension => IsBeside(figure, dimension.Words)).Measure is { } dimension)
+            yield return $"{figure.Value.Kind} {dimension}";
 
         var isThing = !figure.NamesModel && figure.Value.Kind is ValueKind.Distance or ValueKind.Mass or ValueKind.Area && figure.Value.Role.Length > 0 && !Verbs.IsVerbLike(figure.Value.Role)
             && reports.IsTopic(figure.Statement, figure.Role);
-        return isThing || (figure.Value.Kind == ValueKind.Ordinal && figure.Value.Role == "minute") || (IsWind(figure) && !Array.Exists([.. figure.Statement.Claim.Values], value => value.Kind == ValueKind.Ordinal))
-            ? $"{figure.Value.Kind} {Folded(figure.Value.Role)}"
-            : null;
+        if (isThing || (figure.Value.Kind == ValueKind.Ordinal && figure.Value.Role == "minute"))
+            yield return $"{figure.Value.Kind} {Folded(figure.Value.Role)}";
     }
 
     private static bool IsBeside(Figure figure, FrozenSet<string> words)
@@ -278,12 +337,12 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
             if (IsAboardAt(at))
                 return true;
 
-        if (figure.First > 0 && tokens[figure.First - 1].IsAny(["viajaban", "transportaba", "transportait"]))
+        if (figure.First > 0 && tokens[figure.First - 1].IsAny(["viajaban", "transportaba", "transportait", "carrying", "carried"]))
             return true;
 
         return figure.First > 1 && tokens[figure.First - 1].Is("at") && (IsAboardAt(figure.First - 2) || (figure.First > 2 && tokens[figure.First - 2].IsAny(["was", "is", "stood"]) && IsAboardAt(figure.First - 3)));
 
-        bool IsAboardAt(int at) => tokens[at].IsAny(["aboard", "bordo"]) || (at > 0 && tokens[at].Is("bord") && tokens[at - 1].IsAny(["an", "à"])) || (at > 0 && tokens[at].Is("board") && tokens[at - 1].Is("on"));
+        bool IsAboardAt(int at) => tokens[at].IsAny(["aboard", "bordo", "embarked", "embarqué", "embarcaron"]) || (at > 0 && tokens[at - 1].IsAny(["climbed", "got", "crammed", "packed", "squeezed"]) && tokens[at].IsAny(["in", "on", "into", "onto"])) || (at > 0 && tokens[at].Is("bord") && tokens[at - 1].IsAny(["an", "à"])) || (at > 0 && tokens[at].Is("board") && tokens[at - 1].Is("on"));
     }
 
     /// <summary>Confirmed, suspected or simply ill; null where no one's illness is counted.</summary>
@@ -298,12 +357,12 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     }
 
     /// <summary>"Three of the dead", "five more bodies", "among them two": a part of what there is; and of "two of the three victims died" the three, and of "has risen to 17 from three" the three.</summary>
-    private bool IsWhole(Figure figure)
+    private bool IsWhole(Figure figure, bool isAlone = true)
     {
         var tokens = figure.Statement.Tokens;
-        return (figure.Part.Length == 0 || (figure.Part is "other" or "more" && FollowsAnotherToll(figure))) && figure.Joined.Length == 0 && (figure.Spans.Count == 0 || IsSinceEvent(figure))
+        return (figure.Part.Length == 0 || (figure.Part is "other" or "more" && FollowsAnotherToll(figure))) && (!isAlone || figure.Joined.Length == 0) && (figure.Spans.Count == 0 || IsSinceEvent(figure))
             && !tokens.Take(figure.First).Any(token => Eldest.Contains(token.Lower))
-            && !(figure.Next < tokens.Count && tokens[figure.Next].IsAny(["of", "others", "von", "der", "des", "de"]))
+            && !(figure.Next < tokens.Count && tokens[figure.Next].IsAny(["of", "others", "von", "der", "des", "de"]) && !(figure.Next + 1 < tokens.Count && tokens[figure.Next + 1].Is("us")))
             && !tokens.Skip(Math.Max(0, figure.First - 3)).Take(Math.Min(3, figure.First)).Any(token => PartLeads.Contains(token.Lower))
             && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["from", "against"]))
             && !(figure.First > 2 && tokens[figure.First - 1].IsAny(["the", "these", "those"]) && tokens[figure.First - 2].Is("of") && (tokens[figure.First - 3].Kind == TokenKind.Number || NumberWords.IsNumber(tokens[figure.First - 3].Lower) || tokens[figure.First - 3].Is("one")))
@@ -338,7 +397,7 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     private bool IsOfThisEvent(Figure figure)
     {
         var statement = figure.Statement;
-        if (figure.Value.Role != "age" && (statement.Tokens.Exists(token => Wider.Contains(token.Lower)) || ClauseHas(figure, Modals)))
+        if (figure.Value.Role != "age" && (statement.Tokens.Exists(token => Wider.Contains(token.Lower)) || (ClauseHas(figure, Modals) && !ClauseHas(figure, Fetching))))
             return false;
 
         // "It killed 612 people": when, says the sentence before.
@@ -348,7 +407,7 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         return Array.TrueForAll(passage.Times, time =>
             (time.When is not { } when ? time.Unit is not ("year" or "years" or "month")
             : published is { } day ? when.Last >= DateOnly.FromDateTime(day.DateTime).AddDays(-days) && time.Unit is not ("year" or "years")
-            : time.Unit is "day" or "week") || IsCompared(passage, time));
+            : time.Unit is "day" or "week") || IsCompared(passage, time) || (figure.Value.Role == "age" && IsOfBirth(passage, time)) || IsOfSale(passage, time));
     }
 
     /// <summary>"Nine fewer than four years ago", "down from 16 in 2020": the other time is what this one is held against.</summary>
@@ -358,22 +417,48 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
         return statement.Tokens.Take(first).TakeLast(ComparedReach).Any(token => token.IsAny(["than", "from", "als", "gegenüber"]));
     }
 
-    private const int ComparedReach = 3;
+    /// <summary>"Born in 1950, he had turned 76".</summary>
+    private static bool IsOfBirth(Statement statement, Value time) =>
+        statement.Tokens.Take(statement.Tokens.FindIndex(token => token.Start >= time.Start)).TakeLast(2 * ComparedReach).Any(token => token.Is("born"));
+
+    /// <summary>"42,000 tins made between January and June of last year": when the goods came into the world.</summary>
+    private static bool IsOfSale(Statement statement, Value time) =>
+        statement.Tokens.Take(statement.Tokens.FindIndex(token => token.Start >= time.Start)).TakeLast(SaleReach).Any(token => Made.Contains(token.Lower));
+
+    private const int ComparedReach = 3, SaleReach = 12;
 
     private static bool ClauseHas(Figure figure, FrozenSet<string> words) => figure.Statement.Tokens.Skip(figure.ClauseFirst).Take(figure.ClauseNext - figure.ClauseFirst).Any(token => words.Contains(token.Lower));
 
-    private static bool IsTurnout(Figure figure) => ClauseHas(figure, Turnouts) && !ClauseHas(figure, Polls);
+    /// <summary>"Turnout was 63 percent", "55 percent of those on the roll cast a ballot".</summary>
+    private bool IsTurnout(Figure figure) => (ClauseHas(figure, Turnouts) && !ClauseHas(figure, Polls)) || (SentenceHas(figure, Rolls) && !SentenceHas(figure, Polls) && !ClauseHas(figure, Having) && VotedFor(figure).Count == 0);
 
-    private static bool IsVote(Figure figure)
+    private bool IsVote(Figure figure)
     {
         var tokens = figure.Statement.Tokens;
-        return tokens.Exists(token => Votes.Contains(token.Lower)) && !tokens.Exists(token => Polls.Contains(token.Lower)) && !ClauseHas(figure, Turnouts)
-            && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["with", "after", "nach", "avec", "con"]) && tokens.Skip(figure.Next).Take(5).Any(token => Counted.Contains(token.Lower)));
+        return (SentenceHas(figure, Votes) || (SentenceHas(figure, Having) && reports.BeginsWith(figure.Statement, Electing) && VotedFor(figure).Count > 0))
+            && !SentenceHas(figure, Polls) && !ClauseHas(figure, Turnouts) && !IsOfCounted(figure);
     }
 
-    private static bool IsPriceOfShare(Figure figure) =>
-        figure.Value.Kind == ValueKind.Money && figure.Statement.Tokens.Skip(figure.Next).Take(5).Any(token => Shares.Contains(token.Lower))
-        && figure.Statement.Tokens.Exists(token => Buying.Contains(token.Lower)) && !ClauseHas(figure, Trading);
+    /// <summary>"With 80 percent of the districts counted", "con el 97 % escrutado".</summary>
+    private static bool IsOfCounted(Figure figure) =>
+        !ClauseHas(figure, Having) && figure.Statement.Tokens.Skip(figure.Next).Take(CountedReach).TakeWhile(token => token.Kind != TokenKind.Number && !token.Is(",")).Any(token => Counted.Contains(token.Lower));
+
+    private const int CountedReach = 7;
+
+    /// <summary>"12 euros a share", "12 euros for each of its 3 million shares", "je Aktie 12 Euro".</summary>
+    private bool IsPriceOfShare(Figure figure)
+    {
+        if (figure.Value.Kind != ValueKind.Money)
+            return false;
+
+        var tokens = figure.Statement.Tokens;
+        var isForEach = figure.Next + 1 < tokens.Count && tokens[figure.Next].Is("for") && tokens[figure.Next + 1].IsAny(["each", "every"]);
+        var isBehind = tokens.Skip(figure.Next).Take(isForEach ? 2 * ShareReach : ShareReach).Any(token => Shares.Contains(token.Lower));
+        var isInFront = Enumerable.Range(1, Math.Max(0, figure.First - 1)).Any(at => figure.First - at < ShareReach && Shares.Contains(tokens[at].Lower) && tokens[at - 1].IsAny(["je", "pro", "par", "por", "per", "cada", "chaque", "every", "each"]));
+        return (isBehind || isInFront) && (SentenceHas(figure, Buying) || (isInFront && reports.BeginsWith(figure.Statement, Buying))) && !ClauseHas(figure, Trading);
+    }
+
+    private const int ShareReach = 5;
 
     /// <summary>The one time of day that a report gives, where it tells of what has happened.</summary>
     private static bool IsMoment(Figure figure) =>
@@ -390,11 +475,38 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
             return words.Names.Of(last);
 
         var tokens = figure.Statement.Tokens;
-        if (tokens[0].IsAny(["he", "she", "er", "sie", "il", "elle", "tenía"]) && figure.First <= 3)
+        if (IsOfPronoun(figure))
             return reports.Before(figure.Statement) is { } before ? FirstNameIn(before) : null;
+
+        // "In May she had kept her ninetieth birthday": in an obituary, whose it is.
+        if (figure.First > 0 && tokens[figure.First - 1].IsAny(["his", "her"]) && reports.OfDeath(figure.Statement) is { } death)
+            return FirstNameIn(death);
 
         return figure.Noun.Length == 0 && IsOfDeath(figure) ? FirstNameIn(figure.Statement) : null;
     }
+
+    /// <summary>"The driver, a 38-year-old woman", "the woman at the controls, aged 52": of whom an event has one. "#" and what that person is to it.</summary>
+    private string? PartyOf(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.First - 1; at >= 0 && (tokens[at].IsAny(Apposing) || Parties.ContainsKey(tokens[at].Lower)); at--)
+            if (Parties.TryGetValue(tokens[at].Lower, out var party))
+                return "#" + party;
+
+        for (var at = figure.Next; at < Math.Min(tokens.Count, figure.Next + PartyReach) && (tokens[at].Kind == TokenKind.Word || tokens[at].Is("-")) && !Verbs.IsVerbLike(tokens[at].Lower); at++)
+            if (Parties.TryGetValue(tokens[at].Lower, out var party))
+                return "#" + party;
+
+        // "The man at the wheel was Arvo Kell. He turned 60 in May."
+        return IsOfPronoun(figure) && reports.Before(figure.Statement) is { } before && before.Tokens.Find(token => Parties.ContainsKey(token.Lower)) is { Lower: { } lower } ? "#" + Parties[lower] : null;
+    }
+
+    /// <summary>What may stand between a person and the age that is told of that person.</summary>
+    private static readonly string[] Apposing = [",", "(", "a", "an", "the", "aged", "age", "is", "was", "who", "ein", "eine", "der", "die", "un", "une", "una", "de", "âgé", "âgée", "ans"];
+
+    private const int PartyReach = 7;
+
+    private static bool IsOfPronoun(Figure figure) => figure.Statement.Tokens[0].IsAny(["he", "she", "er", "sie", "il", "elle", "tenía"]) && figure.First <= 4;
 
     /// <summary>"Dies at 91", "passed away at the age of 91".</summary>
     private static bool IsOfDeath(Figure figure) => figure.Statement.Tokens.Take(figure.First).Any(token => Verbs.OutcomeOf(token.Lower) == "killed" || token.Is("away"));
@@ -420,7 +532,7 @@ internal sealed class EventThings(Story story, EventReports reports, StoryWords 
     public HashSet<string> VotedFor(Figure figure)
     {
         var tokens = figure.Statement.Tokens;
-        for (var at = figure.Next; at < Math.Min(tokens.Count, figure.Next + 4); at++)
+        for (var at = figure.Next; at < Math.Min(tokens.Count, figure.Next + 4) && tokens[at].Kind != TokenKind.Number; at++)
             if (tokens[at].IsAny(["for", "für", "pour", "para"]))
                 return NamesFrom(figure.Statement, at + 1, Math.Min(tokens.Count, at + Reach));
 

@@ -40,9 +40,11 @@ internal static class EventWords
 
     public static readonly FrozenSet<string> Custody = WordTable.Set("arrested detained custody bars cells festgenommen verhaftet haft untersuchungshaft interpellés detenidos");
 
-    public static readonly FrozenSet<string> Power = WordTable.Set("power electricity strom électricité courant electricidad luz");
+    public static readonly FrozenSet<string> Suspects = WordTable.Set("suspects traffickers smugglers dealers robbers thieves verdächtige verdächtigen tatverdächtige festgenommenen schmuggler suspects trafiquants sospechosos traficantes");
 
-    public static readonly FrozenSet<string> Consumers = WordTable.Set("people homes houses households customers haushalte kunden menschen foyers clients personnes hogares clientes personas");
+    public static readonly FrozenSet<string> Power = WordTable.Set("power electricity strom électricité courant electricidad luz suministro dark dunkeln blackout outage outages stromausfall oscuras apagón panne");
+
+    public static readonly FrozenSet<string> Consumers = WordTable.Set("people homes houses households customers haushalte kunden menschen foyers clients personnes hogares clientes personas viviendas casas residents subscribers abonnés usuarios abonados anschlüsse");
 
     public static readonly FrozenSet<string> Venues = WordTable.Set("stadium arena square stadion estadio stade");
 
@@ -73,7 +75,10 @@ internal static class EventWords
     public static readonly FrozenSet<string> Votes = WordTable.Set("vote votes ballots voters polled seats electorate stimmen sitze wählerstimmen voix suffrages sièges votos sufragios escaños");
 
     /// <summary>Of "with 74 percent of ballots counted".</summary>
-    public static readonly FrozenSet<string> Counted = WordTable.Set("counted reporting ausgezählt dépouillés escrutado");
+    public static readonly FrozenSet<string> Counted = WordTable.Set("counted reporting processed tallied ausgezählt ausgezählten ausgezählter dépouillés dépouillé escrutado escrutados escrutadas procesadas procesado");
+
+    /// <summary>In the first sentences of a report about an election.</summary>
+    public static readonly FrozenSet<string> Electing = WordTable.Set("election elections vote votes voters runoff ballot ballots poll polls wahl stichwahl wähler élection élections scrutin elección elecciones balotaje votos urnas");
 
     public static readonly FrozenSet<string> Polls = WordTable.Set("poll polls survey surveys pollster exit approval first umfrage sondage encuesta rating ratings");
 
@@ -81,9 +86,9 @@ internal static class EventWords
 
     public static readonly FrozenSet<string> Holders = WordTable.Set("seat seats members lawmakers deputies sitze mandate abgeordnete sièges députés escaños diputados");
 
-    public static readonly FrozenSet<string> Having = WordTable.Set("has have had won win wins took takes kept keeps got gets gained holds held erringt errang gewann kommt hat obtient obtenu remporte obtuvo logró ganó");
+    public static readonly FrozenSet<string> Having = WordTable.Set("has have had won win wins took takes kept keeps got gets gained holds held erringt errang gewann kommt hat obtient obtenu remporte obtuvo logró ganó suma sumó sumaba alcanza");
 
-    public static readonly FrozenSet<string> Offering = WordTable.Set("offer offered offers offering proposal proposed angebot angeboten geboten bietet bieten offre propose proposé oferta ofrece ofreció ofrecido propuesta");
+    public static readonly FrozenSet<string> Offering = WordTable.Set("offer offered offers offering proposal proposed angebot angeboten geboten bietet bieten promise promised promises table legt legten offre propose proposé oferta ofrece ofreció ofrecido propuesta");
 
     public static readonly FrozenSet<string> Raising = WordTable.Set("raise raises rise increase settlement erhöhung lohnerhöhung mehr hausse augmentation aumento alza");
 
@@ -101,19 +106,68 @@ internal static class EventWords
         ("restored", WordTable.Set("restored reconnected wiederhergestellt rétabli restablecido")),
     ];
 
+    /// <summary>By which a report says that so many of a thing came to light.</summary>
+    public static readonly FrozenSet<string> Finding = WordTable.Set("""
+        found find finds discovered discover discovers unearthed uncovered counted documented identified excavated exposed recorded gefunden entdeckt entdeckten gezählt freigelegt
+        découvert découverts découvertes recensé recensés dénombré trouvé trouvés hallaron hallado hallados hallazgo descubrieron descubierto contaron
+        """);
+
+    /// <summary>By which a report says that people were brought away, where no verb of fleeing does.</summary>
+    public static readonly FrozenSet<string> Evacuating = WordTable.Set("safety sicherheit abri sacar evacuated evacuation evacuees evakuiert evakuierung évacués évacuation evacuados evacuadas evacuaron evacuación desalojados desalojadas desalojaron desalojo");
+
+    /// <summary>"Had to leave their homes".</summary>
+    public static readonly FrozenSet<string> Leaving = WordTable.Set("leave left verlassen räumen quitter abandonar dejar"), TheirHomes = WordTable.Set("homes houses wohnungen häuser maisons logements domicile casas viviendas hogares");
+
+    /// <summary>Who may vote, and that they did.</summary>
+    public static readonly FrozenSet<string> Rolls = WordTable.Set("roll rolls eligible registered electorate wahlberechtigten wahlberechtigte inscrits padrón urnas");
+
+    /// <summary>In the first sentences of a report about a bargain for pay.</summary>
+    public static readonly FrozenSet<string> Striking = WordTable.Set("strike strikes strikers striking walkout stoppage picket streik streiken streiks warnstreik ausstand arbeitskampf grève grévistes huelga huelguistas paro");
+
+    /// <summary>Who somebody is to an event that has one of the sort, by the words that name it.</summary>
+    public static readonly FrozenDictionary<string, string> Parties = WordTable.Names("""
+        driver=driver|motorist|wheel|controls|fahrer|fahrerin|lokführer|lokführerin|steuer|conducteur|conductrice|volant|conductor|conductora|volante
+        pilot=pilot|pilotin|pilote|piloto skipper=skipper|captain|kapitän|kapitänin|capitaine|capitán gunman=gunman|shooter|schütze|tireur|tirador
+        ringleader=ringleader|mastermind|drahtzieher|rädelsführer|cerveau|cabecilla
+        """);
+
+    /// <summary>Words for people of which a figure may count some.</summary>
+    public static readonly FrozenSet<string> Anyone = WordTable.Set("people patients persons passengers victims injured survivors menschen patienten verletzte personen personnes victimes personas pacientes heridos víctimas");
+
+    public static readonly FrozenSet<string> Gusts = WordTable.Set("gusts gust windböen böen böe rafales rafale ráfagas ráfaga rachas racha pointe pointes");
+
+    /// <summary>Of a wind that was not stronger at any moment.</summary>
+    public static readonly FrozenSet<string> Reaching = WordTable.Set("reached peaked peak erreichte erreichten atteint atteignant alcanzó alcanzaron");
+
+    /// <summary>"Would fetch 4 million" is no more than a way to say what it is worth.</summary>
+    public static readonly FrozenSet<string> Fetching = WordTable.Set("fetch fetched wert valdría valdrían vaudrait vaudraient");
+
+    /// <summary>By which a report says since when goods are about.</summary>
+    public static readonly FrozenSet<string> Made = WordTable.Set("sold made manufactured produced built verkauft verkaufte verkauften hergestellt produziert vendus vendues fabriqués fabriquées produits vendidos vendidas fabricados fabricadas producidos");
+
+    /// <summary>Of a speed that is allowed.</summary>
+    public static readonly FrozenSet<string> Limits = WordTable.Set("limit limits limited allowed permitted erlaubt erlaubten zulässig zulässige zulässigen höchstgeschwindigkeit limitée autorisée maximale límite permitida permitido");
+
     public static readonly FrozenSet<string> Searching = WordTable.Set("looked looking searched searching search sought unaccounted");
 
+    /// <summary>What a figure itself does when it grows.</summary>
+    private static readonly string[] Growing =
+    [
+        .. WordTable.Set("""
+            rose rise rises risen climbed climbs climb grew grown grows increased increases increase jumped jumps raised gone reached reaches
+            stieg stiegen steigt gestiegen erhöht erhöhte erhöhten passé passe porté porte monté monte grimpé alourdi alourdit élevé
+            elevó eleva elevado ascendió ascendieron asciende ascienden aumentó aumentaron aumenta subió sube suben subieron
+            """),
+    ];
+
     /// <summary>By which a report says that a figure has moved since it was last told.</summary>
-    public static readonly FrozenSet<string> Moved = WordTable.Set("""
-        now risen rose rises climbed grown increased reached jumped fell fallen dropped reduced lowered raised revised still remain remained inzwischen mittlerweile gestiegen stieg nunmehr noch
-        désormais passé porté ahora ya ascendió aumentó subió
+    public static readonly FrozenSet<string> Moved = WordTable.Set($"""
+        {string.Join(' ', Growing)} now fell fallen dropped reduced lowered revised still remain remained inzwischen mittlerweile nunmehr noch gesunken sank désormais tombé ahora ya bajó cayó
         """);
 
     /// <summary>What a figure does in front of "to", "auf", "à" or "a", or is brought to do.</summary>
-    public static readonly FrozenSet<string> RisesTo = WordTable.Set("""
-        bringing brings brought taking takes took raising raised pushing pushed rose rise rises risen climbed climbs grew grown increased jumped
-        stieg stiegen steigt gestiegen erhöht erhöhte élève porté porte portant passé passe alourdi alourdit
-        elevó eleva elevado ascendió ascendieron asciende ascienden aumentó subió sube suben
+    public static readonly FrozenSet<string> RisesTo = WordTable.Set($"""
+        {string.Join(' ', Growing)} bringing brings brought taking takes took raising pushing pushed portant
         """);
 
     /// <summary>By which a report says that a figure is not the last one.</summary>
@@ -150,20 +204,26 @@ internal static class EventWords
         ("cost", WordTable.Set("cost costs costing kostet kostete gekostet coûté coûte costó costado")),
         ("damage", WordTable.Set("damage sachschaden schaden schäden dégâts daños")),
         ("fine", WordTable.Set("fined fine fines geldstrafe bußgeld amende multa")),
+        ("ransom", WordTable.Set("ransom lösegeld rançon rescate")),
+        ("paid back", WordTable.Set("refund refunds refunded reimbursed erstattung erstattet rembourse remboursement remboursés reembolso devolución")),
+        ("in damages", WordTable.Set("compensation damages entschädigung schadenersatz indemnisation indemnisations indemnización")),
+        ("worth", WordTable.Set("worth value valued fetch fetched wert valeur valait valor valorado valorados")),
         ("price", WordTable.Set("acquire acquires acquired acquisition takeover buyout übernimmt übernahme rachat rachète adquiere adquirió adquisición")),
     ];
 
-    public static readonly FrozenSet<string> Winds = WordTable.Set("winds wind gusts gust windgeschwindigkeiten windböen böen vents rafales vientos ráfagas");
+    public static readonly FrozenSet<string> Winds = WordTable.Set("winds wind gusts gust windgeschwindigkeiten windböen böen vents rafales vientos ráfagas viento vent rafale ráfaga rachas racha böe windböe sturmböen pointe pointes");
 
     public static readonly (string Measure, FrozenSet<string> Words)[] Dimensions =
     [
         ("height", WordTable.Set("height altitude climbed high höhe altura")),
+        ("length", WordTable.Set("long length stretches stretched stretch extends extended measures measured spans lang länge erstreckt longueur étend mesure longitud mide extiende")),
+        ("width", WordTable.Set("wide width wider breit breite large largeur ancho anchura")),
         ("depth", WordTable.Set("depth deep tiefe profondeur profundidad")),
     ];
 
     /// <summary>Whom it befell as a whole, where children, officers or women are some of them.</summary>
     public static readonly FrozenSet<string> AllOfThem = WordTable.Set("""
-        passengers travellers travelers tourists migrants refugees residents villagers miners pilgrims guests sailors fishermen passagiere fahrgäste reisende insassen passagers voyageurs
+        passengers travellers travelers tourists migrants refugees inhabitants residents habitants vecinos bewohner einwohner anwohner riverains villagers miners pilgrims guests sailors fishermen passagiere fahrgäste reisende insassen passagers voyageurs
         migrants pasajeros viajeros migrantes mineros turistas
         """);
 }

@@ -43,7 +43,8 @@ internal sealed class FactBuilder(Story story, List<Statement> statements, Confl
     }
 
     private FactStatus StatusOf(List<Statement> members, int origins) =>
-        members.Exists(conflicts.Disputed.Contains) ? FactStatus.Disputed
+        members.TrueForAll(member => member.Stance == Stance.TakesBack) ? FactStatus.Withdrawn
+        : members.Exists(conflicts.Disputed.Contains) ? FactStatus.Disputed
         : members.Exists(conflicts.Successors.ContainsKey) || members.Exists(conflicts.Successors.Values.Contains) ? FactStatus.Updated
         : origins > 1 ? FactStatus.Agreed
         : FactStatus.Single;

@@ -21,6 +21,9 @@ internal sealed class FactGrouping
     /// <summary>Taken from the log odds of two that are not nearly one where one of them denies something: "has parted with" and "has not parted with".</summary>
     private const double OneDenies = 1;
 
+    /// <summary>Taken from the log odds of two that share hardly more than what both say beside their main clauses.</summary>
+    private const double Aside = 3;
+
     /// <summary>Two sentences of one article that are alike by this say a thing twice.</summary>
     private const double AlikeInOneOrigin = 0.75;
 
@@ -126,12 +129,22 @@ internal sealed class FactGrouping
         var key = (Math.Min(a, b), Math.Max(a, b));
         if (!_logOdds.TryGetValue(key, out var odds))
         {
+            if (!MaySupport(_statements[a], _statements[b]))
+                return _logOdds[key] = double.NegativeInfinity;
+
             var reserve = _statements[a].Claim.Negated != _statements[b].Claim.Negated && SimilarityOf(a, b) < AlikeInOneOrigin ? OneDenies : 0;
-            _logOdds[key] = odds = Math.Max(SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b)) - reserve, _paraphrases.GetValueOrDefault(key, double.NegativeInfinity));
+            var same = SameAssertion.LogOdds(_statements[key.Item1], _statements[key.Item2], SimilarityOf(a, b)) - reserve;
+            if (same >= Apart && !SameAssertion.BearOneAnother(_statements[a], _statements[b]))
+                same -= Aside;
+
+            _logOdds[key] = odds = Math.Max(same, _paraphrases.GetValueOrDefault(key, double.NegativeInfinity));
         }
 
         return odds;
     }
+
+    /// <summary>Who denies a thing, asks whether it is so or takes it back is no witness for it.</summary>
+    private static bool MaySupport(Statement a, Statement b) => a.Stance == b.Stance && a.Stance != Stance.TakesBack;
 
     private List<List<int>> Gather()
     {

@@ -51,6 +51,7 @@ public static class FactMerger
         {
             var language = languages[article.Id];
             var origin = story.OriginOf(article.Id).Number;
+            var isOfCorrection = Corrections.IsOne(article);
             foreach (var claim in ClaimReader.Read(article, tokensOf[article.Id]))
             {
                 var tokens = tokensOf[article.Id][claim.Sentence];
@@ -64,6 +65,7 @@ public static class FactMerger
                     Keys = keys,
                     Features = [.. keys.OfType<string>().Distinct(StringComparer.Ordinal)],
                     Denied = Polarity.DeniedIn(tokens, words, language),
+                    Reading = StanceReader.Of(tokens, language, isOfCorrection),
                 });
             }
         }

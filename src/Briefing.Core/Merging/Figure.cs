@@ -131,12 +131,18 @@ internal sealed class Figure
     }
 
     /// <summary>"Three times since October", "420 passengers and crew", "170,000 in the province": the words beside the two figures take them from different wholes.</summary>
-    public bool IsOtherPart(Figure other) =>
-        Joined != other.Joined || Spans.Contains(Since) != other.Spans.Contains(Since) || (Value.Kind == ValueKind.Count && Place.Count > 0 && other.Place.Count > 0 && !Place.Overlaps(other.Place) && !IsAbbreviated(Place, other.Place) && !IsAbbreviated(other.Place, Place));
+    public bool IsOtherPart(Figure other) => Joined != other.Joined || Spans.Contains(Since) != other.Spans.Contains(Since) || IsElsewhere(other);
+
+    /// <summary>"170,000 in the province", "90,000 in the capital": what is counted is in two places.</summary>
+    public bool IsElsewhere(Figure other) =>
+        (Value.Kind == ValueKind.Count && Place.Count > 0 && other.Place.Count > 0 && !Place.Overlaps(other.Place) && !IsAbbreviated(Place, other.Place) && !IsAbbreviated(other.Place, Place));
 
     /// <summary>"The US" for the United States: the initials of the other's words, in whatever order the set has them.</summary>
     private static bool IsAbbreviated(HashSet<string> place, HashSet<string> whole) =>
         whole.Count > 1 && place.Any(name => name.Length - 1 == whole.Count && name[1..].Order().SequenceEqual(whole.Select(word => word.TrimStart('@')[0]).Order()));
+
+    /// <summary>"Four of the dead", "seven of the bodies": a part of a whole, which does not grow as the whole does.</summary>
+    public bool IsSomeOfThem => Value.Kind == ValueKind.Count && Next + 1 < Statement.Tokens.Count && Statement.Tokens[Next].IsAny(["of", "von", "der", "des", "de"]) && Statement.Tokens[Next + 1].IsAny(["the", "them", "those", "these", "his", "her", "their", "den", "ihnen", "los", "las", "ellos", "ellas"]);
 
     private const string Since = "since";
 
@@ -206,12 +212,30 @@ internal sealed class Figure
     private static HashSet<string> SpansOf(Statement statement, int first, int next)
     {
         var spans = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = Math.Max(0, first - SpanReach); at < Math.Min(statement.Tokens.Count, next + SpanReach); at++)
-            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)) && !IsRecord(statement.Tokens, at))
+        var reach = statement.Tokens[0].IsAny(["in", "during"]) ? first : SpanReach;
+        for (var at = Math.Max(0, first - reach); at < Math.Min(statement.Tokens.Count, next + SpanReach); at++)
+            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)) && !IsRecord(statement.Tokens, at) && !IsOfAnother(statement, at, first, next))
                 spans.Add(span);
 
         return spans;
     }
+
+    /// <summary>"All 11 points in the second half, grabbed 11 rebounds": a stretch of time right behind another figure is that figure's.</summary>
+    private static bool IsOfAnother(Statement statement, int span, int first, int next)
+    {
+        if (span >= next)
+            return statement.Claim.Values.Any(value => value.Start >= statement.Tokens[next - 1].End && value.End <= statement.Tokens[span].Start && !IsPartOfSpan(statement, value, span));
+
+        var comma = statement.Tokens.FindIndex(span, first - span, token => token.Is(",") || token.Is("and"));
+        if (comma < 0 || (statement.Tokens[0].IsAny(["in", "during", "at", "over"]) && comma == statement.Tokens.FindIndex(token => token.Is(","))))
+            return false;
+
+        var start = statement.Tokens.FindLastIndex(span, token => token.Is(",")) + 1;
+        return statement.Claim.Values.Any(value => value.Start >= statement.Tokens[start].Start && value.End <= statement.Tokens[span].Start && !IsPartOfSpan(statement, value, span));
+    }
+
+    /// <summary>The "second" of "second half".</summary>
+    private static bool IsPartOfSpan(Statement statement, Value value, int span) => value.End >= statement.Tokens[Math.Max(0, span - 1)].Start;
 
     /// <summary>"A career high", "career-best", "the career scoring record": what a match sets, and not all that was in that time.</summary>
     private static bool IsRecord(List<Token> tokens, int at) => tokens.Skip(at + 1).Take(2).Any(token => token.IsAny(["high", "highs", "best", "bests", "low", "lows", "record", "records", "mark"]));

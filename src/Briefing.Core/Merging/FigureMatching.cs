@@ -109,7 +109,7 @@ internal static class FigureMatching
     private static double Reserve(FigureMatch match, StatementPair pair)
     {
         var (left, right) = (match.Left, match.Right);
-        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || left.IsOfOtherSort(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (pair.Dice < WhollySame && AreOfTwoQuakes(left, right)) || (IsElapsed(left) && IsElapsed(right) && OneThing.AgreementBeside(left, right, pair) < 1) || SameMeasure.AreOfOthers(left, right))
+        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || left.IsOfOtherSort(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (pair.Dice < WhollySame && AreOfTwoQuakes(left, right)) || (IsElapsed(left) && IsElapsed(right) && OneThing.AgreementBeside(left, right, pair) < 1) || (SameMeasure.AreOfOthers(left, right) && !(pair.Dice >= NearlySame && OneThing.EvidenceFor(left, right, pair) > MuchEvidence)))
             return double.PositiveInfinity;
 
         var isOfSomebody = left.Value.Role == "age" && pair.Dice < Alike && !left.Subject.Overlaps(right.Subject);
@@ -117,7 +117,7 @@ internal static class FigureMatching
         return -chance
             + (isOfSomebody ? 2 * Doubt : 0)
             + (left.Part != right.Part ? Doubt : 0)
-            + (pair.Dice < NearlySame && AreOfOtherActs(left, right) ? 8 * Doubt : 0)
+            + (pair.Dice < NearlySame && AreOfOtherActs(left, right) && !IsToldAlike(left, right, pair) ? 8 * Doubt : 0)
             + (pair.Dice < NearlySame && pair.SharedNames == 0 && OneThing.AgreementBeside(left, right, pair) < 1 && (IsOfSomebodyUnnamed(left) || IsOfSomebodyUnnamed(right)) ? 4 * Doubt : 0)
             + (left.IsOtherPart(right) ? 8 * Doubt : 0)
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
@@ -132,6 +132,14 @@ internal static class FigureMatching
         left.Verb.Length > 0 && right.Verb.Length > 0 && left.Verb != right.Verb && !left.Modifiers.Overlaps(right.Modifiers) && Verbs.OutcomeOf(left.Role) is null && Verbs.OutcomeOf(right.Role) is null
         && left.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Ordinal)
         && Math.Max(left.Value.Number, right.Value.Number) > MostTimes * Math.Min(left.Value.Number, right.Value.Number);
+
+    /// <summary>The clauses say the same, or so much else tells that it is one thing: then another verb is another word.</summary>
+    private static bool IsToldAlike(Figure left, Figure right, StatementPair pair) =>
+        left.Value.Role != "age" && (SameMeasure.AgreementOfClauses(left, right) >= AlikeClauses || OneThing.EvidenceFor(left, right, pair) >= MuchEvidence);
+
+    private const double AlikeClauses = 0.75;
+
+    private const int MuchEvidence = 2;
 
     /// <summary>"He had four touchdowns": in which game, and who, say other sentences.</summary>
     private static bool IsOfSomebodyUnnamed(Figure figure) => figure.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(figure.Role) is null && figure.Statement.Names.Count == 0 && figure.Statement.Tokens[0].IsAny(["he", "she"]);
@@ -159,7 +167,7 @@ internal static class FigureMatching
     /// <summary>"Also hit in May 2012": its clause says of which year, and the other sentence speaks of no time at all.</summary>
     private static bool IsOfOwnTime(Figure figure, Figure other) =>
         other.Statement.Times.Length == 0
-        && figure.Statement.Times.Any(time => time.Unit is "year" or "month" or "years" && NamesYear(figure.Statement, time) && time.Start >= figure.Statement.Tokens[figure.ClauseFirst].Start && time.End <= figure.Statement.Tokens[figure.ClauseNext - 1].End);
+        && figure.Statement.Times.Any(time => time.Unit is "year" or "month" or "years" && !OneThing.IsAttribute(figure.Statement, time) && NamesYear(figure.Statement, time) && time.Start >= figure.Statement.Tokens[figure.ClauseFirst].Start && time.End <= figure.Statement.Tokens[figure.ClauseNext - 1].End);
 
     /// <summary>"A 9.1-magnitude earthquake in 2004": the other report's is not that one.</summary>
     private static bool AreOfTwoQuakes(Figure left, Figure right) => left.Value.Role == "magnitude" && (OneThing.IsOfNamedYear(left) || OneThing.IsOfNamedYear(right)) && left.Statement.Times.Length == 0 != (right.Statement.Times.Length == 0);
@@ -171,7 +179,8 @@ internal static class FigureMatching
 
     /// <summary>"Finished his career in 1975" and "in 1978": the clauses that hold the two dates say the same, and so do the sentences.</summary>
     private static bool IsDayOfOneEvent(FigureMatch match, StatementPair pair) =>
-        IsOfOneRole(match) && IsAlone(match, pair) && pair.Dice >= NearlySame && SameMeasure.AgreementOfClauses(match.Left, match.Right) >= NearlyAll && !Verbs.IsSpeech(match.Left.Value.Role);
+        IsAlone(match, pair) && SameMeasure.AgreementOfClauses(match.Left, match.Right) is var clauses && !Verbs.IsSpeech(match.Left.Value.Role) && !Verbs.IsSpeech(match.Right.Value.Role)
+        && ((IsOfOneRole(match) && pair.Dice >= NearlySame && clauses >= AlikeClauses) || (match.Left.Role == match.Right.Role && pair.Dice >= WhollySame && clauses >= NearlyAll));
 
     /// <summary>"May 30, 2002" and "May 30, 2005": who gives one day of the year for a thing means one day.</summary>
     private static bool IsOneDayInOtherYears(FigureMatch match, StatementPair pair) =>
@@ -217,15 +226,18 @@ internal static class FigureMatching
         && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
         && (a.Value.Role != "age" || IsSamePerson(a, b))
         && IsWanted(a) == IsWanted(b) && (pair.IsOneSentence || !(a.NamesModel || b.NamesModel))
-        && IsPolled(a) == IsPolled(b) && EventThings.IsOfThoseLeft(a) == EventThings.IsOfThoseLeft(b)
+        && IsLimit(a) == IsLimit(b) && IsPolled(a) == IsPolled(b) && EventThings.IsOfThoseLeft(a) == EventThings.IsOfThoseLeft(b)
         && a.Dimension == b.Dimension && !Verbs.AreOpposite(a.Verb, b.Verb) && !IsTornOff(a, b) && !IsTornOff(b, a)
         && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)) || OneThing.AreYearsOf(a, b, pair));
 
     /// <summary>What a poll foretold is not what was counted.</summary>
     private static bool IsPolled(Figure figure) => figure.Value.Kind == ValueKind.Percent && figure.Statement.Tokens.Exists(token => token.IsAny(["poll", "survey", "umfrage", "sondage", "encuesta"]));
 
+    /// <summary>How fast one may go is not how fast one went.</summary>
+    private static bool IsLimit(Figure figure) => figure.Value.Kind == ValueKind.Speed && figure.Statement.Tokens.Exists(token => EventWords.Limits.Contains(token.Lower));
+
     /// <summary>"Needs nine points": what is still missing is not what there is.</summary>
-    private static bool IsWanted(Figure figure) => figure.Verb is "need" or "lack" or "requir" || (figure.Next < figure.Statement.Tokens.Count && figure.Statement.Tokens.Skip(figure.Next).Take(3).Any(token => token.IsAny(["shy", "short", "needed"])));
+    private static bool IsWanted(Figure figure) => (figure.Verb is "need" or "lack" or "requir" && figure.Statement.Tokens.Take(figure.First).Any(token => Verbs.BaseOf(token.Lower, "en") == figure.Verb)) || (figure.Next < figure.Statement.Tokens.Count && figure.Statement.Tokens.Skip(figure.Next).Take(3).Any(token => token.IsAny(["shy", "short", "needed"])));
 
     /// <summary>A text that was cut off at "$2." has the beginning of the other's 2.6 million.</summary>
     private static bool IsTornOff(Figure torn, Figure whole)
@@ -243,7 +255,16 @@ internal static class FigureMatching
 
     /// <summary>Everybody has an age; only one person's can be disputed, not that of a brother of the same name. Who is named in one report only is "the man" in the other.</summary>
     private static bool IsSamePerson(Figure a, Figure b) =>
-        !IsOfUnnamed(a, b) && !IsOfUnnamed(b, a) && (a.Subject.Count > 0 && b.Subject.Count > 0 ? a.Subject.Overlaps(b.Subject) && (a.Subject.IsSubsetOf(b.Subject) || b.Subject.IsSubsetOf(a.Subject)) : a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun));
+        !IsOfUnnamed(a, b) && !IsOfUnnamed(b, a) && (a.Subject.Count > 0 && b.Subject.Count > 0 ? a.Subject.Overlaps(b.Subject) && (a.Subject.IsSubsetOf(b.Subject) || b.Subject.IsSubsetOf(a.Subject) || AreShortened(a.Subject, b.Subject)) : a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun));
+
+    /// <summary>"Katie" for "Kathryn": all but one of the names are the same, and the two that are not begin alike.</summary>
+    private static bool AreShortened(HashSet<string> names, HashSet<string> others)
+    {
+        var (own, other) = (names.Except(others).ToList(), others.Except(names).ToList());
+        return own.Count == 1 && other.Count == 1 && own[0].AsSpan().CommonPrefixLength(other[0]) >= LettersOfOneName;
+    }
+
+    private const int LettersOfOneName = 3;
 
     /// <summary>A sentence that names the other's person and gives "a girl" this age somewhere else means somebody else.</summary>
     private static bool IsOfUnnamed(Figure figure, Figure named)

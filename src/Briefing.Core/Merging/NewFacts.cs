@@ -6,7 +6,7 @@ namespace Briefing.Merging;
 public static class NewFacts
 {
     /// <summary>
-    /// The facts none of whose claims stood in the previous brief, by their words alone: article ids may change, what was said does not.
+    /// The facts none of whose claims stood in the previous brief, by their words alone: article ids may change, what was said does not. What an article takes back is no news.
     /// </summary>
     /// <returns>Ids in the order of the facts; empty where there is no previous brief to compare with.</returns>
     public static ImmutableArray<string> Of(ImmutableArray<Fact> facts, Brief? previous)
@@ -15,7 +15,7 @@ public static class NewFacts
             return [];
 
         var told = previous.Stories.SelectMany(story => story.Facts).SelectMany(fact => fact.Claims).Select(claim => Words(claim.Text)).ToHashSet(StringComparer.Ordinal);
-        return [.. facts.Where(fact => !fact.Claims.Any(claim => told.Contains(Words(claim.Text)))).Select(fact => fact.Id)];
+        return [.. facts.Where(fact => fact.Status != FactStatus.Withdrawn && !fact.Claims.Any(claim => told.Contains(Words(claim.Text)))).Select(fact => fact.Id)];
     }
 
     /// <summary>

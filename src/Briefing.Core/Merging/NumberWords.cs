@@ -24,7 +24,7 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, double> OrdinalWords = WordTable.Numbers("""
         1=first 2=second 3=third 4=fourth 5=fifth 6=sixth 7=seventh 8=eighth 9=ninth 10=tenth 11=eleventh 12=twelfth 13=thirteenth 14=fourteenth 15=fifteenth
-        16=sixteenth 17=seventeenth 18=eighteenth 19=nineteenth 20=twentieth 30=thirtieth
+        16=sixteenth 17=seventeenth 18=eighteenth 19=nineteenth 20=twentieth 30=thirtieth 40=fortieth 50=fiftieth 60=sixtieth 70=seventieth 80=eightieth 90=ninetieth 100=hundredth
         """);
 
     private static readonly FrozenDictionary<string, double> Parts = WordTable.Numbers("""
@@ -174,6 +174,24 @@ internal static class NumberWords
 
         var ofFollows = part + 1 < tokens.Count && tokens[part + 1].Is("of");
         return numerator > 0 && numerator < denominator && ofFollows ? (100.0 * numerator / denominator, part + 1) : null;
+    }
+
+    /// <summary>Reads "a quarter of a percentage point", "half a percentage point", "three-quarters of a percentage point"; null where it is none.</summary>
+    public static (double Points, int Next)? ReadPoints(List<Token> tokens, int at)
+    {
+        var numerator = Small.TryGetValue(tokens[at].Lower, out var small) ? small : 1;
+        var part = small > 0 || tokens[at].Is("a") ? at + 1 : at;
+        if (part > at && part < tokens.Count && tokens[part].Is("-"))
+            part++;
+
+        if (part >= tokens.Count || !Parts.TryGetValue(tokens[part].Lower, out var denominator))
+            return null;
+
+        var whole = part + 1;
+        while (whole < tokens.Count && whole < part + 3 && tokens[whole].IsAny(["of", "a", "one"]))
+            whole++;
+
+        return whole + 1 < tokens.Count && tokens[whole].Is("percentage") && tokens[whole + 1].IsAny(["point", "points"]) ? (numerator / denominator, whole + 2) : null;
     }
 
     private static Numeral? ReadDozens(List<Token> tokens, int at)

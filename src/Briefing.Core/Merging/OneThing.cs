@@ -75,7 +75,8 @@ internal static class OneThing
     public static bool IsOfNamedYear(Figure figure) =>
         Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month" && !IsAttribute(figure.Statement, time));
 
-    private static bool IsAttribute(Statement statement, Value time)
+    /// <summary>Of "the 2004 tsunami" the year is the tsunami's.</summary>
+    public static bool IsAttribute(Statement statement, Value time)
     {
         var next = statement.Tokens.FindLastIndex(token => token.End <= time.End) + 1;
         return next < statement.Tokens.Count && statement.Keys[next] is not null && !(next > 1 && statement.Tokens[next - 2].IsAny(["in", "of", "since"]));
@@ -104,7 +105,7 @@ internal static class OneThing
     /// </summary>
     public static bool AreYearsOf(Figure left, Figure right, StatementPair pair) =>
         AreInTwoYears(left.Value, right.Value) && pair.Closeness >= Closest && NamesYear(left) && NamesYear(right)
-        && ((pair.SharedNames > 0 && IsTold(left) && IsTold(right) && AreOfOneDay(left.Value, right.Value)) || (IsOnlyOne(left, pair.RightFigures) && IsOnlyOne(right, pair.LeftFigures) && SharesDated(left, right) && TellsWhich(left, right, pair)));
+        && ((IsTold(left) && IsTold(right) && AreOfOneDay(left.Value, right.Value) && (pair.SharedNames > 0 || pair.Dice >= HalfAlike)) || (IsOnlyOne(left, pair.RightFigures) && IsOnlyOne(right, pair.LeftFigures) && SharesDated(left, right) && TellsWhich(left, right, pair)));
 
     /// <summary>"Yesterday" and "on Friday" are in the year of their report.</summary>
     private static bool NamesYear(Figure figure) => figure.Statement.Tokens.FindIndex(figure.First, figure.Next - figure.First, token => token is { Kind: TokenKind.Number, Text.Length: YearDigits }) >= 0;
@@ -112,7 +113,7 @@ internal static class OneThing
     private const int YearDigits = 4;
 
     /// <summary>Of lines that say when an article was published the day is the article's.</summary>
-    private static bool IsTold(Figure figure) => figure.Verb.Length > 0 && !FigureMatching.IsPublishing(figure.Verb);
+    private static bool IsTold(Figure figure) => !FigureMatching.IsPublishing(figure.Verb) && !FigureMatching.IsPublication(figure.Statement) && figure.Statement.Tokens.Exists(token => Verbs.IsVerbLike(token.Lower));
 
     /// <summary>What was then was in no other year of the other sentence.</summary>
     private static bool IsOnlyOne(Figure figure, IReadOnlyList<Figure> others) => others.Count(other => IsInOneYear(other.Value) && SharesDated(figure, other)) == 1;

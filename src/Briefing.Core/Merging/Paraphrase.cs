@@ -45,8 +45,8 @@ internal static class Paraphrase
     private static readonly double[] Weights = [-1.20, 1.82, 1.30, 1.32, 0.80, 0.54, -0.61, 1.06, 0.91];
 
     /// <summary>
-    /// How much higher than even the odds must be, beside what <see cref="FactGrouping"/> asks of any pair: of the judged pairs of topics held
-    /// out, which had been chosen for being likely, 46 of the 48 likeliest say the same.
+    /// How much higher than even the odds must be, beside what <see cref="FactGrouping"/> asks of any pair: a wrong witness is worse than one not
+    /// counted. Of the 50 pairs of one half of ECB+ that agree by this alone a reader finds that 46 say the same.
     /// </summary>
     private const double Doubt = 1.27;
 
@@ -107,7 +107,7 @@ internal static class Paraphrase
         features[0] = 1;
         features[1] = similarity;
         features[2] = SameAssertion.ShareOfLesser(a, b);
-        features[3] = Math.Min(1, CompareTelling(a, b).Agreeing);
+        features[3] = Math.Min(1, AgreeingInMain(a, b));
         features[4] = ShareDay(a, b) ? 1 : 0;
         features[5] = Math.Min(1, names / EnoughNames);
         features[6] = Math.Min(1, (Math.Min(a.NamesWeight, b.NamesWeight) - names) / EnoughNames);
@@ -133,6 +133,10 @@ internal static class Paraphrase
 
         return (agreeing, alone, otherAlone);
     }
+
+    /// <summary>How telling the figures are that both give and that either gives in its main clause; what both say beside that is not what they say.</summary>
+    private static double AgreeingInMain(Statement a, Statement b) =>
+        a.Telling.Where(value => Array.Exists(b.Telling, other => AreOne(value, other) && (a.TellingInMain.Contains(value) || b.TellingInMain.Contains(other)))).Sum(TellingOf);
 
     private static bool AreOne(Value a, Value b)
     {

@@ -20,7 +20,8 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private readonly string _joint = Joints.GetValueOrDefault(language, "and");
 
     /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
-    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because", "here", "there"];
+    private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because", "here", "there",
+        "worldwide", "nationwide", "statewide", "countrywide", "abroad", "overseas", "away", "alike", "apart", "together", "unknown", "being", "alone", "ashore", "remain", "remains", "lie", "lay"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
@@ -129,6 +130,8 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private string? OutcomeAt(int at) =>
         FunctionWords.Contains(language, tokens[at].Lower) || (at + 1 < tokens.Count && tokens[at].Is("death") && tokens[at + 1].IsAny(["sentence", "sentences", "penalty", "row", "threats", "threat"])) ? null
         : IsLifeLost(at) ? "killed"
+        : tokens[at].IsAny(["survived", "survive"]) && at > 0 && (tokens[at - 1].Is("not") || tokens[at - 1].Lower.EndsWith("n't", StringComparison.Ordinal)) ? "killed"
+        : tokens[at].Is("burns") && tokens.Skip(Math.Max(0, at - Reach)).Take(Reach).Any(token => token.IsAny(["suffered", "suffering", "with"])) ? "injured"
         : Verbs.OutcomeOf(tokens[at].Lower);
 
     private static readonly string[] Losses = ["lost", "lose", "losing", "claimed", "claims", "claiming", "cost", "costing", "taken", "took", "perdu", "perdent", "perdieron", "perdido", "costado", "costó", "cobró", "cobrado", "coûté"];
@@ -136,7 +139,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     /// <summary>"Lost their lives", "claimed 19 lives", "das Leben gekostet", "ont perdu la vie".</summary>
     private bool IsLifeLost(int at)
     {
-        if (!tokens[at].IsAny(["lives", "leben", "vie", "vida"]))
+        if (!tokens[at].IsAny(["lives", "leben", "vie", "vies", "vida", "vidas"]))
             return false;
 
         if (tokens[at].Is("leben"))
@@ -227,7 +230,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
             return false;
 
         // "Two countries bordering the sea"
-        if (at > first && token.Lower.EndsWith("ing", StringComparison.Ordinal) && IsPlural(tokens[at - 1]) && (at + 1 == tokens.Count || !IsContent(tokens[at + 1])))
+        if (at > first && token.Lower.EndsWith("ing", StringComparison.Ordinal) && IsPlural(tokens[at - 1]) && (at + 1 == tokens.Count || !IsContent(tokens[at + 1]) || tokens[at + 1].IsAny(Links)))
             return false;
 
         if (at == first + 1 && tokens[first].Lower.EndsWith("ly", StringComparison.Ordinal) && Verbs.IsVerbLike(token, language))

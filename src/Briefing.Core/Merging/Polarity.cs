@@ -7,7 +7,7 @@ internal static class Polarity
     private const int Reach = 3;
 
     private static readonly string[] Negations =
-        ["not", "no", "never", "neither", "without", "cannot", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "aucune", "sin", "nunca", "ningún", "ninguna", "non", "nessun", "niet", "geen", "nie", "не", "não"];
+        ["not", "no", "nobody", "none", "nothing", "niemand", "nadie", "ninguno", "never", "neither", "without", "cannot", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "aucune", "sin", "nunca", "ningún", "ninguna", "non", "nessun", "niet", "geen", "nie", "не", "não"];
 
     private static readonly string[] Failures = ["refused", "refuses", "declined", "declines", "failed", "fails", "yet", "unable"];
 

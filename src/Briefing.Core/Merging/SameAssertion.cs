@@ -34,7 +34,7 @@ internal static class SameAssertion
     private static void Describe(Statement a, Statement b, double similarity, Span<double> features)
     {
         var (count, shared) = Statement.Shared(a.WeighedAsserted, b.WeighedAsserted);
-        var (same, different) = CompareFigures(a.Claim, b.Claim);
+        var (same, different) = CompareFigures(a, b);
         features[0] = 1;
         features[1] = similarity;
         features[2] = Share(shared, Math.Min(a.AssertedWeight, b.AssertedWeight));
@@ -49,20 +49,50 @@ internal static class SameAssertion
     /// <summary>How much of what the lesser of two asserts the other asserts in the same words: 0 to 1.</summary>
     public static double ShareOfLesser(Statement a, Statement b) => Share(Statement.Shared(a.WeighedAsserted, b.WeighedAsserted).Weight, Math.Min(a.AssertedWeight, b.AssertedWeight));
 
+    /// <summary>A figure that tells what a sentence is about weighs as much as two of its words.</summary>
+    private const double FigureWeight = 4;
+
+    /// <summary>Of what one of two says in its main clause the other says so much, and the other way round at least so much.</summary>
+    private const double MostOfMain = 0.4, SomeOfMain = 0.15;
+
+    /// <summary>
+    /// Whether each says something of the other's main clause, and one of them enough of it to be its witness. Names do not count, since all
+    /// sentences of a story name the same.
+    /// </summary>
+    public static bool BearOneAnother(Statement a, Statement b)
+    {
+        var (one, other) = (MainIn(a, b), MainIn(b, a));
+        return Math.Max(one, other) >= MostOfMain && Math.Min(one, other) >= SomeOfMain;
+    }
+
+    /// <summary>How much of what the main clause of <paramref name="a"/> says <paramref name="b"/> says somewhere: 0 to 1.</summary>
+    private static double MainIn(Statement a, Statement b)
+    {
+        var (part, whole) = (Statement.Shared(a.WeighedMain, b.WeighedAsserted).Weight, a.WeighedMain.Sum(feature => feature.Weight));
+        foreach (var value in a.TellingInMain)
+        {
+            var weight = FigureWeight * Paraphrase.TellingOf(value);
+            whole += weight;
+            part += b.Claim.Values.Any(other => AreRivals(value, other) && ValueComparison.AreCompatible(value, other)) ? weight : 0;
+        }
+
+        return whole > 0 ? part / whole : 1;
+    }
+
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 
-    /// <summary>How many figures both give, and how many of the rest have only others of their kind and unit beside them.</summary>
-    private static (int Same, int Different) CompareFigures(Claim a, Claim b)
+    /// <summary>How many figures both give, those left out that stand beside the main clauses of both, and how many of the rest have only others of their kind and unit beside them.</summary>
+    private static (int Same, int Different) CompareFigures(Statement a, Statement b)
     {
-        var left = a.Values.Where(value => value.Kind != ValueKind.Date).ToList();
-        var right = b.Values.Where(value => value.Kind != ValueKind.Date).ToList();
+        var left = a.Claim.Values.Where(value => value.Kind != ValueKind.Date).ToList();
+        var right = b.Claim.Values.Where(value => value.Kind != ValueKind.Date).ToList();
         var same = 0;
         foreach (var value in left.ToList())
             if (right.Find(other => AreRivals(value, other) && ValueComparison.AreCompatible(value, other)) is { } twin)
             {
                 left.Remove(value);
                 right.Remove(twin);
-                same++;
+                same += a.IsInMain(value) || b.IsInMain(twin) ? 1 : 0;
             }
 
         return (same, left.Count(value => right.Exists(other => AreRivals(value, other))));

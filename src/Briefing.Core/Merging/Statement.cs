@@ -19,6 +19,18 @@ internal sealed class Statement
     /// <summary>Those of its features that it denies.</summary>
     public required HashSet<string> Denied { get; init; }
 
+    /// <summary>What it does with what it says, and which of its tokens it does not assert.</summary>
+    public required StanceReading Reading { get; init; }
+
+    public Stance Stance => Reading.Stance;
+
+    /// <summary>False for a figure that it denies, asks for or takes back: "denied that five had died", "it is two, not five".</summary>
+    public bool Gives(Value value)
+    {
+        var first = Tokens.FindIndex(token => token.Start >= value.Start);
+        return !(first >= Reading.First && first < Reading.Next) && !(first > 0 && Tokens[first - 1].IsAny(["not", "nicht", "pas"]));
+    }
+
     public HashSet<string> FeatureSet => field ??= new HashSet<string>(Features, StringComparer.Ordinal);
 
     /// <summary>Its features without its dates: what it says beside when.</summary>
@@ -29,6 +41,20 @@ internal sealed class Statement
 
     /// <summary>Those of its features that are no names and do not say who said it.</summary>
     public HashSet<string> Asserted => field ??= AssertedFeatures();
+
+    /// <summary>Those of the asserted features that stand in its main clause and in no date; see <see cref="MainAssertion"/>.</summary>
+    public HashSet<string> Main => field ??= MainFeatures();
+
+    /// <summary>What its main clause asserts in the same numbers and weights.</summary>
+    public (int Rank, double Weight)[] WeighedMain { get; set; } = [];
+
+    /// <summary>Those of <see cref="Telling"/> that stand in its main clause.</summary>
+    public Value[] TellingInMain => field ??= [.. Telling.Where(IsInMain)];
+
+    /// <summary>Whether it gives a value of its own in its main clause.</summary>
+    public bool IsInMain(Value value) => MainTokens[Tokens.FindIndex(token => token.Start >= value.Start)];
+
+    private bool[] MainTokens => field ??= MainAssertion.In(Tokens);
 
     /// <summary>What it asserts in the same numbers and weights as <see cref="Weighed"/>.</summary>
     public (int Rank, double Weight)[] WeighedAsserted { get; set; } = [];
@@ -104,6 +130,12 @@ internal sealed class Statement
 
     /// <summary>Sum of the weights of <see cref="Features"/>; set when the story's weights are known.</summary>
     public double Weight { get; set; }
+
+    private HashSet<string> MainFeatures()
+    {
+        var main = MainTokens;
+        return [.. Keys.Where((key, at) => key is not null && key[0] != '@' && main[at] && !Claim.Values.Any(value => value.Kind == ValueKind.Date && value.Start <= Tokens[at].Start && Tokens[at].End <= value.End)).OfType<string>()];
+    }
 
     private HashSet<string> AssertedFeatures()
     {

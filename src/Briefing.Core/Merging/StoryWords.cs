@@ -78,6 +78,7 @@ internal sealed class StoryWords
         {
             statement.Weighed = Weighed(statement.Features);
             statement.WeighedAsserted = Weighed(statement.Asserted);
+            statement.WeighedMain = Weighed(statement.Main);
             statement.WeighedNames = Weighed(statement.Names);
             statement.WeighedWording = [.. statement.Wording.Select(feature => (Rank: ranks[feature], Weight: CommonWeights.Of(feature))).OrderBy(feature => feature.Rank)];
             statement.Weight = statement.Weighed.Sum(feature => feature.Weight);

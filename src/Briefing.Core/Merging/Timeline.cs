@@ -11,7 +11,7 @@ internal static class Timeline
     public static ImmutableArray<TimelineEntry> Of(Story story, ImmutableArray<Fact> facts)
     {
         var quotes = story.Articles.ToDictionary(article => article.Id, article => new QuotedSpans(article.Text), StringComparer.Ordinal);
-        var entries = facts.Select(fact => Entry(fact, quotes)).OfType<TimelineEntry>().Take(Longest);
+        var entries = facts.Where(fact => fact.Status != FactStatus.Withdrawn).Select(fact => Entry(fact, quotes)).OfType<TimelineEntry>().Take(Longest);
         return [.. entries.OrderBy(entry => entry.Date)];
     }
 

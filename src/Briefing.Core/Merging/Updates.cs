@@ -49,7 +49,7 @@ internal static class Updates
 
     /// <summary>Tallies of the dead, the injured, the missing and the moved grow while an event goes on, and the missing are found; a border does not change.</summary>
     private static bool IsRunning(Figure earlier, Figure later) =>
-        (later.Value.Kind == ValueKind.Count && later.Role == "missing") || later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number;
+        !(earlier.IsSomeOfThem && later.IsSomeOfThem) && ((later.Value.Kind == ValueKind.Count && later.Role == "missing") || later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number);
 
     /// <summary>Winds and temperatures change from report to report.</summary>
     private static bool IsWeather(Figure figure) => figure.Value.Kind == ValueKind.Temperature || EventThings.IsWind(figure);

@@ -13,6 +13,9 @@ internal static class ValueComparison
 
     private const double Half = 0.5;
 
+    /// <summary>Of 70.8 percent a report makes 71, and of a rate of 4.25 percent no 4.</summary>
+    private const double RoundedShare = 0.05;
+
     /// <summary>Same dimension. Currencies are not converted, and a date that nothing anchors is comparable with its like only.</summary>
     public static bool AreComparable(Value a, Value b)
     {
@@ -21,7 +24,8 @@ internal static class ValueComparison
 
         return a.Kind switch
         {
-            ValueKind.Money or ValueKind.Percent or ValueKind.Time => a.Unit == b.Unit,
+            ValueKind.Money or ValueKind.Percent => a.Unit == b.Unit,
+            ValueKind.Time => a.Unit == b.Unit || (IsLocal(a) && IsLocal(b)),
             ValueKind.Date => a.Unit == b.Unit || (a.When is not null && b.When is not null) || AsWeekday(a) is not null && AsWeekday(b) is not null || AsMonthDay(a) is not null && AsMonthDay(b) is not null,
             _ => true,
         };
@@ -36,13 +40,31 @@ internal static class ValueComparison
         if (a.Kind == ValueKind.Score && a.Unit != b.Unit)
             return MayBeOneVote(a, b);
 
+        if (a.Kind == ValueKind.Time && a.Unit != b.Unit)
+            return MinutesApart(a, b) == 0;
+
         var (lowA, highA) = Interval(a);
         var (lowB, highB) = Interval(b);
         if (IsRange(a) && IsRange(b) && a.Unit == b.Unit && (!AreClose(lowA, lowB) || !AreClose(highA, highB)))
             return false;
 
+        // Two rough counts are both rough, but not in opposite directions: about 210 is not about 180.
+        if (a.Hedge == Hedge.About && b.Hedge == Hedge.About && a.Unit == b.Unit && Math.Max(a.Tolerance, b.Tolerance) == 0)
+            return AreClose(Base(a), Base(b));
+
         var slack = Slack(a, b);
         return lowA <= highB + slack && lowB <= highA + slack;
+    }
+
+    private static bool IsLocal(Value time) => time.Unit is Value.MinuteOfDay or Value.MinuteOfHalfDay;
+
+    private const double HalfDay = 720;
+
+    /// <summary>Minutes between two times of one day; where either does not say which half of the day it is in, in the nearer of both.</summary>
+    public static double MinutesApart(Value a, Value b)
+    {
+        var apart = Math.Abs(a.Number - b.Number);
+        return a.Unit == b.Unit ? apart : Math.Min(apart % HalfDay, HalfDay - apart % HalfDay);
     }
 
     /// <summary>"Six of nine" is 6 to 3, or 6 to 2 where one did not vote.</summary>
@@ -66,7 +88,7 @@ internal static class ValueComparison
 
     /// <summary>22 miles are 35 kilometres: in another unit, both were rounded to whole ones and the conversion once more.</summary>
     private static double Slack(Value a, Value b) =>
-        IsMeasured(a.Kind) && IsWhole(a) != IsWhole(b) && a.Unit == b.Unit ? Half * (Units.Named(a.Unit)?.Factor ?? 1)
+        IsMeasured(a.Kind) && IsWhole(a) != IsWhole(b) && a.Unit == b.Unit ? Math.Min(Half * (Units.Named(a.Unit)?.Factor ?? 1), a.Kind == ValueKind.Percent ? RoundedShare * Math.Max(Math.Abs(a.Number), Math.Abs(b.Number)) : double.PositiveInfinity)
         : a.Unit != b.Unit && Units.Named(a.Unit) is { } unitA && Units.Named(b.Unit) is { } unitB
             ? ConversionShare * Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b))) + 0.5 * Math.Min(unitA.Factor, unitB.Factor)
             : 0;
@@ -77,7 +99,7 @@ internal static class ValueComparison
         if (a.Kind == ValueKind.Date)
             return AreCompatible(a, b);
 
-        if (a.Kind == ValueKind.Score)
+        if (a.Kind == ValueKind.Score || (a.Kind == ValueKind.Time && a.Unit != b.Unit))
             return AreCompatible(a, b);
 
         var larger = Math.Max(Math.Abs(Base(a)), Math.Abs(Base(b)));

@@ -62,7 +62,7 @@ internal sealed class ValueReader
     private int Next(int at)
     {
         if (ClockTime.Read(_tokens, at) is { } time)
-            return Add(ValueKind.Time, time.Minutes, 0, time.IsUniversal ? "minute of day UTC" : "minute of day", at, time.Next, time.Next);
+            return Add(ValueKind.Time, time.Minutes, 0, time.IsUniversal ? "minute of day UTC" : time.IsOfHalfDay ? Value.MinuteOfHalfDay : Value.MinuteOfDay, at, time.Next, time.Next);
 
         if (_dates.Read(_tokens, at) is { } date)
             return AddDate(date);
@@ -76,8 +76,11 @@ internal sealed class ValueReader
         if (ReadVote(at) is { } vote)
             return vote;
 
-        if (ReadOrdinal(at) is { } ordinal)
+        if ((ReadBirthday(at) ?? ReadOrdinal(at)) is { } ordinal)
             return ordinal;
+
+        if (NumberWords.ReadPoints(_tokens, at) is { } points)
+            return Add(ValueKind.Percent, points.Points, 0, "percentage point", at, points.Next, points.Next);
 
         if (NumberWords.ReadShare(_tokens, at) is { } share)
             return Add(ValueKind.Percent, share.Percent, 1, "%", at, share.Next, share.Next);
@@ -269,6 +272,10 @@ internal sealed class ValueReader
         if (first > 1 && _tokens[first - 1].IsAny(["is", "was", "turned"]) && _tokens[first - 2].IsAny(["he", "she"]) && numeral.Number is > 0 and < MostYears && (next == _tokens.Count || _tokens[next].IsAny([".", ",", ";", "and", "when", "at"])))
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
+        // "Who had just turned 60 in May"
+        if (first > 1 && _tokens[first - 1].Is("turned") && _tokens.Skip(Math.Max(0, first - PronounReach)).Take(PronounReach).Any(token => token.IsAny(["he", "she", "who"])) && numeral.Number is > 0 and < MostYears && Units.Read(_tokens, next) is null && !_tokens.Skip(next).Take(1).Any(token => token.Is("to")))
+            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
+
         if (IsAgeAtDeath(first, next) && numeral.Number is > 0 and < MostYears)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
@@ -290,6 +297,25 @@ internal sealed class ValueReader
     private bool IsAgeAtDeath(int first, int next) =>
         first > 1 && _tokens[first - 1].Is("at") && _tokens[first - 2].IsAny(["dies", "died", "dead", "death", "dying"])
         && (next == _tokens.Count || _tokens[next].Kind == TokenKind.Symbol || _phrases.NounPhraseAt(next) is null || Verbs.IsVerbLike(_tokens[next], _language));
+
+    private const int PronounReach = 5;
+
+    /// <summary>"Her eighty-ninth birthday", "his 50th birthday": so old is who has it.</summary>
+    private int? ReadBirthday(int at)
+    {
+        if (at == 0 || !_tokens[at - 1].IsAny(["his", "her"]))
+            return null;
+
+        var isTens = at + 2 < _tokens.Count && NumberWords.NumberOf(_tokens[at].Lower) is >= 20 && _tokens[at + 1].Is("-");
+        var last = isTens ? at + 2 : at;
+        var rank = NumberWords.OrdinalOf(_tokens[last].Lower) + (isTens ? (int)NumberWords.NumberOf(_tokens[at].Lower)! : 0);
+        if (_tokens[at].Kind == TokenKind.Number && last + 1 < _tokens.Count && _tokens[at + 1] is { Glued: true, Lower: "th" or "st" or "nd" or "rd" } && int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            (rank, last) = (number, at + 1);
+
+        return rank is > 0 and < MostYears && last + 1 < _tokens.Count && _tokens[last + 1].Is("birthday")
+            ? Add(ValueKind.Duration, rank.Value, 0, "year", at, last + 1, last + 2, "age")
+            : null;
+    }
 
     /// <summary>"Aged 35", "age 61", "at the age of 95".</summary>
     private bool IsAgeLead(int first) =>
@@ -313,7 +339,7 @@ internal sealed class ValueReader
         || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word && Currencies.Before(_tokens, at) is null)
         || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
         || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")
-        || IsVersion(at) || IsModel(at)
+        || IsVersion(at) || IsModel(at) || IsOfTradeName(at)
         || IsNumberOfName(at);
 
     /// <summary>"Three USB 2.0 ports", "Windows 8.1 users": a decimal right behind a name and in front of what is counted.</summary>
@@ -325,6 +351,20 @@ internal sealed class ValueReader
     private bool IsModel(int at) =>
         at > 0 && _tokens[at] is { Kind: TokenKind.Number, Text.Length: 1, Glued: false } && _tokens[at - 1] is { Kind: TokenKind.Word, Text.Length: > 1 } name && name.Text.All(char.IsAsciiLetterUpper)
         && at + 1 < _tokens.Count && _tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false } noun && !noun.Lower.EndsWith('s') && !noun.IsAny(["people", "men", "women", "children", "million", "billion"]);
+
+    /// <summary>"The PowerDrum 500 batteries": a number behind a name with a capital inside is the name's.</summary>
+    private bool IsOfTradeName(int at)
+    {
+        if (at == 0 || _tokens[at].Kind != TokenKind.Number || !_tokens[at - 1].IsCapitalised)
+            return false;
+
+        var name = _tokens[at - 1].Text.AsSpan();
+        for (var letter = 1; letter + 1 < name.Length; letter++)
+            if (char.IsLower(name[letter - 1]) && char.IsUpper(name[letter]) && char.IsLower(name[letter + 1]))
+                return letter > 2 && Currencies.Before(_tokens, at) is null;
+
+        return false;
+    }
 
     /// <summary>"Route 52", "Week 16": behind a capitalised word, and nothing is counted.</summary>
     private bool IsNumberOfName(int at) =>
@@ -384,8 +424,28 @@ internal sealed class ValueReader
         if (_phrases.NounPhraseAt(link ? behind + 1 : behind) is { } phrase)
             return _tokens[phrase.Next - 1].Lower;
 
-        return _phrases.NounBefore(first)?.Lower ?? VerbOf(first, next);
+        return NounInFront(first) ?? VerbOf(first, next);
     }
+
+    /// <summary>The noun in front of a figure that no other figure counts: of "raised its rate by 0.25 points to 4%" the rate.</summary>
+    private string? NounInFront(int first)
+    {
+        while (_phrases.NounBefore(first) is { } noun)
+        {
+            if (!_values.Exists(value => IsPartOf(value, noun)))
+                return noun.Lower;
+
+            first = _tokens.IndexOf(noun);
+        }
+
+        return null;
+    }
+
+    private static bool IsPartOf(Value value, Token noun) =>
+        (value.Kind != ValueKind.Date && value.Start <= noun.Start && noun.End <= value.End) || (value.Kind == ValueKind.Count && value.Unit == noun.Lower && value.End <= noun.Start && noun.Start - value.End <= FarthestUnit);
+
+    /// <summary>Characters between a number and the noun that it counts.</summary>
+    private const int FarthestUnit = 2;
 
     /// <summary>"Six corps ont été repêchés": who is pulled out so is not rescued.</summary>
     private bool IsOfBodies(int first, int next) => _phrases.CountedNoun(first, next) is { } noun && Bodies.GetValueOrDefault(_language, []).Contains(noun.Lower);
@@ -407,11 +467,21 @@ internal sealed class ValueReader
             return null;
 
         for (var at = first - 1; at >= 0 && _tokens[at].Start >= _values[^1].End; at--)
+        {
             if (_tokens[at].Is("and") || _tokens[at].Is(","))
                 return _values[^1].Role;
 
+            // "And leaving 230,000 homes dark": what another verb does is no more of the same.
+            if (_tokens[at].Kind == TokenKind.Word && !EventWords.RisesTo.Contains(_tokens[at].Lower) && (Verbs.IsVerbLike(_tokens[at], _language) || IsParticiple(_tokens[at])))
+                return null;
+        }
+
         return null;
     }
+
+    private bool IsParticiple(Token token) => !token.IsCapitalised && token.Lower.Length > 4 && Array.Exists(ParticipleEndings.GetValueOrDefault(_language, ["ing"]), ending => token.Lower.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly FrozenDictionary<string, string[]> ParticipleEndings = new Dictionary<string, string[]> { ["de"] = ["end"], ["fr"] = ["ant"], ["es"] = ["ando", "iendo"] }.ToFrozenDictionary();
 
     private bool IsName(Token token) =>
         token.IsCapitalised && _phrases.IsContent(token) && !token.IsAny(NoNames) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);

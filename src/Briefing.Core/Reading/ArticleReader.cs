@@ -1,15 +1,17 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Briefing.Reading.Decoding;
 using Briefing.Reading.Formats;
 using Briefing.Reading.Html;
+using Briefing.Storing;
 
 namespace Briefing.Reading;
 
 /// <summary>Turns uploads into articles. Never throws on content: what cannot be used comes back as skipped, with a reason and an advice.</summary>
 public static class ArticleReader
 {
+    /// <summary>The most bytes of an upload as stored, compressed or not. Five MB of text would fill two thousand pages.</summary>
+    public const int MostBytes = Inflater.MostStored;
+
     internal const string Fault = "A fault in the reader kept this file from being read";
 
     /// <summary>An upload with fewer words is a fragment of something else: a broken document, an error message, a number.</summary>
@@ -17,12 +19,20 @@ public static class ArticleReader
 
     private const string NoArticle = "No article text was found in the file. Upload the article's page or its text.";
 
+    private const string BehindPaywall = "The page shows only the beginning of its article; the rest is for subscribers. Upload the whole text.";
+
     /// <summary>Reads an upload of any accepted format, decided by its content.</summary>
     public static ReadResult Read(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         return Guarded(raw.Name, () => ReadUnguarded(raw));
     }
+
+    /// <summary>Says of an upload of more than <see cref="MostBytes"/>, of which no more need be fetched, why it is left out.</summary>
+    /// <param name="bytes">How many it has.</param>
+    public static Skipped TooLarge(string name, long bytes) => new(
+        name,
+        string.Create(CultureInfo.InvariantCulture, $"It has {bytes / 1e6:0.0} MB; an article may have {MostBytes / 1e6:0} MB. Give the article alone, or split a collection into files."));
 
     private static ReadResult ReadUnguarded(RawArticle raw)
     {
@@ -39,8 +49,7 @@ public static class ArticleReader
 
         var problems = new List<string>();
         var drafts = Drafts(decoded.Text, raw.Name, problems);
-        var result = Write(IdOf(raw.Name), raw, drafts, problems, FewestWords);
-        return decoded.Guess is null ? result : result with { Guesses = [decoded.Guess] };
+        return Write(RecordNames.UploadId(raw.Name), raw, drafts, problems, FewestWords);
     }
 
     /// <summary>Reads a page of which the text is known.</summary>
@@ -56,7 +65,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(text);
-        return FromKnown(id, text, PlainText.Draft);
+        return FromKnown(id, text, PlainTextReader.Read);
     }
 
     /// <summary>An article whose text is already clean: kept verbatim, only split into sentences.</summary>
@@ -106,7 +115,7 @@ public static class ArticleReader
         Format.Feed => FeedReader.Read(text, problems),
         Format.Mail => MailReader.Read(text, problems) is { } mail ? [mail] : [],
         Format.Markdown => [MarkdownReader.Read(text)],
-        _ => [PlainText.Draft(text)],
+        _ => [PlainTextReader.Read(text)],
     };
 
     private static ReadResult Write(string id, RawArticle raw, List<Draft> drafts, List<string> problems, int leastWords)
@@ -124,7 +133,7 @@ public static class ArticleReader
             }
             else
             {
-                skipped.Add(new Skipped(raw.Name, drafts.Count == 1 ? NoArticle : string.Create(CultureInfo.InvariantCulture, $"Entry {number + 1} holds no article text. Check it at its source.")));
+                skipped.Add(new Skipped(raw.Name, WhyNone(drafts, number)));
             }
         }
 
@@ -136,12 +145,14 @@ public static class ArticleReader
         return new ReadResult([.. articles], [.. skipped]);
     }
 
+    private static string WhyNone(List<Draft> drafts, int number) =>
+        drafts.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"Entry {number + 1} holds no article text. Check it at its source.")
+        : ArticleWriter.IsBehindPaywall(drafts[number]) ? BehindPaywall
+        : NoArticle;
+
     /// <summary>Of several articles in one upload each has its own id: by the one that it came with, else by its number.</summary>
     private static string OwnId(string id, string? own, int number, HashSet<string> ownIds) =>
-        own is not null && ownIds.Contains(own) ? IdOf(id + "/" + own)
+        own is not null && ownIds.Contains(own) ? HexHash.Of($"{id}/{own}", RecordNames.IdLength)
         : number == 0 ? id
         : string.Create(CultureInfo.InvariantCulture, $"{id}-{number + 1}");
-
-    private static string IdOf(string name) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
 }

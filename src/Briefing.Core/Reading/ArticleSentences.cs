@@ -2,25 +2,61 @@ using System.Collections.Immutable;
 
 namespace Briefing.Reading;
 
-/// <summary>The sentences of an article's text: without the dateline that opens it, and without lines that are no sentences.</summary>
+/// <summary>The sentences of an article's text: without its dateline, without the words by which a page introduces its reporter, and without lines that are no sentences.</summary>
 internal static class ArticleSentences
 {
+    /// <summary>Below so many paragraphs, which list what is new, a report may begin with its dateline.</summary>
+    public const int ParagraphsToOpening = 8;
+
     /// <param name="silent">Numbers of the paragraphs that say nothing by themselves: sub-headings and table rows.</param>
     public static ImmutableArray<Sentence> Of(string text, string language, IReadOnlySet<int> silent)
     {
-        var sentences = SentenceSplitter.Split(text, language);
-        if (sentences.Length == 0)
-        {
-            return sentences;
-        }
+        var sentences = SentenceSplitter.Split(text, language).Where(sentence => !silent.Contains(sentence.Paragraph)).ToList();
+        CutDateline(text, sentences);
+        CutIntroductions(text, sentences);
+        return [.. sentences];
+    }
 
-        var first = sentences[0];
-        var dateline = Dateline.LengthAt(text.AsSpan(first.Start, first.Length));
-        if (dateline > 0)
+    /// <summary>The dateline may be sentences for the splitter: "Lübeck, 3. Mai 2026."</summary>
+    private static void CutDateline(string text, List<Sentence> sentences)
+    {
+        var paragraphs = 0;
+        for (var number = 0; number < sentences.Count && paragraphs < ParagraphsToOpening; number++)
         {
-            sentences = sentences.SetItem(0, first with { Start = first.Start + dateline });
-        }
+            var first = sentences[number];
+            if (number > 0 && sentences[number - 1].Paragraph == first.Paragraph)
+            {
+                continue;
+            }
 
-        return silent.Count == 0 ? sentences : [.. sentences.Where(sentence => !silent.Contains(sentence.Paragraph))];
+            var behind = sentences.FindIndex(number, sentence => sentence.Paragraph != first.Paragraph);
+            var paragraph = text.AsSpan(first.Start, sentences[behind < 0 ? ^1 : behind - 1].End - first.Start);
+            if (Dateline.LengthAt(paragraph) is > 0 and var length && (paragraphs == 0 || Dateline.OpensReport(paragraph)))
+            {
+                var start = first.Start + length;
+                sentences.RemoveAll(sentence => sentence.Start >= first.Start && sentence.End <= start);
+                sentences[number] = sentences[number] with { Start = Math.Max(start, sentences[number].Start) };
+                return;
+            }
+
+            paragraphs++;
+        }
+    }
+
+    private static void CutIntroductions(string text, List<Sentence> sentences)
+    {
+        for (var number = sentences.Count - 1; number >= 0; number--)
+        {
+            var sentence = sentences[number];
+            var length = ReporterIntroduction.LengthAt(text.AsSpan(sentence.Start, sentence.Length));
+            if (length == sentence.Length)
+            {
+                sentences.RemoveAt(number);
+            }
+            else if (length > 0)
+            {
+                sentences[number] = sentence with { Start = sentence.Start + length };
+            }
+        }
     }
 }

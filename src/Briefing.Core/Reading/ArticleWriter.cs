@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Reading.Debris;
+using Briefing.Reading.Html;
 
 namespace Briefing.Reading;
 
@@ -8,8 +9,11 @@ internal static class ArticleWriter
 {
     private const int LongestTitle = 300;
 
+    /// <summary>What a paywall leaves to be read below this is a sentence to make curious, and no report.</summary>
+    private const int FewestWordsBeforePaywall = 25;
+
     /// <summary>The article, or null where nothing of the draft is one.</summary>
-    /// <param name="leastWords">Text with fewer words is none.</param>
+    /// <param name="leastWords">Text with fewer words is none; where more than one is asked for, what stands before a paywall has to be a report.</param>
     public static Article? Write(Draft draft, string id, RawArticle raw, int leastWords)
     {
         var sample = string.Join('\n', draft.Blocks.Where(block => block.IsKept).Take(20).Select(block => block.Text));
@@ -31,15 +35,16 @@ internal static class ArticleWriter
             paragraph++;
         }
 
-        if (paragraph == silent.Count || words < leastWords)
+        var least = leastWords > 1 && IsBehindPaywall(draft) ? FewestWordsBeforePaywall : leastWords;
+        if (paragraph == silent.Count || words < least)
         {
             return null;
         }
 
         var kept = text.ToString();
         var metadata = raw.Metadata;
-        var first = draft.Blocks.First(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow)).Text;
-        var published = metadata.Published ?? draft.Published ?? DatelineDay(first, raw.Modified);
+        var opening = Opening(draft);
+        var published = metadata.Published ?? draft.Published ?? DatelineDay(opening, raw.Modified, PublicationDate.PutsDayFirst(language));
         return new Article
         {
             Id = id,
@@ -47,7 +52,7 @@ internal static class ArticleWriter
             Text = kept,
             Sentences = ArticleSentences.Of(kept, language, silent),
             Title = Line(metadata.Title, LongestTitle) ?? Line(draft.Title, LongestTitle),
-            Source = Line(metadata.Source, LongestTitle) ?? Line(draft.Source, LongestTitle) ?? Dateline.AgencyAt(first),
+            Source = Line(metadata.Source, LongestTitle) ?? Line(draft.Source, LongestTitle) ?? Dateline.AgencyAt(opening),
             Author = Line(draft.Author, LongestTitle),
             Url = WebAddress(metadata.Url) ?? WebAddress(draft.Url),
             Language = language,
@@ -59,12 +64,24 @@ internal static class ArticleWriter
         };
     }
 
+    /// <summary>Whether the page says that it shows only the beginning of the article.</summary>
+    public static bool IsBehindPaywall(Draft draft) => draft.Blocks.Exists(block =>
+        block.Why == PagePhrases.Paywall
+        || (block.Why == PageBlock.Outside && block.Text.Split('\n').Any(line => PhraseBook.WhyNot(line, LineShape.Of(line)) == PagePhrases.Paywall)));
+
     /// <summary>Where a report is written it may be a day later than where it is stored.</summary>
     private static readonly TimeSpan OtherSideOfTheWorld = TimeSpan.FromDays(1);
 
     /// <summary>A report that nothing else dates is of the day in its dateline; where that names no year, of the day nearest to the upload.</summary>
-    private static DateTimeOffset? DatelineDay(string first, DateTimeOffset? uploaded) =>
-        Dateline.DayAt(first) ?? (uploaded is { } day ? Dateline.DayNear(first, day, day + OtherSideOfTheWorld) : null);
+    private static DateTimeOffset? DatelineDay(string opening, DateTimeOffset? uploaded, bool dayFirst) =>
+        Dateline.DayAt(opening, dayFirst) ?? (uploaded is { } day ? Dateline.DayNear(opening, day, day + OtherSideOfTheWorld) : null);
+
+    /// <summary>The paragraph that opens the report: the first, unless its dateline stands further down.</summary>
+    private static string Opening(Draft draft)
+    {
+        var texts = draft.Blocks.Where(block => block.IsKept && block.Kind is not (BlockKind.Heading or BlockKind.TableRow)).Take(ArticleSentences.ParagraphsToOpening).Select(block => block.Text).ToList();
+        return Dateline.LengthAt(texts[0]) > 0 ? texts[0] : texts.Find(text => Dateline.OpensReport(text)) ?? texts[0];
+    }
 
     private static string? Line(string? text, int longest)
     {
@@ -74,7 +91,7 @@ internal static class ArticleWriter
         }
 
         var line = CleanText.Line(text.AsSpan(0, Math.Min(text.Length, 4 * longest)));
-        return line.Length == 0 ? null : line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1).TrimEnd(), "…");
+        return line.Length == 0 ? null : TextCut.WithEllipsis(line, longest);
     }
 
     private static string? WebAddress(string? text) =>

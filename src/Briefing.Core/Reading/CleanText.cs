@@ -107,7 +107,7 @@ internal static class CleanText
     {
         ZeroWidthJoiner or ZeroWidthNonJoiner => line.Length == 0 || at + 1 >= text.Length || !IsJoinedHere(line[^1], text[at + 1]),
         EmojiStyle => line.Length == 0 || !(char.IsLowSurrogate(line[^1]) || char.IsSymbol(line[^1]) || line[^1] is '\u203C' or '\u2049'),
-        >= '\uFE00' and <= '\uFE0E' or '\u034F' or '\u115F' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') => true,
+        >= '\uFE00' and <= '\uFE0E' or '\u034F' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') => true,
         >= '\uFDD0' and <= '\uFDEF' or >= '\uFFF0' and <= '\uFFFC' or '\uFFFE' or '\uFFFF' => true,
         _ => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse,
     };

@@ -33,6 +33,8 @@ internal static class FunctionWords
         ("ca", "el la els les de i a que en un una per amb no es del al és dels ha són més com però seva seu aquest aquesta va han"),
     ];
 
+    private static readonly int LongestWord = Lists.Max(list => list.Words.Split(' ').Max(word => word.Length));
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage =
         Lists.ToFrozenDictionary(list => list.Language, list => list.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal));
 
@@ -48,6 +50,13 @@ internal static class FunctionWords
     public static bool Contains(string language, ReadOnlySpan<char> lowerCaseWord) =>
         (ByLanguage.TryGetValue(language, out var words) ? words : ByLanguage["en"])
             .GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowerCaseWord);
+
+    /// <summary>The same of a word in any case.</summary>
+    public static bool ContainsAnyCase(string language, ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        return word.Length <= LongestWord && Contains(language, lower[..word.ToLowerInvariant(lower)]);
+    }
 
     /// <summary>The languages that have this lower-case word, as bits.</summary>
     public static int LanguagesOf(ReadOnlySpan<char> lowerCaseWord) =>

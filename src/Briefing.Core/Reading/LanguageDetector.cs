@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Briefing.Reading;
 
 /// <summary>Tells a text's language by its script and its small words; needs no model.</summary>
-public static class LanguageDetector
+internal static class LanguageDetector
 {
     /// <summary>Enough to tell any pair of the languages apart; more text would only cost time.</summary>
     private const int SampleLength = 3_000;
@@ -14,7 +14,6 @@ public static class LanguageDetector
     /// <summary>ISO 639-1 code of the language, or "und" where the text does not tell.</summary>
     public static string Detect(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
         return ByScript(sample) ?? BySmallWords(sample);
     }

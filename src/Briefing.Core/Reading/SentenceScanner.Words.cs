@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Briefing.Reading;
 
 /// <content>Looking at the words around a stop.</content>
@@ -63,9 +61,7 @@ internal sealed partial class SentenceScanner
         }
 
         var apostrophe = word.IndexOfAny('\'', '’');
-        Span<char> lower = stackalloc char[LongestAbbreviation];
-        var length = (apostrophe > 0 ? word[..apostrophe] : word).ToLower(lower, CultureInfo.InvariantCulture);
-        return FunctionWords.Contains(language, lower[..length]) && (word.Length > 1 || at + 1 >= limit || text[at + 1] != '.');
+        return FunctionWords.ContainsAnyCase(language, apostrophe > 0 ? word[..apostrophe] : word) && (word.Length > 1 || at + 1 >= limit || text[at + 1] != '.');
     }
 
     /// <summary>"U.S", "F.C", "e.V": short parts between stops.</summary>

@@ -6,12 +6,9 @@ using Briefing.Reading.Debris;
 namespace Briefing.Reading;
 
 /// <summary>Splits text into sentences, in linear time, whole: with their closing quotes, and never across two paragraphs.</summary>
-public static class SentenceSplitter
+internal static class SentenceSplitter
 {
-    /// <summary>A block of lines this wide, each filled up to the margin, was wrapped by a mail program or an editor.</summary>
-    private const int NarrowestWrap = 40, WidestWrap = 120;
-
-    private const int LinesOfTitle = 2;
+    private const int LinesOfTitle = 2, LongestSignature = 120;
 
     /// <summary>No sentence of a newspaper has 250 words; what runs on for longer is a list or has lost its full stops, and no brief could quote it whole.</summary>
     private const int LongestSentence = 1_500;
@@ -22,8 +19,6 @@ public static class SentenceSplitter
     /// <param name="language">ISO 639-1; "und" looks at the text for it.</param>
     public static ImmutableArray<Sentence> Split(string text, string language = "und")
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(language);
         var scanner = new SentenceScanner(text, language == "und" ? LanguageDetector.Detect(text) : language);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
@@ -102,62 +97,28 @@ public static class SentenceSplitter
         var signature = paragraphs.Count == 0 ? SignatureIn(text, lines) : -1;
         if (signature > 0)
         {
-            AddLines(text, lines.GetRange(0, signature), paragraphs);
+            paragraphs.AddRange(WrappedLines.Joined(text, lines.GetRange(0, signature)));
             paragraphs.Add(lines[signature]);
             lines.RemoveRange(0, signature + 1);
         }
 
-        AddLines(text, lines, paragraphs);
+        paragraphs.AddRange(WrappedLines.Joined(text, lines));
         lines.Clear();
     }
 
-    /// <summary>The number of the line below a title that says who wrote it and when, and is never the title's own second line; -1 where there is none.</summary>
+    /// <summary>The number of the line below a title that says who wrote it and when, or for whom it is released, and is never the title's own second line; -1 where there is none.</summary>
     private static int SignatureIn(string text, List<(int Start, int End)> lines)
     {
         for (var number = 1; number < Math.Min(lines.Count, LinesOfTitle + 1); number++)
         {
             var line = text[lines[number].Start..lines[number].End];
-            if (line.Length <= WidestWrap && (Signature.TryRead(line) is not null || (char.IsUpper(line[0]) && Byline.TryRead(line, LineShape.Of(line), out _))))
+            if (line.Length <= LongestSignature && (PressRelease.IsMark(line) || Signature.TryRead(line) is not null || (char.IsUpper(line[0]) && Byline.TryRead(line, LineShape.Of(line), out _))))
             {
                 return number;
             }
         }
 
         return -1;
-    }
-
-    private static void AddLines(string text, List<(int Start, int End)> lines, List<(int, int)> paragraphs)
-    {
-        if (lines.Count > 1 && AreWrapped(text, lines))
-        {
-            paragraphs.Add((lines[0].Start, lines[^1].End));
-        }
-        else
-        {
-            paragraphs.AddRange(lines);
-        }
-    }
-
-    /// <summary>Wrapped lines are those that had no room for the first word of the next line.</summary>
-    private static bool AreWrapped(string text, List<(int Start, int End)> lines)
-    {
-        var width = lines.Max(line => line.End - line.Start);
-        if (width is < NarrowestWrap or > WidestWrap)
-        {
-            return false;
-        }
-
-        int misfits = 0, runningOn = 0;
-        for (var number = 0; number + 1 < lines.Count; number++)
-        {
-            var (start, end) = lines[number];
-            var next = text.AsSpan(lines[number + 1].Start, lines[number + 1].End - lines[number + 1].Start);
-            var firstWord = next.IndexOf(' ') is var space and >= 0 ? space : next.Length;
-            misfits += end - start + 1 + firstWord > width ? 0 : 1;
-            runningOn += SentenceScanner.IsTerminator(text[end - 1]) ? 0 : 1;
-        }
-
-        return runningOn > 0 && misfits * 10 <= lines.Count;
     }
 
     private static int SkipWhiteSpace(string text, int at, int end)

@@ -30,15 +30,7 @@ public static class BriefJson
     }
 
     /// <summary>The JSON Schema of what is written.</summary>
-    public static string Schema
-    {
-        get
-        {
-            using var stream = typeof(BriefJson).Assembly.GetManifestResourceStream("briefing-1.schema.json")!;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-    }
+    public static string Schema => EmbeddedText.Read("briefing-1.schema.json");
 
     /// <exception cref="FormatException">It is not a brief of this schema.</exception>
     public static Brief Read(ReadOnlyMemory<byte> json) => BriefJsonReader.Read(json);
@@ -48,7 +40,7 @@ public static class BriefJson
         json.WriteStartObject();
         json.WriteString("schema", brief.Schema);
         json.WriteString("edition", brief.Edition);
-        json.WriteString("date", $"{brief.Date:yyyy-MM-dd}");
+        json.WriteString("date", $"{brief.Date:O}");
         json.WriteString("generated", brief.Generated);
         json.WriteStartObject("engine");
         json.WriteString("name", brief.Engine.Name);
@@ -123,7 +115,7 @@ public static class BriefJson
         WriteAll(json, "timeline", story.Timeline, static (json, entry) =>
         {
             json.WriteStartObject();
-            json.WriteString("date", $"{entry.Date:yyyy-MM-dd}");
+            json.WriteString("date", $"{entry.Date:O}");
             json.WriteString("text", entry.Text);
             WriteStrings(json, "facts", entry.Facts);
             json.WriteEndObject();

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Briefing.Delivering;
 
 namespace Briefing.Rendering;
@@ -18,14 +16,13 @@ public static class BriefMail
     public static byte[] Write(Brief brief, string html, string text, EmailAddress? from = null, EmailAddress? to = null)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{brief.Edition}\n{brief.Generated:O}\n{to}\n{html}")))[..32];
         return MimeWriter.Write(new MailMessage
         {
             From = new Mailbox(from ?? Placeholder),
             To = to ?? Placeholder,
             Subject = SubjectOf(brief, Labels.In(null)),
             Date = brief.Generated,
-            MessageId = $"{key}@{Domain}",
+            MessageId = MessageIds.Of($"{brief.Edition}\n{brief.Generated:O}\n{to}\n{html}", Domain),
             Html = html,
             Text = text,
             List = new MailingList($"{brief.Edition}.{Domain}"),
@@ -42,7 +39,7 @@ public static class BriefMail
             return labels.Filled("empty_subject", date);
 
         // A headline of another direction must not turn the date around.
-        var headline = IncludedTemplate.Plain(brief.Stories[0].Headline);
+        var headline = TemplateValue.Text(brief.Stories[0].Headline);
         return string.Create(CultureInfo.InvariantCulture, $"{(labels.IsRightToLeft ? $"\u2068{headline}\u2069" : headline)} ({date})");
     }
 }

@@ -12,15 +12,15 @@ internal static class BriefPage
 
     public static ScriptObject Of(Brief brief, string? title, Labels labels, PersonalLinks? links)
     {
-        var stories = Each(brief.Stories, (story, index) => StoryPage.Of(story, index + 1, labels));
+        var stories = TemplateValue.Each(brief.Stories, (story, index) => StoryPage.Of(story, index + 1, labels));
         var page = new ScriptObject
         {
-            ["edition"] = Text(title ?? TitleOf(brief.Edition)),
+            ["edition"] = TemplateValue.Text(title ?? Edition.TitleOf(brief.Edition)),
             ["date"] = labels.Date(brief.Date, "long_day"),
-            ["preheader"] = Text(Shortened(string.Join(" · ", brief.Stories.Select(story => story.Headline)))),
+            ["preheader"] = TemplateValue.Text(Shortened(string.Join(" · ", brief.Stories.Select(story => story.Headline)))),
             ["stories"] = stories,
-            ["made"] = Text(Made(brief, labels)),
-            ["left_out"] = Each(brief.Coverage.Skipped, (skipped, _) => new ScriptObject { ["name"] = Text(skipped.Name), ["why"] = Text(skipped.Why) }),
+            ["made"] = TemplateValue.Text(Made(brief, labels)),
+            ["left_out"] = TemplateValue.Each(brief.Coverage.Skipped, (skipped, _) => new ScriptObject { ["name"] = TemplateValue.Text(skipped.Name), ["why"] = TemplateValue.Text(skipped.Why) }),
             ["links"] = Links(links),
         };
         labels.AddTo(page);
@@ -39,27 +39,15 @@ internal static class BriefPage
 
     internal static ScriptObject? Links(PersonalLinks? links) => links is null ? null : new ScriptObject { ["manage"] = links.Manage, ["unsubscribe"] = links.Unsubscribe };
 
-    internal static ScriptArray Each<T>(IEnumerable<T> items, Func<T, int, object> page)
+    /// <summary>Cut between two words; where no blanks divide words, between two characters.</summary>
+    private static string Shortened(string text)
     {
-        var array = new ScriptArray();
-        var index = 0;
-        foreach (var item in items)
-            array.Add(page(item, index++));
+        if (text.Length <= LongestPreheader)
+            return text;
 
-        return array;
+        var blank = text.LastIndexOf(' ', LongestPreheader);
+        return blank < 0 ? TextCut.WithEllipsis(text, LongestPreheader) : text[..blank].TrimEnd(' ', '·', ',') + " …";
     }
-
-    internal static string? Text(string? value) => value is null ? null : IncludedTemplate.Plain(value);
-
-    /// <summary>"daily" is the "Daily brief", "world-news" the "World news brief".</summary>
-    internal static string TitleOf(string edition)
-    {
-        var words = edition.Replace('-', ' ');
-        return words.Length == 0 ? "Brief" : $"{char.ToUpperInvariant(words[0])}{words[1..]} brief";
-    }
-
-    private static string Shortened(string text) =>
-        text.Length <= LongestPreheader ? text : text[..text.LastIndexOf(' ', LongestPreheader)].TrimEnd(' ', '·', ',') + " …";
 }
 
 /// <summary>Where a reader changes what they get, and where they leave.</summary>

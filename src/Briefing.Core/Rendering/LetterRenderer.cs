@@ -35,7 +35,7 @@ public sealed class LetterRenderer(Func<string, string?>? find = null)
             ["subject"] = subject,
             ["heading"] = labels[$"{kind}_title"],
             ["text"] = labels.Filled($"{kind}_text", day),
-            ["items"] = BriefPage.Each(items, (item, _) => BriefPage.Text(item)!),
+            ["items"] = TemplateValue.Each(items, (item, _) => TemplateValue.Text(item)),
             ["button"] = labels[$"{kind}_button"],
             ["link"] = link.AbsoluteUri,
             ["links"] = BriefPage.Links(links),

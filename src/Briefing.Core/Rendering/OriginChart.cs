@@ -52,7 +52,7 @@ internal static class OriginChart
             ["height"] = y - OriginGap + Top,
             ["rows"] = rows,
             ["lines"] = lines,
-            ["description"] = BriefPage.Text(string.Join(' ', sentences)),
+            ["description"] = TemplateValue.Text(string.Join(' ', sentences)),
             ["left_out"] = story.Articles.Length - rows.Count,
         };
     }
@@ -72,8 +72,8 @@ internal static class OriginChart
             ["text_x"] = textX,
             ["name_y"] = middle - 3,
             ["note_y"] = middle + 15,
-            ["name"] = BriefPage.Text(Cut(StoryPage.OutletOf(article), textX)),
-            ["note"] = BriefPage.Text(Cut(Note(article, index, copy), textX)),
+            ["name"] = TemplateValue.Text(Cut(StoryPage.OutletOf(article), textX)),
+            ["note"] = TemplateValue.Text(Cut(Note(article, index, copy), textX)),
             ["is_first"] = index == 0,
         };
     }
@@ -97,9 +97,5 @@ internal static class OriginChart
         ? $"{StoryPage.OutletOf(members[0])} reports on its own."
         : $"{string.Join(", ", members.Skip(1).Select(StoryPage.OutletOf))} {(members.Count == 2 ? "has" : "have")} the text of {StoryPage.OutletOf(members[0])}.";
 
-    private static string Cut(string text, int x)
-    {
-        var most = (int)((Width - x) / LetterWidth);
-        return text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1), "…");
-    }
+    private static string Cut(string text, int x) => TextCut.WithEllipsis(text, (int)((Width - x) / LetterWidth));
 }

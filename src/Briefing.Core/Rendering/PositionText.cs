@@ -9,6 +9,9 @@ internal static class PositionText
 
     public static string Of(Position position)
     {
+        if (position.Value.StartsWith(Position.Not, StringComparison.Ordinal))
+            return Position.Not + Of(position with { Value = position.Value[Position.Not.Length..] });
+
         if (!double.TryParse(position.Value, NumberStyles.Float, English, out var number))
             return DateOnly.TryParseExact(position.Value, "yyyy-MM-dd", English, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", English) : position.Value;
 

@@ -19,11 +19,11 @@ internal static class StoryDossier
     {
         var page = StoryPage.Of(story, number, Labels.In(null));
         var facts = story.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
-        page["id"] = BriefPage.Text(story.Id);
+        page["id"] = TemplateValue.Text(story.Id);
         page["is_linked"] = isLinked;
-        page["derivation"] = BriefPage.Each(story.Summary, (sentence, _) => new ScriptObject
+        page["derivation"] = TemplateValue.Each(story.Summary, (sentence, _) => new ScriptObject
         {
-            ["text"] = BriefPage.Text(sentence.Text),
+            ["text"] = TemplateValue.Text(sentence.Text),
             ["spans"] = Spans(sentence.Facts.Select(id => facts.GetValueOrDefault(id)).OfType<Fact>().SelectMany(fact => fact.Claims), story),
         });
         return page;
@@ -33,27 +33,27 @@ internal static class StoryDossier
     public static ScriptObject Whole(BriefStory story, IReadOnlyList<CoveredCopy> copies, ImmutableArray<string> withdrawn)
     {
         var page = Of(story, 1, isLinked: false);
-        page["facts"] = BriefPage.Each(story.Facts.Take(MostFacts), (fact, _) => FactOf(fact, story));
+        page["facts"] = TemplateValue.Each(story.Facts.Take(MostFacts), (fact, _) => FactOf(fact, story));
         page["facts_left"] = Math.Max(0, story.Facts.Length - MostFacts);
-        page["timeline"] = BriefPage.Each(story.Timeline, (entry, _) => new ScriptObject
+        page["timeline"] = TemplateValue.Each(story.Timeline, (entry, _) => new ScriptObject
         {
             ["day"] = entry.Date.ToString("yyyy-MM-dd", English),
             ["date"] = entry.Date.ToString("d MMMM yyyy", English),
-            ["text"] = BriefPage.Text(entry.Text),
+            ["text"] = TemplateValue.Text(entry.Text),
         });
-        page["quotes"] = BriefPage.Each(story.Quotes.Where(quote => quote.Speaker is not null).Take(MostQuotes), (quote, _) => new ScriptObject
+        page["quotes"] = TemplateValue.Each(story.Quotes.Where(quote => quote.Speaker is not null).Take(MostQuotes), (quote, _) => new ScriptObject
         {
-            ["text"] = BriefPage.Text(quote.Text),
-            ["speaker"] = BriefPage.Text(quote.Speaker),
+            ["text"] = TemplateValue.Text(quote.Text),
+            ["speaker"] = TemplateValue.Text(quote.Speaker),
         });
         page["chart"] = OriginChart.Of(story, copies);
-        page["withdrawn"] = BriefPage.Each(withdrawn, (text, _) => BriefPage.Text(text)!);
+        page["withdrawn"] = TemplateValue.Each(withdrawn, (text, _) => TemplateValue.Text(text));
         return page;
     }
 
     private static ScriptObject FactOf(Fact fact, BriefStory story) => new()
     {
-        ["text"] = BriefPage.Text(fact.Text),
+        ["text"] = TemplateValue.Text(fact.Text),
         ["status"] = fact.Status switch
         {
             FactStatus.Single => "one source",
@@ -70,17 +70,17 @@ internal static class StoryDossier
     private static ScriptArray Spans(IEnumerable<Claim> claims, BriefStory story)
     {
         var articles = story.Articles.Select((article, index) => (article, Number: index + 1)).ToDictionary(pair => pair.article.Id, StringComparer.Ordinal);
-        return BriefPage.Each(
+        return TemplateValue.Each(
             claims.DistinctBy(claim => (claim.Article, claim.Start)).Where(claim => articles.ContainsKey(claim.Article)).Take(MostSpans),
             (claim, _) => Span(claim, articles[claim.Article].article, articles[claim.Article].Number));
     }
 
     private static ScriptObject Span(Claim claim, BriefArticle article, int number) => new()
     {
-        ["quote"] = BriefPage.Text(claim.Text),
+        ["quote"] = TemplateValue.Text(claim.Text),
         ["number"] = number,
-        ["outlet"] = BriefPage.Text(StoryPage.OutletOf(article)),
-        ["url"] = StoryPage.IsWebAddress(article.Url) ? BriefPage.Text(article.Url) : null,
+        ["outlet"] = TemplateValue.Text(StoryPage.OutletOf(article)),
+        ["url"] = StoryPage.IsWebAddress(article.Url) ? TemplateValue.Text(article.Url) : null,
         ["place"] = string.Create(English, $"characters {claim.Start} to {claim.End}"),
         ["is_copy"] = article.CopyOf is not null,
     };

@@ -19,24 +19,24 @@ internal static class StoryPage
         return new ScriptObject
         {
             ["number"] = number,
-            ["headline"] = BriefPage.Text(story.Headline),
+            ["headline"] = TemplateValue.Text(story.Headline),
             ["is_new"] = isNew,
             ["reports"] = labels.Counted("report", story.Articles.Length),
             ["origins"] = labels.Counted("origin", origins),
             ["counts"] = labels.Filled("counts", labels.Counted("report", story.Articles.Length), labels.Counted("origin", origins)),
-            ["sentences"] = BriefPage.Each(story.Summary, (sentence, _) => Sentence(sentence, story, facts, isNew)),
-            ["changes"] = BriefPage.Each(story.Changes.Changed.SelectMany(changed => changed.Values), (value, _) => Change(value)),
-            ["withdrawn"] = BriefPage.Each(story.Changes.Withdrawn, (gone, _) => new ScriptObject { ["text"] = BriefPage.Text(gone.Text) }),
-            ["disputes"] = BriefPage.Each(story.Disputed, (dispute, _) => Dispute(dispute, story, numbers)),
+            ["sentences"] = TemplateValue.Each(story.Summary, (sentence, _) => Sentence(sentence, story, facts, isNew)),
+            ["changes"] = TemplateValue.Each(story.Changes.Changed.SelectMany(changed => changed.Values), (value, _) => Change(value)),
+            ["withdrawn"] = TemplateValue.Each(story.Changes.Withdrawn, (gone, _) => new ScriptObject { ["text"] = TemplateValue.Text(gone.Text) }),
+            ["disputes"] = TemplateValue.Each(story.Disputed, (dispute, _) => Dispute(dispute, story, numbers)),
             ["quote"] = QuoteOf(story, numbers),
-            ["sources"] = BriefPage.Each(story.Articles, (article, _) => Source(article, numbers, labels)),
+            ["sources"] = TemplateValue.Each(story.Articles, (article, _) => Source(article, numbers, labels)),
         };
     }
 
     private static ScriptObject Sentence(BriefSentence sentence, BriefStory story, Dictionary<string, Fact> facts, bool isNewStory) => new()
     {
-        ["text"] = BriefPage.Text(sentence.Text),
-        ["cites"] = BriefPage.Each(sentence.Cites, (cite, _) => cite),
+        ["text"] = TemplateValue.Text(sentence.Text),
+        ["cites"] = TemplateValue.Each(sentence.Cites, (cite, _) => cite),
 
         // In a story that is new as a whole one mark is enough, at its headline.
         ["is_new"] = !isNewStory && sentence.Facts.Any(story.New.Contains),
@@ -47,19 +47,19 @@ internal static class StoryPage
 
     private static ScriptObject Change(ChangedValue value) => new()
     {
-        ["before"] = BriefPage.Text(PositionText.Of(new Position(value.Before, value.Before, value.Unit, []))),
-        ["now"] = BriefPage.Text(PositionText.Of(new Position(value.Now, value.Now, value.Unit, []))),
-        ["what"] = BriefPage.Text(value.Role),
+        ["before"] = TemplateValue.Text(PositionText.Of(new Position(value.Before, value.Before, value.Unit, []))),
+        ["now"] = TemplateValue.Text(PositionText.Of(new Position(value.Now, value.Now, value.Unit, []))),
+        ["what"] = TemplateValue.Text(value.Role),
     };
 
     private static ScriptObject Dispute(Dispute dispute, BriefStory story, Dictionary<string, int> numbers) => new()
     {
-        ["about"] = BriefPage.Text(Capitalised(dispute.About)),
-        ["positions"] = BriefPage.Each(dispute.Positions, (position, _) => new ScriptObject
+        ["about"] = TemplateValue.Text(Capitalised(dispute.About)),
+        ["positions"] = TemplateValue.Each(dispute.Positions, (position, _) => new ScriptObject
         {
-            ["value"] = BriefPage.Text(PositionText.Of(position)),
-            ["words"] = BriefPage.Text(position.Text),
-            ["outlets"] = BriefPage.Text(string.Join(", ", story.Articles.Where(article => position.Articles.Contains(article.Id)).Select(OutletOf).Distinct())),
+            ["value"] = TemplateValue.Text(PositionText.Of(position)),
+            ["words"] = TemplateValue.Text(position.Text),
+            ["outlets"] = TemplateValue.Text(string.Join(", ", story.Articles.Where(article => position.Articles.Contains(article.Id)).Select(OutletOf).Distinct())),
             ["cites"] = Cites(position.Articles, numbers),
         }),
     };
@@ -76,8 +76,8 @@ internal static class StoryPage
             && !story.Summary.Any(sentence => sentence.Text.Contains(quote.Text, StringComparison.Ordinal)));
         return quote is null ? null : new ScriptObject
         {
-            ["text"] = BriefPage.Text(quote.Text),
-            ["speaker"] = BriefPage.Text(Capitalised(quote.Speaker!)),
+            ["text"] = TemplateValue.Text(quote.Text),
+            ["speaker"] = TemplateValue.Text(Capitalised(quote.Speaker!)),
             ["cites"] = Cites(quote.Articles, numbers),
         };
     }
@@ -85,11 +85,11 @@ internal static class StoryPage
     private static ScriptObject Source(BriefArticle article, Dictionary<string, int> numbers, Labels labels) => new()
     {
         ["number"] = numbers[article.Id],
-        ["title"] = BriefPage.Text(article.Title ?? article.Name),
-        ["outlet"] = BriefPage.Text(article.Source is null && article.Title is null ? null : OutletOf(article)),
+        ["title"] = TemplateValue.Text(article.Title ?? article.Name),
+        ["outlet"] = TemplateValue.Text(article.Source is null && article.Title is null ? null : OutletOf(article)),
         ["date"] = article.Published is { } published ? labels.Date(published, published.TimeOfDay == TimeSpan.Zero ? "full_day" : "moment") : null,
-        ["url"] = IsWebAddress(article.Url) ? BriefPage.Text(article.Url) : null,
-        ["rights"] = BriefPage.Text(article.Rights),
+        ["url"] = IsWebAddress(article.Url) ? TemplateValue.Text(article.Url) : null,
+        ["rights"] = TemplateValue.Text(article.Rights),
         ["copy_of"] = article.CopyOf is { } best && numbers.TryGetValue(best, out var copied) ? copied : null,
         ["copy_note"] = article.CopyOf is { } original && numbers.TryGetValue(original, out var number) ? labels.Filled("copy_of", number) : null,
     };
@@ -97,7 +97,7 @@ internal static class StoryPage
     internal static string OutletOf(BriefArticle article) => article.Source ?? article.Name;
 
     private static ScriptArray Cites(IEnumerable<string> articles, Dictionary<string, int> numbers) =>
-        BriefPage.Each(articles.Select(id => numbers[id]).Order(), (number, _) => number);
+        TemplateValue.Each(articles.Select(id => numbers[id]).Order(), (number, _) => number);
 
     internal static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

@@ -13,10 +13,8 @@ public sealed class SubscriptionPages(Func<string, string?>? find = null)
     public const string Save = "Save";
     public const string Leave = "Unsubscribe";
 
-    private static readonly (string Code, string Name)[] Languages = [("en", "English"), ("de", "Deutsch"), ("ar", "العربية"), ("ja", "日本語")];
-
     private static readonly Lazy<ScriptArray> Zones = new(() =>
-        BriefPage.Each(TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.Id.Contains('/', StringComparison.Ordinal)).Select(zone => zone.Id).Order(StringComparer.Ordinal), (id, _) => id));
+        TemplateValue.Each(TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.Id.Contains('/', StringComparison.Ordinal)).Select(zone => zone.Id).Order(StringComparer.Ordinal), (id, _) => id));
 
     private readonly Typesetter _typesetter = new(find);
 
@@ -27,7 +25,7 @@ public sealed class SubscriptionPages(Func<string, string?>? find = null)
     public string Subscribe(IEnumerable<Edition> editions, Wishes wishes, string? address = null, string? why = null)
     {
         var page = WishesPage(editions, wishes, "Get it by mail", SignUp, why);
-        page["address"] = BriefPage.Text(address);
+        page["address"] = TemplateValue.Text(address);
         return _typesetter.Html("page-subscribe", page);
     }
 
@@ -47,28 +45,28 @@ public sealed class SubscriptionPages(Func<string, string?>? find = null)
     public string Said(string title, string text) => _typesetter.Html("page-said", new ScriptObject { ["title"] = title, ["text"] = text });
 
     private string Button(string template, string title, string button, string token) =>
-        _typesetter.Html(template, new ScriptObject { ["title"] = title, ["button"] = button, ["token"] = BriefPage.Text(token) });
+        _typesetter.Html(template, new ScriptObject { ["title"] = title, ["button"] = button, ["token"] = TemplateValue.Text(token) });
 
     private static ScriptObject WishesPage(IEnumerable<Edition> editions, Wishes wishes, string title, string button, string? why) => new()
     {
         ["title"] = title,
         ["button"] = button,
         ["why"] = why,
-        ["editions"] = BriefPage.Each(editions, (edition, _) => new ScriptObject
+        ["editions"] = TemplateValue.Each(editions, (edition, _) => new ScriptObject
         {
             ["id"] = edition.Id,
-            ["title"] = BriefPage.Text(edition.Title),
+            ["title"] = TemplateValue.Text(edition.Title),
             ["is_chosen"] = wishes.Editions.Contains(edition.Id),
         }),
-        ["languages"] = BriefPage.Each(Languages, (language, _) => new ScriptObject { ["code"] = language.Code, ["name"] = language.Name, ["is_chosen"] = language.Code == wishes.Language }),
-        ["hours"] = BriefPage.Each(Enumerable.Range(0, 24), (hour, _) => new ScriptObject
+        ["languages"] = TemplateValue.Each(Wishes.Languages, (code, _) => new ScriptObject { ["code"] = code, ["name"] = Labels.In(code).Name, ["is_chosen"] = code == wishes.Language }),
+        ["hours"] = TemplateValue.Each(Enumerable.Range(0, 24), (hour, _) => new ScriptObject
         {
             ["number"] = hour,
             ["name"] = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"),
             ["is_chosen"] = hour == wishes.Hour,
         }),
-        ["topics"] = BriefPage.Text(string.Join(", ", wishes.Topics)),
-        ["zone"] = BriefPage.Text(wishes.Zone),
+        ["topics"] = TemplateValue.Text(string.Join(", ", wishes.Topics)),
+        ["zone"] = TemplateValue.Text(wishes.Zone),
         ["zones"] = Zones.Value,
     };
 }

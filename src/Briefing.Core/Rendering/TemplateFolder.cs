@@ -39,17 +39,7 @@ internal sealed class TemplateFolder(Func<string, string?>? find)
     }
 
     private string TextOf(string name) =>
-        find?.Invoke(name) ?? Embedded(name) ?? throw new TemplateException($"There is no template {name}. Templates are named as in the folder templates/.");
-
-    private static string? Embedded(string name)
-    {
-        using var stream = typeof(TemplateFolder).Assembly.GetManifestResourceStream($"templates/{name}");
-        if (stream is null)
-            return null;
-
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+        find?.Invoke(name) ?? EmbeddedText.Find($"templates/{name}") ?? throw new TemplateException($"There is no template {name}. Templates are named as in the folder templates/.");
 
     private sealed class Loader(TemplateFolder folder, string ending, bool isHtml) : ITemplateLoader
     {

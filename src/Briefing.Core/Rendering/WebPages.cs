@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Scriban.Runtime;
 
 namespace Briefing.Rendering;
@@ -16,10 +15,10 @@ public sealed class WebPages(Func<string, string?>? find = null)
     public static WebPages Default { get; } = new();
 
     /// <summary>The one stylesheet of all pages.</summary>
-    public static string Stylesheet { get; } = Embedded("page.css");
+    public static string Stylesheet { get; } = EmbeddedText.Read("templates/page.css");
 
     /// <summary>The sign in the browser's tab, as SVG.</summary>
-    public static string Icon { get; } = Embedded("icon.svg");
+    public static string Icon { get; } = EmbeddedText.Read("templates/icon.svg");
 
     /// <param name="live">What is known now.</param>
     /// <param name="more">Stories that found no room in it.</param>
@@ -30,8 +29,8 @@ public sealed class WebPages(Func<string, string?>? find = null)
         var page = Stories(live, [], areLinked: true);
         page["title"] = "The latest";
         page["asked_at"] = live.Generated.ToString("d MMMM yyyy, HH:mm 'UTC'", English);
-        page["more"] = BriefPage.Each(more, (line, _) => new ScriptObject { ["id"] = BriefPage.Text(line.Id), ["headline"] = BriefPage.Text(line.Headline) });
-        page["latest"] = BriefPage.Each(latest, Entry);
+        page["more"] = TemplateValue.Each(more, (line, _) => new ScriptObject { ["id"] = TemplateValue.Text(line.Id), ["headline"] = TemplateValue.Text(line.Headline) });
+        page["latest"] = TemplateValue.Each(latest, Entry);
         return _typesetter.Html("page-home", page);
     }
 
@@ -41,19 +40,19 @@ public sealed class WebPages(Func<string, string?>? find = null)
     {
         ArgumentNullException.ThrowIfNull(brief);
         var page = Stories(brief, corrections, areLinked: true);
-        page["heading"] = BriefPage.Text(title ?? BriefPage.TitleOf(brief.Edition));
+        page["heading"] = TemplateValue.Text(title ?? Edition.TitleOf(brief.Edition));
         page["date"] = brief.Date.ToString("dddd, d MMMM yyyy", English);
-        page["title"] = BriefPage.Text($"{page["heading"]}, {page["date"]}");
+        page["title"] = TemplateValue.Text($"{page["heading"]}, {page["date"]}");
         return _typesetter.Html("page-brief", page);
     }
 
     public string Archive(IReadOnlyList<ArchivedBrief> briefs) => _typesetter.Html("page-archive", new ScriptObject
     {
         ["title"] = "Archive",
-        ["editions"] = BriefPage.Each(briefs.GroupBy(brief => (brief.Edition, brief.Title)), (edition, _) => new ScriptObject
+        ["editions"] = TemplateValue.Each(briefs.GroupBy(brief => (brief.Edition, brief.Title)), (edition, _) => new ScriptObject
         {
-            ["title"] = BriefPage.Text(edition.Key.Title),
-            ["briefs"] = BriefPage.Each(edition, Entry),
+            ["title"] = TemplateValue.Text(edition.Key.Title),
+            ["briefs"] = TemplateValue.Each(edition, Entry),
         }),
     });
 
@@ -66,37 +65,30 @@ public sealed class WebPages(Func<string, string?>? find = null)
         ArgumentNullException.ThrowIfNull(copies);
         return _typesetter.Html("page-story", new ScriptObject
         {
-            ["title"] = BriefPage.Text(story.Headline),
+            ["title"] = TemplateValue.Text(story.Headline),
             ["story"] = StoryDossier.Whole(story, copies, withdrawn),
         });
     }
 
     public string Problem(string title, string detail) =>
-        _typesetter.Html("page-problem", new ScriptObject { ["title"] = BriefPage.Text(title), ["detail"] = BriefPage.Text(detail) });
+        _typesetter.Html("page-problem", new ScriptObject { ["title"] = TemplateValue.Text(title), ["detail"] = TemplateValue.Text(detail) });
 
     private static ScriptObject Stories(Brief brief, ImmutableArray<string> corrections, bool areLinked) => new()
     {
-        ["stories"] = BriefPage.Each(brief.Stories, (story, index) => StoryDossier.Of(story, index + 1, areLinked)),
+        ["stories"] = TemplateValue.Each(brief.Stories, (story, index) => StoryDossier.Of(story, index + 1, areLinked)),
         ["read"] = StoryPage.Counted(brief.Coverage.Read, "article"),
         ["copies"] = brief.Coverage.Copies.Length,
-        ["corrections"] = BriefPage.Each(corrections, (text, _) => BriefPage.Text(text)!),
+        ["corrections"] = TemplateValue.Each(corrections, (text, _) => TemplateValue.Text(text)),
         ["is_extractive"] = brief.Engine.Name == BriefEngine.Extractive.Name,
-        ["model"] = BriefPage.Text(brief.Engine.Model),
+        ["model"] = TemplateValue.Text(brief.Engine.Model),
     };
 
     private static ScriptObject Entry(ArchivedBrief brief, int index) => new()
     {
-        ["title"] = BriefPage.Text(brief.Title),
+        ["title"] = TemplateValue.Text(brief.Title),
         ["date"] = brief.Date.ToString("dddd, d MMMM yyyy", English),
         ["href"] = string.Create(English, $"/briefs/{brief.Edition}/{brief.Date:yyyy-MM-dd}"),
     };
-
-    private static string Embedded(string name)
-    {
-        using var stream = typeof(WebPages).Assembly.GetManifestResourceStream($"templates/{name}")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 }
 
 /// <summary>A story by its headline alone.</summary>

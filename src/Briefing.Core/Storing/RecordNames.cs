@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Briefing.Storing;
 
-/// <summary>Where everything lies in the store. Names are hashes or ids that were checked, except those below <see cref="Articles"/>.</summary>
+/// <summary>
+/// Where uploads, what is prepared of them, stories and what all hosts share lie in the store; other records are named by the class that keeps them. Names are
+/// hashes or ids that were checked, except those below <see cref="Articles"/>.
+/// </summary>
 public static class RecordNames
 {
     /// <summary>Container of the uploads, under whatever names their uploaders chose.</summary>
@@ -35,15 +37,20 @@ public static class RecordNames
     private const string DamagedPrefix = "damaged-";
     private const string StrayPrefix = "stray-";
 
-    private const int IdLength = 16;
+    /// <summary>Digits of the id of an upload and of a story.</summary>
+    internal const int IdLength = 16;
 
-    /// <summary>The containers that the product uses.</summary>
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz-");
+
+    /// <summary>The containers of all records. A deployment makes them, and a test holds it to this list.</summary>
     public static IReadOnlyList<string> Containers { get; } =
         ["articles", "prepared", "changes", "stories", "briefs", "editions", "subscribers", "suppressed", "deliveries", "limits", "secrets", "quarantine", "runs", "keys", "templates", "answers", "spending"];
 
-    /// <summary>The id of an upload: the reader gives the same to its article.</summary>
+    /// <summary>The id of an upload: reading gives the same to its article.</summary>
     /// <param name="name">Its name below <see cref="Articles"/>.</param>
-    public static string UploadId(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..IdLength];
+    public static string UploadId(string name) => HexHash.Of(name, IdLength);
 
     /// <summary>The upload that an article came with.</summary>
     /// <exception cref="ArgumentException">It is not an id of this store.</exception>
@@ -96,8 +103,4 @@ public static class RecordNames
     public static string Week(int number) => string.Create(CultureInfo.InvariantCulture, $"{Stories}week-{number:00000}.json.gz");
 
     public static string Quarantined(string id) => $"{Quarantine}{id}.json";
-
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
-
-    private static readonly System.Buffers.SearchValues<char> IdLetters = System.Buffers.SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz-");
 }

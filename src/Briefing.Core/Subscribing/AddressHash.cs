@@ -17,12 +17,12 @@ public sealed class AddressHash
     public AddressHash(ReadOnlySpan<byte> key) =>
         _key = key.Length >= ShortestKey ? key.ToArray() : throw new ArgumentException($"The key of the address hash needs at least {ShortestKey} bytes.", nameof(key));
 
-    public string SubscriberId(EmailAddress address) => Of("subscriber", address.Key);
+    public string SubscriberId(EmailAddress address) => NameFor("subscriber", address.Key);
 
-    internal string Suppression(EmailAddress address) => Of("suppressed", address.Key);
+    internal string Suppression(EmailAddress address) => NameFor("suppressed", address.Key);
 
     /// <summary>A name for whatever must not be guessed: whom a limit counts, a mark in a document.</summary>
-    public string NameFor(string purpose, string what) => Of(purpose, what);
-
-    private string Of(string purpose, string what) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{purpose}\n{what}")))[..32];
+    /// <returns>As many digits as a subscriber's id has.</returns>
+    public string NameFor(string purpose, string what) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{purpose}\n{what}")))[..Subscriber.IdLength];
 }

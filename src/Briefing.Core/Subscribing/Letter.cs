@@ -27,7 +27,7 @@ public sealed record Letter(LetterKind Kind, string Subscriber, int Step)
 
     /// <exception cref="FormatException">It names no letter.</exception>
     public static Letter Parse(string message) =>
-        message.Split('/') is [Prefix, var kind, { Length: 32 } subscriber, var step]
+        message.Split('/') is [Prefix, var kind, var subscriber, var step] && Briefing.Subscriber.IsId(subscriber)
         && Enum.TryParse<LetterKind>(kind, out var known) && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new Letter(known, subscriber, number)
             : throw new FormatException("A letter is named letter/KIND/SUBSCRIBER/STEP.");

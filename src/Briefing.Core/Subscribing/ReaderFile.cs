@@ -46,7 +46,7 @@ public sealed class ReaderFile(Suppressions suppressions, Deliveries deliveries)
         var ids = editions.SelectMany(edition => Enumerable.Range(-DaysBefore, DaysBefore + days + 2).Select(day => new DeliveryId(edition, today.AddDays(-days + day), subscriber.Id)));
         var found = new List<Delivery>();
         var one = new Lock();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation };
+        var options = Concurrently.AtMost(ReadAtOnce, cancellation);
         await Parallel.ForEachAsync(ids, options, async (id, token) =>
         {
             for (var next = id; await deliveries.ReadAsync(next, token) is var (delivery, _); next = next with { Correction = next.Correction + 1 })

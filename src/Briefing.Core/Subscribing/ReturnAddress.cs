@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Briefing.Subscribing;
 
 /// <summary>
@@ -6,11 +9,10 @@ namespace Briefing.Subscribing;
 /// </summary>
 public sealed class ReturnAddress
 {
-    private const int SubscriberLength = 32;
     private const int MacLength = 16;
 
     /// <summary>In octets: what is left of 64 (RFC 5321, section 4.5.3.1.1).</summary>
-    public const int LongestLocalPart = 64 - 1 - SubscriberLength - MacLength;
+    public const int LongestLocalPart = 64 - 1 - Subscriber.IdLength - MacLength;
 
     private readonly EmailAddress _bounces;
     private readonly AddressHash _hash;
@@ -29,7 +31,7 @@ public sealed class ReturnAddress
     public static bool Fits(EmailAddress bounces)
     {
         ArgumentNullException.ThrowIfNull(bounces);
-        return System.Text.Encoding.UTF8.GetByteCount(bounces.Local) <= LongestLocalPart && !bounces.Local.Contains('+', StringComparison.Ordinal);
+        return Encoding.UTF8.GetByteCount(bounces.Local) <= LongestLocalPart && !bounces.Local.Contains('+', StringComparison.Ordinal);
     }
 
     public EmailAddress For(string subscriber) => EmailAddress.Parse($"{_bounces.Local}+{subscriber}{MacOf(subscriber)}@{_bounces.Domain}");
@@ -38,17 +40,17 @@ public sealed class ReturnAddress
     public string? SubscriberOf(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (address.Split('@') is not [var local, _] || local.Split('+') is not [_, { Length: SubscriberLength + MacLength } signed])
+        if (address.Split('@') is not [var local, _] || local.Split('+') is not [_, { Length: Subscriber.IdLength + MacLength } signed])
             return null;
 
         // Servers on the way may have changed the case.
         var lower = signed.ToLowerInvariant();
-        var subscriber = lower[..SubscriberLength];
-        return subscriber.All(char.IsAsciiHexDigitLower) && EqualInTime(lower[SubscriberLength..], MacOf(subscriber)) ? subscriber : null;
+        var subscriber = lower[..Subscriber.IdLength];
+        return Subscriber.IsId(subscriber) && EqualInTime(lower[Subscriber.IdLength..], MacOf(subscriber)) ? subscriber : null;
     }
 
     private string MacOf(string subscriber) => _hash.NameFor("return", subscriber)[..MacLength];
 
     private static bool EqualInTime(string one, string other) =>
-        System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(one), System.Text.Encoding.UTF8.GetBytes(other));
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 }

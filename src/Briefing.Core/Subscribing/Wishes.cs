@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Briefing.Summarising;
 
 namespace Briefing.Subscribing;
@@ -10,7 +11,7 @@ namespace Briefing.Subscribing;
 /// <param name="Zone">IANA name.</param>
 public sealed record Wishes(ImmutableArray<string> Editions, string Language, int Hour, string Zone)
 {
-    /// <summary>Languages that mails and pages are written in.</summary>
+    /// <summary>ISO 639-1 codes of the languages that mails speak in, in the order in which they are offered; each has its templates/labels-CODE.json.</summary>
     public static ImmutableArray<string> Languages { get; } = ["en", "de", "ar", "ja"];
 
     private const int MostEditions = 20;
@@ -49,14 +50,14 @@ public sealed record Wishes(ImmutableArray<string> Editions, string Language, in
         var chosen = editions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         why = chosen.IsEmpty || chosen.Length > MostEditions || !chosen.All(known.Contains) ? "Choose at least one of the editions."
             : !Languages.Contains(language ?? "") ? $"The language is one of {string.Join(", ", Languages)}."
-            : !int.TryParse(hour, System.Globalization.NumberStyles.None, null, out var number) || number > 23 ? "The hour is a number from 0 to 23."
+            : !int.TryParse(hour, NumberStyles.None, null, out var number) || number > 23 ? "The hour is a number from 0 to 23."
             : zone is not { Length: > 0 and <= 64 } || !IsZone(zone) ? "The time zone is a name such as Europe/Berlin."
             : about.Length > MostTopics || about.Any(topic => !IsTopic(topic)) ? $"Name at most {MostTopics} topics, divided by commas, each of at most {LongestTopic} characters and with a word that stories could have."
             : null;
         if (why is not null)
             return false;
 
-        wishes = new Wishes(chosen, language!, int.Parse(hour!, System.Globalization.CultureInfo.InvariantCulture), zone!) { Topics = about };
+        wishes = new Wishes(chosen, language!, int.Parse(hour!, CultureInfo.InvariantCulture), zone!) { Topics = about };
         return true;
     }
 

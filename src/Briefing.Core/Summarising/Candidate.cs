@@ -13,25 +13,38 @@ internal sealed class Candidate
     /// <summary>"Bringing the number of the dead to".</summary>
     private const int RiseReach = 6;
 
+    /// <summary>What a shortened sentence is worth by the words that are left: its author thought that the others belong to it.</summary>
+    private const double WorthShortened = 0.95;
+
+    /// <summary>Fewer words say too little by themselves.</summary>
+    private const int FewestWords = 6;
+
     private static readonly DateOnly AnyDay = new(2000, 1, 5);
 
     private readonly SentenceText _wording;
     private readonly List<Edit> _edits = [];
+    private readonly Edit[] _cuts;
     private readonly int _start;
     private readonly SurnameAlone[] _alone;
     private readonly int[] _introduced;
-    private readonly Vocabulary _vocabulary;
+    private readonly StoryReading _reading;
+    private readonly Introductions _introductions;
+    private bool _isReworded;
+    private string? _clause;
     private EventAccount? _events;
     private int[]? _contentWords;
     private Value[]? _tolls;
 
-    private Candidate(StoryReading reading, Introductions introductions, StorySentence sentence, SentenceText wording, Opening opening)
+    private Candidate(StoryReading reading, Introductions introductions, StorySentence sentence, SentenceText wording, Opening opening, Edit[] cuts)
     {
+        _reading = reading;
+        _introductions = introductions;
+        _edits.AddRange(cuts);
+        _cuts = cuts;
         _alone = [.. introductions.AloneIn(wording, sentence)];
         _introduced = [.. introductions.IntroducedIn(wording)];
         Sentence = sentence;
         _wording = wording;
-        _vocabulary = reading.Vocabulary;
         _start = opening.Start;
         Reference = opening.Reference;
         PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
@@ -62,11 +75,43 @@ internal sealed class Candidate
         var tokens = start == sentence.Span.Start ? sentence.Tokens : Array.FindAll(sentence.Tokens, token => token.Start >= start);
         var wording = new SentenceText(article.Text, start, sentence.Span.End, tokens);
         var opening = Opening.Of(wording, reading.IsName);
-        var candidate = new Candidate(reading, introductions, sentence, wording, opening);
+        var candidate = new Candidate(reading, introductions, sentence, wording, opening, []);
         candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article, reading.IsDated);
         candidate.Words = Tokens.CountWords(candidate.Text) + candidate.Reserved;
         return candidate;
     }
+
+    /// <summary>True where parts of its sentence are left out.</summary>
+    public bool IsShortened { get; private init; }
+
+    /// <summary>The same sentence without parts that its grammar can do without, in several ways; none where words of it were changed for a dispute.</summary>
+    public IEnumerable<Candidate> Shortened()
+    {
+        if (_isReworded || Quality <= 0 || !English.Is(_reading.Articles[Sentence.Article]))
+            yield break;
+        foreach (var cuts in Shortening.Of(_wording))
+        {
+            var start = cuts[0].Start == _wording.Start ? cuts[0].End : _wording.Start;
+            var rest = start == _wording.Start ? cuts : cuts[1..];
+            var tokens = _wording.Tokens.Where(token => token.Start >= start && !Array.Exists(rest, cut => token.Start >= cut.Start && token.End <= cut.End)).ToArray();
+            var wording = new SentenceText(_wording.Text, start, _wording.End, tokens, rest);
+            var opening = Opening.Of(wording, _reading.IsName);
+            if (opening.Reference == Reference.Previous || FiniteVerbs.FirstIn(wording) is null)
+                continue;
+            var shorter = new Candidate(_reading, _introductions, Sentence, wording, opening, rest) { IsShortened = true };
+            shorter.AnchorDates(_reading.Articles[Sentence.Article], _reading.IsDated);
+            shorter.Quality = Quality * WorthShortened;
+            shorter.Words = Tokens.CountWords(shorter.Text) + shorter.Reserved;
+            if (shorter.Words >= FewestWords && shorter.Words < Words)
+                yield return shorter;
+        }
+    }
+
+    /// <summary>The numbers and dates of what it prints.</summary>
+    public IEnumerable<Value> Values => !IsShortened ? Sentence.Claim.Values : Sentence.Claim.Values.Where(value => value.Start >= _wording.Start && !Array.Exists(_cuts, cut => value.Start >= cut.Start && value.Start < cut.End));
+
+    /// <summary>The concepts of what it prints.</summary>
+    public int[] ConceptsIn(Concepts concepts) => IsShortened ? concepts.In(_wording.Tokens) : concepts.In(Sentence);
 
     /// <summary>True for what is no longer said or has been overtaken: not even a story that has little else prints it.</summary>
     public bool IsStale { get; private set; }
@@ -90,6 +135,7 @@ internal sealed class Candidate
 
     private bool Reword(List<Edit> edits)
     {
+        _isReworded = true;
         _edits.AddRange(edits);
         Words = Tokens.CountWords(Text) + Reserved;
         return true;
@@ -164,10 +210,10 @@ internal sealed class Candidate
         _events ??= new EventAccount(this, ToldEvents.In(_wording, reading.Vocabulary, reading.IsName), reading, concepts);
 
     /// <summary>The terms of its sentence that say something, distinct and ascending.</summary>
-    public int[] ContentWords => _contentWords ??= Distinct(Sentence.Tokens);
+    public int[] ContentWords => _contentWords ??= Distinct(IsShortened ? _wording.Tokens : Sentence.Tokens);
 
     /// <summary>Its counts of the dead, the injured and the missing.</summary>
-    public Value[] Tolls => _tolls ??= Sentence.Claim.Values.Length == 0 ? [] : [.. Sentence.Claim.Values.Where(FigureStates.IsToll)];
+    public Value[] Tolls => _tolls ??= Sentence.Claim.Values.Length == 0 ? [] : [.. Values.Where(FigureStates.IsToll)];
 
     /// <summary>True where it begins with "he" or "she".</summary>
     public bool PointsAtPerson { get; }
@@ -219,7 +265,7 @@ internal sealed class Candidate
         var count = 0;
         foreach (var token in tokens)
         {
-            if (!_vocabulary.IsStop(token.Term))
+            if (!_reading.Vocabulary.IsStop(token.Term))
                 terms[count++] = token.Term;
         }
         var sorted = terms.AsSpan(0, count);
@@ -237,12 +283,29 @@ internal sealed class Candidate
         [.. candidate.Sentence.Claim.Values.Where(value => value.Kind == ValueKind.Count).Select(value => value.Number)];
 
     /// <summary>The sentence with its days made clear and people called as its article calls them there.</summary>
-    public string Text => Edit.Apply(_wording.Text, _start, _wording.End, _edits);
+    public string Text => _clause ?? Edit.Apply(_wording.Text, _start, _wording.End, _edits);
+
+    /// <summary>Its main clause for a sentence, where that has no more than so many words; else null.</summary>
+    public Candidate? MainClauseWithin(int words)
+    {
+        var text = Text;
+        var longest = text.Length;
+        while (longest > 0 && Tokens.CountWords(text.AsSpan(0, longest)) > words)
+            longest = Math.Max(0, text.LastIndexOf(' ', longest - 1));
+        if ((English.Is(_reading.Articles[Sentence.Article]) ? MainClause.Of(text, longest) : ForeignClause.Of(text, longest)) is not { } clause || Tokens.CountWords(clause) > words)
+            return null;
+        var candidate = (Candidate)MemberwiseClone();
+        candidate._clause = clause + ".";
+        candidate.Words = Tokens.CountWords(clause);
+        return candidate;
+    }
 
     /// <summary>The sentence as a reader gets it, and the sentences whose words it also has: those that introduce somebody in full.</summary>
     /// <param name="told">What the summary has told so far; the days and people of this sentence are added.</param>
     public (string Text, StorySentence[] Introductions) Print(Told told)
     {
+        if (_clause is not null)
+            return (_clause, []);
         var edits = _edits.Where(edit => edit.Day is not { } day || edit.End > edit.Start || !told.Days.Contains(day)).ToList();
         var introductions = new List<StorySentence>();
         told.Room += Reserved;

@@ -55,6 +55,18 @@ internal sealed class Concepts
     /// <summary>The distinct concepts of a sentence.</summary>
     public int[] In(StorySentence sentence) => _held[sentence];
 
+    /// <summary>The distinct concepts of some of the words of a sentence; two that are neighbours now and nowhere were so before make none.</summary>
+    public int[] In(Token[] tokens)
+    {
+        var held = new HashSet<int>();
+        foreach (var key in KeysOf(tokens))
+        {
+            if (_numbers.TryGetValue(key, out var number))
+                held.Add(number);
+        }
+        return [.. held];
+    }
+
     /// <summary>What a content word weighs; 0 for one that the sentences do not have.</summary>
     public double WeightOf(int term) => term < _ofTerms.Length ? _ofTerms[term] : 0;
 

@@ -9,10 +9,13 @@ namespace Briefing.Summarising;
 internal sealed class EventAccount
 {
     /// <summary>The part of the lesser sentence's weight that both have, from which on it is a repetition.</summary>
-    private const double Repeated = 0.4;
+    private const double Repeated = 0.45;
 
     /// <summary>The same where no name is in both ("a former minister" and "Anna Holt" may be one or two), and in languages that have capitals for more than names.</summary>
-    private const double RepeatedUnnamed = 0.5;
+    private const double RepeatedUnnamed = 0.55;
+
+    /// <summary>The same where both tell that a thing of one kind ended: there is hardly a second end of a strike in a story.</summary>
+    private const double RepeatedEnd = 0.2;
 
     /// <summary>"2031-03-05": a year or a month may be that of anything.</summary>
     private const int WholeDay = 10;
@@ -48,17 +51,20 @@ internal sealed class EventAccount
             return false;
         var named = Array.Exists(Own.Names, name => Array.IndexOf(other.Own.Names, name) >= 0);
         var shared = -1.0;
+        var isEnd = false;
         foreach (var mine in _events)
         {
             foreach (var theirs in other._events)
             {
                 // Each with an actor of its own, they are two events.
-                if ((mine.Kinds & theirs.Kinds) != 0 && (named || !mine.HasNamedActor || !theirs.HasNamedActor))
-                    shared = Math.Max(shared, mine.Term == theirs.Term ? 0 : Math.Min(_concepts.WeightOf(mine.Term), _concepts.WeightOf(theirs.Term)));
+                if ((mine.Kinds & theirs.Kinds) == 0 || mine.IsEnd != theirs.IsEnd || !(named || !mine.HasNamedActor || !theirs.HasNamedActor))
+                    continue;
+                shared = Math.Max(shared, mine.Term == theirs.Term ? 0 : Math.Min(_concepts.WeightOf(mine.Term), _concepts.WeightOf(theirs.Term)));
+                isEnd |= mine.IsEnd;
             }
         }
         return shared >= 0
-            && shared + SharedWeight(other) >= (named && _reading.Vocabulary.IsEnglish ? Repeated : RepeatedUnnamed) * Math.Min(Own.Weight, other.Own.Weight);
+            && shared + SharedWeight(other) >= (isEnd ? RepeatedEnd : named && _reading.Vocabulary.IsEnglish ? Repeated : RepeatedUnnamed) * Math.Min(Own.Weight, other.Own.Weight);
     }
 
     private double SharedWeight(EventAccount other)

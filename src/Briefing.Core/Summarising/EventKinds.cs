@@ -28,7 +28,7 @@ internal static class EventKinds
         shoot shot open+fire gun+down gunfire
         explode explosion detonate blast blow+up blew+up blown+up erupt eruption break+apart broke+apart broken+apart break+up broke+up disintegrate
         protest demonstrate demonstration march rally
-        walk+out walkout strike struck
+        walk+out walkout strike struck stoppage down+tools downed+tools
         disrupt disruption interrupt interruption hamper cut+off outage knock+out blackout
         damage destroy destruction wreck ruin devastate devastation
         break broke broken sever snap fail failure malfunction
@@ -38,7 +38,7 @@ internal static class EventKinds
         resign resignation quit quits quitting step+down stand+down stood+down stand+aside stood+aside retire retirement depart departure leave left exit bow+out
         fire sack dismiss dismissal oust ouster axe axed
         layoff lay+off laid+off job+cuts cut+jobs
-        elect election re-elect
+        elect election re-elect vote cast+ballots cast+ballot go+polls goes+polls going+polls went+polls gone+polls
         win wins won winning beat beaten defeat triumph edge rout thrash clinch victory lose lost loss
         arrest detain detention nab nabbed apprehend capture seize seizure custody
         free freed release bail parole
@@ -53,7 +53,7 @@ internal static class EventKinds
         acquit acquittal exonerate pardon commute
         appeal
         crash collide collision ram slam smash derail derailment plunge overturn capsize sink sank sunk
-        fire burn burnt blaze gut engulf inferno wildfire
+        fire burn burnt blaze gut engulf inferno wildfire arson arsonist torch set+ablaze set+alight
         rescue save
         hijack seize seizure commandeer
         kidnap abduct abduction

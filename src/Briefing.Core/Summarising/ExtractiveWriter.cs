@@ -72,7 +72,7 @@ public static class ExtractiveWriter
         var lead = PassageOrder.LeadOf(passages, concepts, headed);
         return new(
             concepts.Weights,
-            Array.ConvertAll(passages, passage => Item(passage, concepts, passage == lead ? LeadWorth : 0)),
+            Array.ConvertAll(passages, passage => Item(passage, concepts, passage.First.Sentence == lead?.First.Sentence ? LeadWorth : 0)),
             PassageConflicts.Of(passages, concepts, reading),
             options.Words,
             options.MaxSentences);
@@ -167,6 +167,9 @@ public static class ExtractiveWriter
     {
         var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
         var substance = new Substance(reading, concepts);
+        // What a writer wants is no news, however little else there is.
+        if (Array.FindAll(usable, substance.IsDemand) is var demands && demands.Length < usable.Length)
+            Array.ForEach(demands, demand => demand.Discount(0));
         var colour = Array.FindAll(usable, substance.IsColour);
         if (reading.Articles.Length > FewOrigins || usable.Length - colour.Length < EnoughSubstance)
             return;
@@ -179,14 +182,26 @@ public static class ExtractiveWriter
         if (passages.Length == 0)
             return [];
         var problem = ProblemOf(passages, concepts, reading, options, headed);
-        var chosen = Retold.Replaced(CoverageSolver.Solve(problem).Chosen, problem, passages, concepts);
-        // Where not one sentence fits, the shortest says more than nothing.
-        return chosen.Length > 0 ? Array.ConvertAll(chosen, i => passages[i]) : [passages.MinBy(passage => passage.Words)!];
+        var chosen = Retold.Solve(problem, passages, concepts);
+        return chosen.Length > 0 ? Array.ConvertAll(chosen, i => passages[i]) : [ShortestOf(passages, concepts, options.Words)];
+    }
+
+    /// <summary>Where not one sentence fits, the main clause of one that does, the most important first; else the shortest sentence, which says more than nothing.</summary>
+    private static Passage ShortestOf(Passage[] passages, Concepts concepts, int words)
+    {
+        var shortest = passages.MinBy(passage => passage.Words)!;
+        if (shortest.Words <= words)
+            return shortest;
+        var clause = passages.Where(passage => passage.First.StandsAlone)
+            .OrderByDescending(passage => PassageOrder.Importance(passage, concepts))
+            .Select(passage => passage.First.MainClauseWithin(words))
+            .FirstOrDefault(candidate => candidate is not null);
+        return clause is null ? shortest : new Passage([clause]);
     }
 
     private static CoverageItem Item(Passage passage, Concepts concepts, double more)
     {
-        var held = passage.Candidates.SelectMany(candidate => concepts.In(candidate.Sentence)).Distinct().ToArray();
+        var held = passage.Candidates.SelectMany(candidate => candidate.ConceptsIn(concepts)).Distinct().ToArray();
         var worth = held.Sum(concept => concepts.Weights[concept]);
         return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1 + more) * worth, held);
     }

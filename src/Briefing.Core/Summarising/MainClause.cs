@@ -13,6 +13,9 @@ internal static class MainClause
     private static readonly WordSet Phrases = new("in on at for with from during over to by against under between near");
     private static readonly WordSet Coordinators = new("and who which");
 
+    /// <summary>In words, up to its verb.</summary>
+    private const int MostOfAttribution = 7;
+
     /// <summary>A fronted phrase of so few words is a time or a place, whatever word follows it.</summary>
     private const int ShortFront = 4;
 
@@ -70,7 +73,7 @@ internal static class MainClause
             var word = sentence.Word(i);
             // A verb with nothing behind it is half a sentence, or the participle of a longer one: "the boss arrested in a raid has died".
             var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
-            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i))
+            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i))
                 continue;
             if (sentence.Is(i + 1, "to") && Leading.Contains(word))
                 continue;
@@ -93,9 +96,15 @@ internal static class MainClause
             return true;
         if (!after.StartsWith(","))
             return false;
-        if (openers.Contains(sentence.Word(i + 1)) || IsParticiple(sentence.Word(i + 1)))
-            return true;
-        for (var k = i + 1; k <= i + 7 && k < sentence.Count; k++)
+        // ", down from 3.3 percent": what it was.
+        var isFormer = sentence.Word(i + 1) is "down" or "up" && sentence.Is(i + 2, "from");
+        return openers.Contains(sentence.Word(i + 1)) || IsParticiple(sentence.Word(i + 1)) || isFormer || BeginsAttribution(sentence, i + 1);
+    }
+
+    /// <summary>"[, ]the port office said on Friday".</summary>
+    private static bool BeginsAttribution(SentenceText sentence, int first)
+    {
+        for (var k = first; k < first + MostOfAttribution && k < sentence.Count; k++)
         {
             if (English.Saying.Contains(sentence.Word(k)))
                 return k + 1 == sentence.Count || sentence.After(k).StartsWith(",") || English.Weekdays.Contains(sentence.Word(k + 1));
@@ -105,7 +114,12 @@ internal static class MainClause
         return false;
     }
 
-    private static bool IsIncomplete(ReadOnlySpan<char> word) =>
+    /// <summary>", down [from 3 percent]", "on Friday, 6 [March]": what a comma begins is not yet said.</summary>
+    private static bool IsLoneBehindComma(SentenceText sentence, int i) =>
+        sentence.After(i - 1).StartsWith(",") && (sentence.Word(i) is "down" or "up" || char.IsAsciiDigit(sentence.Word(i)[0]));
+
+    /// <summary>True for a word that asks for another behind it.</summary>
+    public static bool IsIncomplete(ReadOnlySpan<char> word) =>
         NoEnding.Contains(word) || IsParticiple(word) || word.EndsWith("'s") || word.EndsWith("\u2019s") || word.EndsWith("s'") || word.EndsWith("s\u2019");
 
     /// <summary>"Elections portrayed [by the government as ...]": what it is done by, as or to is cut off.</summary>
@@ -200,7 +214,7 @@ internal static class MainClause
             if (from == 0)
                 continue;
             var end = sentence[to].End;
-            if (to > i && end < text.Length && text[end] == ',' && to + 1 < sentence.Count && (sentence.Word(to + 1) is "to" || !Subordinators.Contains(sentence.Word(to + 1))) && !sentence.Word(to + 1).EndsWith("ing"))
+            if (to > i && end < text.Length && text[end] == ',' && to + 1 < sentence.Count && (sentence.Word(to + 1) is "to" || !Subordinators.Contains(sentence.Word(to + 1))) && !sentence.Word(to + 1).EndsWith("ing") && !BeginsAttribution(sentence, to + 1))
                 end++;
             return WithoutWeekdays(text[..sentence[from - 1].End] + text[end..], vocabulary);
         }
@@ -215,7 +229,7 @@ internal static class MainClause
         var vocabulary = new Vocabulary("en");
         var sentence = Read(whole, vocabulary);
         for (var i = sentence.Count - 1; i > 2; i--)
-            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i) && !IsCutFromInfinitive(sentence, i)
+            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsLoneBehindComma(sentence, i) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i) && !IsCutFromInfinitive(sentence, i)
                 && !IsInsideName(sentence, i) && !(sentence.Word(i).EndsWith("est") && sentence.After(i) is " "))
                 return whole[..sentence[i].End];
         return cut;

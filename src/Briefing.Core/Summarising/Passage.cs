@@ -3,6 +3,9 @@ namespace Briefing.Summarising;
 /// <summary>What is chosen or left as one: a sentence, or one that refers to the sentence before it together with that.</summary>
 internal sealed record Passage(Candidate[] Candidates)
 {
+    /// <summary>So many sentences of a story are told in fewer words, too: lesser ones are hardly chosen, and each costs the choice work.</summary>
+    private const int MostShortened = 48;
+
     public Candidate First => Candidates[0];
 
     public int Words => Candidates.Sum(candidate => candidate.Words);
@@ -26,12 +29,23 @@ internal sealed record Passage(Candidate[] Candidates)
                     passages.Add(new Passage([before, article[i]]));
             }
         }
+        passages.AddRange(Shortened(passages, concepts));
         if (passages.Count == 0)
             passages.AddRange(articles.SelectMany(article => article).Where(candidate => candidate.Quality > 0).Select(candidate => new Passage([candidate])));
         if (passages.Count == 0)
             passages.AddRange(articles.SelectMany(article => article.Where(candidate => !candidate.IsStale).Take(1)).Select(candidate => new Passage([candidate])));
         return [.. passages];
     }
+
+    /// <summary>Ways to tell the passages of a single sentence that weigh most in fewer words.</summary>
+    private static List<Passage> Shortened(List<Passage> passages, Concepts concepts) =>
+    [
+        .. passages.Where(passage => passage.Candidates.Length == 1)
+            .OrderByDescending(passage => passage.Quality * concepts.In(passage.First.Sentence).Sum(concept => concepts.Weights[concept]))
+            .Take(MostShortened)
+            .SelectMany(passage => passage.First.Shortened())
+            .Select(candidate => new Passage([candidate])),
+    ];
 
     private static bool Follows(StorySentence before, StorySentence sentence) =>
         before.Index + 1 == sentence.Index && sentence.Span.Paragraph - before.Span.Paragraph <= 1;

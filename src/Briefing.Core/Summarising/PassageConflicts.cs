@@ -126,7 +126,7 @@ internal sealed class PassageConflicts
 
     /// <summary>Figures that tell by themselves what is told: results of votes and games, tolls, and numbers that are no day, time or round part of a day.</summary>
     private static IEnumerable<(ValueKind Kind, string Value, string Unit)> FiguresOf(Passage passage) => passage.Candidates
-        .SelectMany(candidate => candidate.Sentence.Claim.Values)
+        .SelectMany(candidate => candidate.Values)
         .Where(value => value.Kind is ValueKind.Score or ValueKind.Money or ValueKind.Percent || value.Role == "magnitude" || (value.Kind == ValueKind.Count && (value.Number > MostCommonNumber || FigureStates.IsToll(value))))
         .Select(value => (value.Kind, value.Canonical, value.Kind == ValueKind.Count ? value.Role : value.Unit));
 

@@ -54,7 +54,8 @@ internal static class PassageOrder
         return published is null || day is null || (day - published).Value.Duration() < ADay;
     }
 
-    private static double Importance(Passage passage, Concepts concepts) =>
+    /// <summary>What a passage's first sentence weighs where it stands: the further down, the less.</summary>
+    public static double Importance(Passage passage, Concepts concepts) =>
         concepts.In(passage.First.Sentence).Sum(concept => concepts.Weights[concept]) * passage.Quality
         / (1 + (0.7 * Math.Min(passage.First.Sentence.Index, 8)));
 

@@ -6,65 +6,65 @@ namespace Briefing.Summarising;
 internal static class Retold
 {
     /// <summary>The part of a passage's content, by weight, from which on the others together have told it.</summary>
-    private const double Told = 0.8;
+    private const double Told = 0.85;
 
-    /// <summary>What stands in its place must be worth so much of what the choice is worth by the word: unused words are better than filler.</summary>
-    private const double Worthwhile = 0.2;
+    /// <summary>Of two passages neither is told by others together.</summary>
+    private const int FewestPassages = 3;
 
-    /// <summary>A choice without what its other passages tell together, and with what else is worth the words.</summary>
-    /// <param name="chosen">Indices of passages, ascending.</param>
-    public static int[] Replaced(int[] chosen, CoverageProblem problem, Passage[] passages, Concepts concepts)
+    /// <summary>So often the choice is made again without what it retold.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>The best choice in which no passage tells only what the others tell together: what does is left out, and the rest chosen again.</summary>
+    /// <returns>Indices of passages, ascending.</returns>
+    public static int[] Solve(CoverageProblem problem, Passage[] passages, Concepts concepts)
     {
-        if (chosen.Length < 3)
-            return chosen;
-        var left = chosen.ToList();
-        var gone = new HashSet<int>();
+        var kept = Enumerable.Range(0, problem.Items.Length).ToArray();
+        for (var round = 0; ; round++)
+        {
+            var part = kept.Length == problem.Items.Length ? problem : Part(problem, kept);
+            var chosen = Array.ConvertAll(CoverageSolver.Solve(part).Chosen, i => kept[i]);
+            if (RetoldIn(chosen, problem, passages, concepts) is not { } retold)
+                return chosen;
+            if (round == Rounds)
+                return WithoutRetold(chosen, problem, passages, concepts);
+            kept = Array.FindAll(kept, i => passages[i].First.Sentence != passages[retold].First.Sentence);
+        }
+    }
+
+    private static int[] WithoutRetold(int[] chosen, CoverageProblem problem, Passage[] passages, Concepts concepts)
+    {
+        while (RetoldIn(chosen, problem, passages, concepts) is { } retold)
+            chosen = Array.FindAll(chosen, i => i != retold);
+        return chosen;
+    }
+
+    /// <summary>The problem that has some of its passages only.</summary>
+    private static CoverageProblem Part(CoverageProblem problem, int[] kept)
+    {
+        var numbers = new int[problem.Items.Length];
+        Array.Fill(numbers, -1);
+        for (var k = 0; k < kept.Length; k++)
+            numbers[kept[k]] = k;
+        return problem with
+        {
+            Items = Array.ConvertAll(kept, i => problem.Items[i]),
+            Conflicts = Array.ConvertAll(kept, i => Array.FindAll(Array.ConvertAll(problem.Conflicts[i], k => numbers[k]), k => k >= 0)),
+        };
+    }
+
+    private static int? RetoldIn(int[] chosen, CoverageProblem problem, Passage[] passages, Concepts concepts)
+    {
+        if (chosen.Length < FewestPassages)
+            return null;
         // What counts for most is what the others repeat.
-        var foremost = chosen.MaxBy(i => GainOf(i, [], problem) / (1 + passages[i].First.Sentence.Index));
-        while (In(left, foremost, passages, concepts) is { } retold)
-        {
-            gone.Add(retold);
-            left.Remove(retold);
-        }
-        if (gone.Count == 0)
-            return chosen;
-        var rate = left.Sum(i => GainOf(i, left.TakeWhile(k => k != i), problem)) / left.Sum(i => problem.Items[i].Cost);
-        while (Best(left, gone, problem) is { } next)
-        {
-            if (GainOf(next, left, problem) < Worthwhile * rate * problem.Items[next].Cost)
-                break;
-            gone.Add(next);
-            if (PartToldBy(next, left, passages, concepts) < Told)
-                left.Add(next);
-        }
-        return [.. left.Order()];
+        var foremost = chosen.MaxBy(i => WorthOf(problem.Items[i], problem) / (1 + passages[i].First.Sentence.Index));
+        return In(chosen, foremost, passages, concepts);
     }
 
-    private static int? Best(List<int> chosen, HashSet<int> gone, CoverageProblem problem)
-    {
-        var words = problem.Budget - chosen.Sum(i => problem.Items[i].Cost);
-        var sentences = problem.MaxSentences - chosen.Sum(i => problem.Items[i].Sentences);
-        int? best = null;
-        var most = 0.0;
-        for (var i = 0; i < problem.Items.Length; i++)
-        {
-            if (gone.Contains(i) || chosen.Contains(i) || problem.Items[i].Cost > words || problem.Items[i].Sentences > sentences || chosen.Exists(k => problem.Conflicts[k].Contains(i)))
-                continue;
-            if (GainOf(i, chosen, problem) / problem.Items[i].Cost is var rate && rate > most)
-                (best, most) = (i, rate);
-        }
-        return best;
-    }
-
-    /// <summary>What a passage adds to others.</summary>
-    private static double GainOf(int passage, IEnumerable<int> others, CoverageProblem problem)
-    {
-        var covered = others.SelectMany(i => problem.Items[i].Concepts).ToHashSet();
-        return problem.Items[passage].Value + problem.Items[passage].Concepts.Where(concept => !covered.Contains(concept)).Sum(concept => problem.Weights[concept]);
-    }
+    private static double WorthOf(CoverageItem item, CoverageProblem problem) => item.Value + item.Concepts.Sum(concept => problem.Weights[concept]);
 
     /// <summary>The most retold passage of a choice but for the foremost; null where each has something of its own.</summary>
-    private static int? In(List<int> chosen, int foremost, Passage[] passages, Concepts concepts)
+    private static int? In(int[] chosen, int foremost, Passage[] passages, Concepts concepts)
     {
         int? retold = null;
         var most = Told;
@@ -77,7 +77,7 @@ internal static class Retold
     }
 
     /// <summary>The part of a passage's content that others tell, 0 where it has a figure of its own.</summary>
-    private static double PartToldBy(int passage, List<int> chosen, Passage[] passages, Concepts concepts)
+    private static double PartToldBy(int passage, int[] chosen, Passage[] passages, Concepts concepts)
     {
         var others = chosen.Where(k => k != passage).SelectMany(k => passages[k].Candidates).ToArray();
         if (HasFigureOfItsOwn(passages[passage], others))
@@ -95,7 +95,7 @@ internal static class Retold
     /// <summary>A number that none of the others has is news however familiar the words around it are; a day that is named again is not.</summary>
     private static bool HasFigureOfItsOwn(Passage passage, Candidate[] others)
     {
-        var figures = others.SelectMany(candidate => candidate.Sentence.Claim.Values).Select(value => value.Canonical).ToHashSet(StringComparer.Ordinal);
-        return passage.Candidates.SelectMany(candidate => candidate.Sentence.Claim.Values).Any(value => value.Kind != ValueKind.Date && !figures.Contains(value.Canonical));
+        var figures = others.SelectMany(candidate => candidate.Values).Select(value => value.Canonical).ToHashSet(StringComparer.Ordinal);
+        return passage.Candidates.SelectMany(candidate => candidate.Values).Any(value => value.Kind != ValueKind.Date && !figures.Contains(value.Canonical));
     }
 }

@@ -9,9 +9,12 @@ internal sealed class SentenceText
 
     private readonly Token[] _tokens;
     private readonly bool[] _quoted;
+    private readonly Edit[] _cuts;
 
-    public SentenceText(string text, int start, int end, Token[] tokens)
+    /// <param name="cuts">Parts that are left out of it, in order, of which it has no tokens.</param>
+    public SentenceText(string text, int start, int end, Token[] tokens, params Edit[] cuts)
     {
+        _cuts = cuts;
         Text = text;
         Start = start;
         End = end;
@@ -32,6 +35,9 @@ internal sealed class SentenceText
 
     /// <summary>False where a quotation begins or ends outside of the sentence.</summary>
     public bool QuotesMatch { get; }
+
+    /// <summary>Its words, without those that are left out.</summary>
+    public Token[] Tokens => _tokens;
 
     public Token this[int i] => _tokens[i];
 
@@ -70,6 +76,11 @@ internal sealed class SentenceText
     {
         var from = i < 0 ? Start : _tokens[i].End;
         var to = i + 1 < _tokens.Length ? _tokens[i + 1].Start : End;
+        foreach (var cut in _cuts)
+        {
+            if (cut.Start >= from && cut.End <= to)
+                from = cut.End;
+        }
         return Text.AsSpan(from, to - from);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Merging;
 
 namespace Briefing.Summarising;
 
@@ -8,11 +9,14 @@ public static class StoryRanking
     /// <summary>Below this a story told by one origin goes behind all others.</summary>
     private const double LeastNewsLikeness = 0.5;
 
+    /// <summary>Sentences that tell the main event; further on stands what earlier ones cost.</summary>
+    private const int Opening = 2;
+
     /// <summary>The age at which a story counts half.</summary>
     private static readonly TimeSpan HalfLife = TimeSpan.FromHours(36);
 
     /// <summary>
-    /// Orders stories by independent origins; those of equally many by size, by how recent their newest article is against the newest of all, and by how much
+    /// Orders stories by independent origins, to which tenfold deaths are as one more; equals by size, by how recent their newest article is against the newest of all, and by how much
     /// of them is that recent; single articles that do not read like news come last. Equals stay in the order of their ids.
     /// </summary>
     public static ImmutableArray<Story> Rank(IReadOnlyList<Story> stories)
@@ -22,9 +26,9 @@ public static class StoryRanking
         return
         [
             .. stories
-                .Select(story => (Story: story, News: NewsLikenessOf(story), Weight: Importance(story, now)))
+                .Select(story => (Story: story, News: NewsLikenessOf(story), Weight: Importance(story, now), Voices: story.Origins.Length + Gravity(story)))
                 .OrderBy(entry => entry.Story.Origins.Length < 2 && entry.News < LeastNewsLikeness)
-                .ThenByDescending(entry => entry.Story.Origins.Length)
+                .ThenByDescending(entry => entry.Voices)
                 .ThenByDescending(entry => entry.Weight * (0.5 + (0.5 * entry.News)))
                 .ThenBy(entry => entry.Story.Id, StringComparer.Ordinal)
                 .Select(entry => entry.Story),
@@ -36,12 +40,20 @@ public static class StoryRanking
     {
         ArgumentNullException.ThrowIfNull(story);
         var news = NewsLikenessOf(story);
-        var weight = story.Origins.Length * Bulk(story) * (0.5 + (0.5 * news));
+        var weight = (story.Origins.Length + Gravity(story)) * Bulk(story) * (0.5 + (0.5 * news));
         return story.Origins.Length < 2 && news < LeastNewsLikeness ? weight / 2 : weight;
     }
 
     /// <summary>1 for now, and half of it with every half-life gone.</summary>
     public static double Freshness(TimeSpan age) => Math.Pow(0.5, Math.Max(0, age / HalfLife));
+
+    /// <summary>The decimal logarithm of the highest number of people killed that an opening gives; 0 for none.</summary>
+    private static double Gravity(Story story) => Math.Log10(story.Origins
+        .Select(origin => story[origin.Best])
+        .SelectMany(article => ClaimReader.Read(article with { Sentences = [.. article.Sentences.Take(Opening)] }))
+        .SelectMany(claim => claim.Values)
+        .Where(value => value is { Kind: ValueKind.Count, Role: "killed" })
+        .Select(value => 1 + value.Number).DefaultIfEmpty(1).Max());
 
     private static double NewsLikenessOf(Story story) =>
         story.Origins.Select(origin => NewsLikeness.Of(story[origin.Best])).DefaultIfEmpty(0).Max();

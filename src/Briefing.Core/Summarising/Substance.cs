@@ -12,6 +12,8 @@ internal sealed class Substance(StoryReading reading, Concepts concepts)
     /// <summary>So many of them in a sentence show that it speaks of the event.</summary>
     private const int Shared = 2;
 
+    private static readonly WordSet Demands = new("should ought");
+
     private readonly double _heavy = Heavy * concepts.Heaviest.FirstOrDefault();
 
     /// <summary>True for mood and scenery.</summary>
@@ -26,6 +28,16 @@ internal sealed class Substance(StoryReading reading, Concepts concepts)
             && !Array.Exists(sentence.Facts, fact => fact.Origins > 1)
             && !HasName(sentence)
             && !SpeaksOfTheEvent(sentence);
+    }
+
+    /// <summary>"The minister should go": nobody else is said to say so, and no second origin says it.</summary>
+    public bool IsDemand(Candidate candidate)
+    {
+        var sentence = candidate.Sentence;
+        return English.Is(reading.Articles[sentence.Article])
+            && !candidate.IsAttributed
+            && !Array.Exists(sentence.Facts, fact => fact.Origins > 1)
+            && Array.Exists(sentence.Tokens, token => Demands.Contains(reading.Articles[sentence.Article].Text.AsSpan(token.Start, token.End - token.Start)));
     }
 
     private bool HasName(StorySentence sentence)

@@ -5,7 +5,8 @@ namespace Briefing.Summarising;
 /// <summary>A word of a sentence that tells an event.</summary>
 /// <param name="Kinds">The kinds of event that it may tell, a bit for each; see <see cref="EventKinds"/>.</param>
 /// <param name="HasNamedActor">A name stands in front of it in the sentence.</param>
-internal readonly record struct ToldEvent(int Term, ulong Kinds, bool HasNamedActor);
+/// <param name="IsEnd">It is told that it ended, which is another event than that it came about.</param>
+internal readonly record struct ToldEvent(int Term, ulong Kinds, bool HasNamedActor, bool IsEnd = false);
 
 /// <summary>
 /// The events that a sentence tells as its news. What stands in a clause beside the main one ("after the death of ..."), behind a preposition
@@ -18,6 +19,12 @@ internal static class ToldEvents
 
     private const int ParticleReach = 3;
 
+    /// <summary>So near behind its subject a verb stands.</summary>
+    private const int VerbReach = 8;
+
+    /// <summary>"Ending a bitter strike", and "the longest stoppage in the history of the harbour was over".</summary>
+    private const int EndReach = 4, FarEndReach = 12;
+
     /// <summary>"Said on Monday that": so near a verb of speech "that" begins what is said.</summary>
     private const int SpeechReach = 4;
 
@@ -28,7 +35,16 @@ internal static class ToldEvents
 
     private static readonly WordSet Relatives = new("who which whose whom that");
 
-    private static readonly WordSet Doubting = new("could would may might should can if not never no n't denied denies neither nor without alleged allegedly whether");
+    private static readonly WordSet Doubting = new("could would may might should can if not never no n't denied denies neither nor without alleged allegedly whether conspiracy intent attempt attempts attempted attempting plot plotted trying tried threatened threatens");
+
+    private static readonly WordSet Ends = new("end ends ended ending conclude concludes concluded concluding settle settled settling halt halted halting finish finished");
+
+    private static readonly WordSet Being = new("is are was were");
+
+    private static readonly WordSet Definite = new("the his her its their this that these those");
+
+    /// <summary>What happens to an event that is told by its noun: "the collision happened at noon", "his death was announced".</summary>
+    private static readonly WordSet Occurring = new("happened occurred occurs began started broke came took takes follows followed ended announced confirmed reported");
 
     private static readonly WordSet Prepositions = new("of in with by from on at into over against about under between near per for after before following during since despite amid");
 
@@ -83,7 +99,12 @@ internal static class ToldEvents
                 relative = false;
                 continue;
             }
-            if (kinds != 0 && !background && !relative && !sentence.IsCapitalInside(i) && !IsDoubtful(sentence, i) && !ModifiesNoun(sentence, i, vocabulary) && !IsBehindPreposition(sentence, i))
+            if (kinds != 0 && !background && IsEnded(sentence, i) && !IsDoubtful(sentence, i))
+            {
+                told.Add(new ToldEvent(sentence[i].Term, kinds, named, IsEnd: true));
+                continue;
+            }
+            if (kinds != 0 && !background && !relative && !sentence.IsCapitalInside(i) && !IsDoubtful(sentence, i) && !ModifiesNoun(sentence, i, vocabulary) && !IsBehindPreposition(sentence, i) && !IsKnown(sentence, i) && !IsAdjective(sentence, i, vocabulary))
                 told.Add(new ToldEvent(sentence[i].Term, kinds, named));
         }
         return [.. told];
@@ -166,6 +187,67 @@ internal static class ToldEvents
             return false;
         var next = sentence.Word(i + 1);
         return char.IsLower(next[0]) && !vocabulary.IsStop(sentence[i + 1].Term) && !English.IsPast(next) && !English.Present.Contains(next) && !next.EndsWith("ly");
+    }
+
+    /// <summary>"Crews responded to the blaze", "the fire is under investigation": a definite noun names what is known, unless it is said that it happened.</summary>
+    private static bool IsKnown(SentenceText sentence, int i)
+    {
+        var word = sentence.Word(i);
+        if (English.IsPast(word) || word.EndsWith("ing"))
+            return false;
+        for (var k = i - 1; k >= 0 && k >= i - Reach && sentence.After(k) is " " or "-"; k--)
+        {
+            if (English.IsPast(sentence.Word(k)) || Auxiliaries.Contains(sentence.Word(k)) || Relatives.Contains(sentence.Word(k)) && !sentence.Is(k, "that"))
+                return false;
+            // "Confirmed her death" tells of it, "responded to the blaze" does not.
+            if (Definite.Contains(sentence.Word(k)))
+                return !Occurring.Contains(sentence.Word(k - 1)) && !HappensBehind(sentence, i);
+        }
+        return false;
+    }
+
+    /// <summary>"Ending a strike of nine days", "the end of the strike", "the longest stoppage in years was over".</summary>
+    private static bool IsEnded(SentenceText sentence, int i)
+    {
+        if (English.IsPast(sentence.Word(i)) || sentence.Word(i).EndsWith("ing"))
+            return false;
+        for (var k = i - 1; k >= 0 && k >= i - EndReach && sentence.After(k) is " " or "-"; k--)
+        {
+            if (Ends.Contains(sentence.Word(k)))
+                return true;
+        }
+        for (var k = i + 1; k < sentence.Count && k <= i + FarEndReach && !sentence.After(k - 1).ContainsAny(Breaks); k++)
+        {
+            if (Relatives.Contains(sentence.Word(k)))
+                return false;
+            if (sentence.Word(k) is "ended" or "ends" || (sentence.Is(k, "over") && Being.Contains(sentence.Word(k - 1))))
+                return true;
+            if (English.IsPast(sentence.Word(k)) && !Being.Contains(sentence.Word(k)) || Background.Contains(sentence.Word(k)))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool HappensBehind(SentenceText sentence, int i)
+    {
+        for (var k = i + 1; k < sentence.Count && k <= i + VerbReach && !sentence.After(k - 1).Contains(','); k++)
+        {
+            if (Occurring.Contains(sentence.Word(k)))
+                return true;
+            if (English.IsPast(sentence.Word(k)) && !Auxiliaries.Contains(sentence.Word(k)))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"A convicted mobster", "injured reserve": a participle in front of a noun says which one it is.</summary>
+    private static bool IsAdjective(SentenceText sentence, int i, Vocabulary vocabulary)
+    {
+        if (!English.IsPast(sentence.Word(i)) || i + 1 >= sentence.Count || sentence.After(i) is not " " || (i > 0 && sentence.After(i - 1) is not (" " or "-")))
+            return false;
+        var next = sentence.Word(i + 1);
+        return (i == 0 || sentence.After(i - 1) is "-" || Determiners.Contains(sentence.Word(i - 1)) || Prepositions.Contains(sentence.Word(i - 1)))
+            && char.IsLower(next[0]) && !vocabulary.IsStop(sentence[i + 1].Term) && !English.IsPast(next) && !next.EndsWith("ly");
     }
 
     /// <summary>"In the fatal crash", "of fraud", but not "the head of Orlen Oil resigns".</summary>

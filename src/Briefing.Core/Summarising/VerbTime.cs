@@ -84,7 +84,9 @@ internal static class VerbTime
             return word is "has" or "have" ? null : Tense.Unclear;
         if (!English.IsPast(word))
             return null;
-        return sentence.Word(i - 1) is "be" or "been" or "being" or "have" ? BeforeAuxiliary(sentence, i - 1) : Tense.Past;
+        // "Should be fully stocked": an adverb may stand between the two.
+        var before = sentence.Word(i - 1).EndsWith("ly") ? i - 2 : i - 1;
+        return sentence.Word(before) is "be" or "been" or "being" or "have" ? BeforeAuxiliary(sentence, before) : Tense.Past;
     }
 
     /// <summary>"to be sentenced", "will be held", "has been held".</summary>

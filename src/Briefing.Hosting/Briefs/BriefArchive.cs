@@ -13,19 +13,17 @@ public sealed class BriefArchive(IBlobStore store)
     private const string Folder = "briefs/";
     private const string DateForm = "yyyy-MM-dd";
 
-    private static readonly string[] Forms = [".json", ".html", ".txt"];
-
     /// <summary>Null where none was made.</summary>
     public async Task<Brief?> ReadAsync(string edition, DateOnly date, CancellationToken cancellation = default) =>
-        Edition.IsId(edition) && await store.ReadAsync(NameOf(edition, date, ".json"), cancellation: cancellation) is { } stored ? BriefJson.Read(stored.Content) : null;
+        Edition.IsId(edition) && await store.ReadAsync(NameOf(edition, date, Representation.Json), cancellation: cancellation) is { } stored ? BriefJson.Read(stored.Content) : null;
 
     /// <summary>One of its forms as it was stored.</summary>
     internal async Task<StoredBlob?> ReadAsync(string edition, DateOnly date, Representation form, CancellationToken cancellation) =>
-        Edition.IsId(edition) ? await store.ReadAsync(NameOf(edition, date, Representations.ExtensionOf(form)), cancellation: cancellation) : null;
+        Edition.IsId(edition) ? await store.ReadAsync(NameOf(edition, date, form), cancellation: cancellation) : null;
 
     /// <summary>The days on which an edition had a brief, the latest first.</summary>
     public async Task<ImmutableArray<DateOnly>> DatesAsync(string edition, CancellationToken cancellation = default) =>
-        Edition.IsId(edition) ? [.. (await ListAsync($"{Folder}{edition}/", cancellation)).Select(brief => brief.Date)] : [];
+        Edition.IsId(edition) ? [.. (await ListAsync(FolderOf(edition), cancellation)).Select(brief => brief.Date)] : [];
 
     /// <summary>All briefs, the latest of each edition first.</summary>
     public Task<ImmutableArray<(string Edition, DateOnly Date)>> ListAsync(CancellationToken cancellation = default) => ListAsync(Folder, cancellation);
@@ -35,8 +33,8 @@ public sealed class BriefArchive(IBlobStore store)
     public async Task<(Brief Brief, bool IsNew)> KeepAsync(Brief brief, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        var isNew = await store.WriteAsync(NameOf(brief.Edition, brief.Date, ".json"), BriefJson.Write(brief), WriteCondition.Absent, cancellation) is not null;
-        var kept = await ReadAsync(brief.Edition, brief.Date, cancellation) ?? throw new InvalidOperationException("A brief that was kept has gone again.");
+        var isNew = await store.WriteAsync(NameOf(brief.Edition, brief.Date, Representation.Json), BriefJson.Write(brief), WriteCondition.Absent, cancellation) is not null;
+        var kept = await ReadAsync(brief.Edition, brief.Date, cancellation) ?? throw new InvalidOperationException($"{NameOf(brief.Edition, brief.Date, Representation.Json)} was written and has gone again. Find out who else deletes below {Folder}.");
         return (kept, isNew);
     }
 
@@ -44,16 +42,16 @@ public sealed class BriefArchive(IBlobStore store)
     /// <exception cref="TemplateException">A template is missing or wrong; what was rendered before it stays.</exception>
     internal async Task ShowAsync(Brief kept, string title, BriefRenderer renderer, CancellationToken cancellation)
     {
-        await ShowAsync(NameOf(kept.Edition, kept.Date, ".html"), () => renderer.Html(kept, title), cancellation);
-        await ShowAsync(NameOf(kept.Edition, kept.Date, ".txt"), () => renderer.Text(kept, title), cancellation);
+        await ShowAsync(NameOf(kept.Edition, kept.Date, Representation.Html), () => renderer.Html(kept, title), cancellation);
+        await ShowAsync(NameOf(kept.Edition, kept.Date, Representation.Text), () => renderer.Text(kept, title), cancellation);
     }
 
     /// <summary>True where a brief is there in all its forms. Asked every few minutes, it looks into none of them.</summary>
     internal async Task<bool> IsCompleteAsync(string edition, DateOnly date, CancellationToken cancellation)
     {
-        foreach (var extension in Forms)
+        foreach (var form in Enum.GetValues<Representation>())
         {
-            if (await store.ReadAsync(NameOf(edition, date, extension), most: 0, cancellation) is null)
+            if (await store.ReadAsync(NameOf(edition, date, form), most: 0, cancellation) is null)
                 return false;
         }
         return true;
@@ -70,7 +68,7 @@ public sealed class BriefArchive(IBlobStore store)
         var briefs = new List<(string Edition, DateOnly Date)>();
         await foreach (var entry in store.ListAsync(prefix, cancellation))
         {
-            if (entry.Name.Split('/') is [_, var edition, var file] && file.EndsWith(".json", StringComparison.Ordinal) && TryParseDate(file[..^5], out var date))
+            if (entry.Name.Split('/') is [_, var edition, var file] && Representations.Split(file) is (var day, Representation.Json) && TryParseDate(day, out var date))
                 briefs.Add((edition, date));
         }
 
@@ -79,6 +77,12 @@ public sealed class BriefArchive(IBlobStore store)
 
     internal static bool TryParseDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    private static string NameOf(string edition, DateOnly date, string extension) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Folder}{edition}/{date:yyyy-MM-dd}{extension}");
+    /// <summary>The folder of an edition's briefs, and of what goes with them; it ends in a slash.</summary>
+    internal static string FolderOf(string edition) => $"{Folder}{edition}/";
+
+    /// <summary>The name of a record that goes with a brief.</summary>
+    /// <param name="ending">What stands behind the date.</param>
+    internal static string NameOf(string edition, DateOnly date, string ending) => FolderOf(edition) + date.ToString(DateForm, CultureInfo.InvariantCulture) + ending;
+
+    private static string NameOf(string edition, DateOnly date, Representation form) => NameOf(edition, date, Representations.ExtensionOf(form));
 }

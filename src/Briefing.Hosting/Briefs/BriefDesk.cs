@@ -113,7 +113,7 @@ public sealed class BriefDesk(IBlobStore store, StoryShelf shelf, TimeProvider c
 
 internal static partial class DeskLog
 {
-    [LoggerMessage(EventId = 711, EventName = "EditionFailed", Level = LogLevel.Error, Message = "The brief of edition {Edition} could not be made")]
+    [LoggerMessage(EventId = 711, EventName = "EditionFailed", Level = LogLevel.Error, Message = "The brief of edition {Edition} could not be made; it is tried again in a few minutes, and the exception says what to mend")]
     public static partial void EditionFailed(ILogger log, string edition, Exception failure);
 
     [LoggerMessage(EventId = 712, EventName = "TemplateFailed", Level = LogLevel.Error, Message = "{Problem} The brief of edition {Edition} of {Date} is shown by the built-in templates instead; mend that one before the next, briefing doctor says whether it is")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Briefs;
@@ -12,10 +13,7 @@ public sealed class EditionShelf(IBlobStore store)
     {
         if (!Edition.IsId(id))
             return null;
-        var name = NameOf(id);
-        if (await store.ReadAsync(name, cancellation: cancellation) is { } stored)
-            return BriefRecords.Edition.Read(name, stored.Content);
-        return id == Edition.Daily.Id ? Edition.Daily : null;
+        return await store.ReadRecordAsync(BriefRecords.Edition, NameOf(id), cancellation) ?? (id == Edition.Daily.Id ? Edition.Daily : null);
     }
 
     /// <summary>All editions in the order of their ids.</summary>

@@ -1,6 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -10,9 +15,13 @@ namespace Briefing.Hosting.Http;
 /// A whole document. Asked by GET or HEAD it goes out with a tag made of its bytes, and as 304 where the client has it already
 /// (RFC 9110, section 13).
 /// </summary>
-internal sealed class Answer : IResult
+internal sealed record Answer : IResult
 {
+    public const string JsonType = "application/json; charset=utf-8";
+
     private const int TagBytes = 12;
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public required string ContentType { get; init; }
 
@@ -37,6 +46,17 @@ internal sealed class Answer : IResult
     public string? ContentSecurityPolicy { get; init; }
 
     public static Answer Html(string html) => new() { ContentType = "text/html; charset=utf-8", Body = Encoding.UTF8.GetBytes(html) };
+
+    public static Answer Json(JsonObject json) => new() { ContentType = JsonType, Body = Encoding.UTF8.GetBytes(json.ToJsonString()) };
+
+    /// <summary>JSON for people to read too: indented, and with the letters of all scripts as they are.</summary>
+    public static Answer Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+            write(json);
+        return new Answer { ContentType = JsonType, Body = buffer.WrittenMemory };
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -98,8 +99,7 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
         return key;
     }
 
-    private async Task<ApiKey?> ReadAsync(string name, CancellationToken cancellation) =>
-        await store.ReadAsync(name, cancellation: cancellation) is { } stored ? BriefRecords.Key.Read(name, stored.Content) : null;
+    private Task<ApiKey?> ReadAsync(string name, CancellationToken cancellation) => store.ReadRecordAsync(BriefRecords.Key, name, cancellation);
 
     private static string NameOf(string id) => $"{Folder}{id}.json";
 

@@ -37,7 +37,7 @@ internal static class ApiSchemas
             ("author", Text()),
             ("published", Text()),
             ("language", Text()))),
-        ("Run", Object(["id", "state"], ("id", Text()), ("state", new JsonObject { ["enum"] = new JsonArray("running", "done", "failed") }), ("detail", Text()))),
+        ("Run", Object(["id", "state"], ("id", Text()), ("state", new JsonObject { ["enum"] = new JsonArray(RunRecord.Running, RunRecord.Done, RunRecord.Failed) }), ("detail", Text()))),
         ("StoryList", Object(["total", "stories"], ("total", Whole(0)), ("next", new JsonObject { ["type"] = new JsonArray("string", "null") }), ("stories", List(OpenApiDocument.Ref("StoryEntry"))))),
         ("StoryEntry", Object(
             ["id", "headline", "articles", "origins", "language", "changed"],

@@ -21,6 +21,8 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
         new("text/plain", ApiSchemas.Text()),
     ];
 
+    private const string BriefTitle = "Brief on demand";
+
     private readonly BriefOrderReader _orders = new(options);
 
     public IEnumerable<Route> All() =>
@@ -84,7 +86,7 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
         return run switch
         {
             { Brief: { } brief } => Show(BriefJson.Read(Encoding.UTF8.GetBytes(brief)), form, BriefTitle),
-            { State: "failed" } => new Problem(StatusCodes.Status422UnprocessableEntity, run.Problem ?? "The run failed.").ToResult(),
+            { State: RunRecord.Failed } => new Problem(StatusCodes.Status422UnprocessableEntity, run.Problem ?? "The run failed.").ToResult(),
             _ => UnderWay(visit["id"]),
         };
     }
@@ -99,11 +101,9 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
         throw new ProblemException(Problem.Unprocessable(new Fault("?format", "\"format\" is json, html or text.")));
     }
 
-    private static Answer UnderWay(string id) => new()
+    private static Answer UnderWay(string id) => Answer.Json(new JsonObject { ["id"] = id, ["state"] = RunRecord.Running }) with
     {
         Status = StatusCodes.Status202Accepted,
-        ContentType = "application/json; charset=utf-8",
-        Body = Encoding.UTF8.GetBytes(new JsonObject { ["id"] = id, ["state"] = "running" }.ToJsonString()),
         Location = $"/api/briefs/runs/{id}",
         RetryAfter = AskAgain,
         CacheControl = "no-store",
@@ -126,8 +126,6 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
         var title = (await editions.FindAsync(edition, visit.Cancellation))?.Title;
         return Document(Render(corrected, form, title), form, null, asked is null);
     }
-
-    private static string? BriefTitle => "Brief on demand";
 
     private static Answer Show(Brief brief, Representation form, string? title) => Document(Render(brief, form, title), form, null, true);
 

@@ -9,25 +9,24 @@ using Microsoft.Extensions.Logging;
 namespace Briefing.Hosting.Http;
 
 /// <summary>How a run stands.</summary>
-/// <param name="State">"running", "done" or "failed".</param>
+/// <param name="State"><see cref="Running"/>, <see cref="Done"/> or <see cref="Failed"/>.</param>
 /// <param name="Brief">brief.json, where it is done.</param>
 /// <param name="Problem">Where it failed, a sentence for the caller.</param>
-public sealed record RunRecord(string State, DateTimeOffset Started, string? Brief = null, string? Problem = null);
+public sealed record RunRecord(string State, DateTimeOffset Started, string? Brief = null, string? Problem = null)
+{
+    public const string Running = "running";
+    public const string Done = "done";
+    public const string Failed = "failed";
+}
 
 /// <summary>
 /// Briefs under way. Orders with one hash share one run. A run that outlasts its caller's patience is kept with its order in <c>runs/</c>, to be asked
 /// for later; the others never touch the store. Where the process of a run has died, the one that is asked for it makes the brief.
 /// </summary>
-internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationToken, Task<Brief>> make, TimeProvider clock, ILogger<Site> log) : IDisposable
+internal sealed class BriefRuns : IDisposable
 {
-    private readonly IBlobStore _store = store;
-    private readonly Func<BriefOrder, CancellationToken, Task<Brief>> _make = make;
-    private readonly TimeProvider _clock = clock;
-    private readonly ILogger _log = log;
-
     private const string Folder = "runs/";
     private const int IdLength = 32;
-    private const string Running = "running";
 
     /// <summary>The shortest that a storage account knows. A process that is gone holds its runs for so long at most.</summary>
     private static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(15);
@@ -37,10 +36,17 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
+    private readonly IBlobStore _store;
+    private readonly Func<BriefOrder, CancellationToken, Task<Brief>> _make;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
     private readonly ConcurrentDictionary<string, Run> _runs = new(StringComparer.Ordinal);
 
     /// <summary>More briefs at once than there are processors would each come later and none sooner.</summary>
     private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+
+    public BriefRuns(IBlobStore store, Func<BriefOrder, CancellationToken, Task<Brief>> make, TimeProvider clock, ILogger<Site> log) =>
+        (_store, _make, _clock, _log) = (store, make, clock, log);
 
     /// <summary>Has a brief made, unless the same one is under way.</summary>
     /// <returns>Null where it takes longer than <paramref name="patience"/>; then it can be asked for by its id.</returns>
@@ -64,10 +70,10 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
     {
         if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower) || await ReadAsync(id, cancellation) is not { } record)
             return null;
-        if (record.State != Running)
+        if (record.State != RunRecord.Running)
             return record;
         if (_clock.GetUtcNow() - record.Started > LongestRun)
-            return record with { State = "failed", Problem = "The brief could not be made in fifteen minutes. Send the request again, with fewer articles if it has many." };
+            return record with { State = RunRecord.Failed, Problem = "The brief could not be made in fifteen minutes. Send the request again, with fewer articles if it has many." };
         if (!_runs.ContainsKey(id))
             await TakeOverAsync(id, record.Started, cancellation);
         return record;
@@ -92,8 +98,7 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
 
     private static string LeaseOf(string id) => $"{Folder}{id}.lease";
 
-    private async Task<RunRecord?> ReadAsync(string id, CancellationToken cancellation) =>
-        await _store.ReadAsync(NameOf(id), cancellation: cancellation) is { } stored ? BriefRecords.Run.Read(NameOf(id), stored.Content) : null;
+    private Task<RunRecord?> ReadAsync(string id, CancellationToken cancellation) => _store.ReadRecordAsync(BriefRecords.Run, NameOf(id), cancellation);
 
     private Task WriteAsync(string id, RunRecord record) => _store.WriteAsync(NameOf(id), BriefRecords.Run.Write(record), WriteCondition.Always);
 
@@ -106,16 +111,15 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
             return;
         try
         {
-            if (await ReadAsync(id, cancellation) is not { State: Running } || await _store.ReadAsync(OrderOf(id), cancellation: cancellation) is not { } stored)
+            if (await ReadAsync(id, cancellation) is not { State: RunRecord.Running } || await _store.ReadRecordAsync(BriefRecords.Order, OrderOf(id), cancellation) is not { } order)
                 return;
-            var order = BriefRecords.Order.Read(OrderOf(id), stored.Content);
             _ = _runs.GetOrAdd(id, _ => new Run(this, id, order, started)).FinishAsync(lease);
             lease = null;
         }
         catch (DamagedRecordException damage)
         {
-            SiteLog.RunLost(_log, damage);
-            await WriteAsync(id, new RunRecord("failed", started, null, "The order was damaged in the store. Send the request again."));
+            SiteLog.RunLost(_log, id, damage);
+            await WriteAsync(id, new RunRecord(RunRecord.Failed, started, null, "The order was damaged in the store. Send the request again."));
         }
         finally
         {
@@ -158,7 +162,7 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
             }
             catch (Exception fault)
             {
-                SiteLog.RunLost(_runs._log, fault);
+                SiteLog.RunLost(_runs._log, _id, fault);
             }
         }
 
@@ -181,7 +185,7 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
         {
             await _runs._store.WriteAsync(OrderOf(_id), BriefRecords.Order.Write(_order), WriteCondition.Always);
             var lease = await _runs.TryLeaseAsync(_id, CancellationToken.None);
-            await _runs.WriteAsync(_id, new RunRecord(Running, _started));
+            await _runs.WriteAsync(_id, new RunRecord(RunRecord.Running, _started));
             _ = FinishAsync(lease);
         }
 
@@ -189,16 +193,16 @@ internal sealed class BriefRuns(IBlobStore store, Func<BriefOrder, CancellationT
         {
             try
             {
-                return new RunRecord("done", _started, Encoding.UTF8.GetString(BriefJson.Write(await Brief)));
+                return new RunRecord(RunRecord.Done, _started, Encoding.UTF8.GetString(BriefJson.Write(await Brief)));
             }
             catch (ProblemException refused)
             {
-                return new RunRecord("failed", _started, null, refused.Problem.Detail);
+                return new RunRecord(RunRecord.Failed, _started, null, refused.Problem.Detail);
             }
             catch (Exception fault)
             {
-                SiteLog.RunLost(_runs._log, fault);
-                return new RunRecord("failed", _started, null, "The run failed through a fault of ours. It was logged; trying again may help.");
+                SiteLog.RunLost(_runs._log, _id, fault);
+                return new RunRecord(RunRecord.Failed, _started, null, "The run failed through a fault of ours. It was logged; trying again may help.");
             }
         }
     }

@@ -39,14 +39,9 @@ internal sealed class PageRoutes(StoryShelf shelf, LiveBriefs live, BriefArchive
         var isForPrograms = request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
             || !accepted.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
-        return isForPrograms ? null : new Answer
-        {
-            Status = problem.Status,
-            ContentType = "text/html; charset=utf-8",
-            Body = Encoding.UTF8.GetBytes(Pages.Problem(problem.Title, problem.Detail)),
-            CacheControl = "no-store",
-            RetryAfter = problem.RetryAfter,
-        };
+        return isForPrograms
+            ? null
+            : Answer.Html(Pages.Problem(problem.Title, problem.Detail)) with { Status = problem.Status, CacheControl = "no-store", RetryAfter = problem.RetryAfter };
     }
 
     private async Task<IResult> HomeAsync(Visit visit)

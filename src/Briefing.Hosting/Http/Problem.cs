@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -15,8 +12,6 @@ public sealed record Fault(string Pointer, string Detail);
 /// <summary>Why a request was not met, as RFC 9457 has it. Its detail is a sentence for the caller and never the text of an exception.</summary>
 public sealed record Problem(int Status, string Detail)
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public ImmutableArray<Fault> Faults { get; init; } = [];
 
     public TimeSpan? RetryAfter { get; init; }
@@ -29,36 +24,30 @@ public sealed record Problem(int Status, string Detail)
         new(StatusCodes.Status422UnprocessableEntity, faults.Length == 1 ? faults[0].Detail : $"{faults.Length} parts of the request cannot be used; \"errors\" names them.") { Faults = faults };
 
     /// <summary>The problem as an answer; "type" is about:blank, which says that the status tells all there is to tell of its kind.</summary>
-    public IResult ToResult() => new Answer { Status = Status, ContentType = "application/problem+json", Body = Json(), CacheControl = "no-store", RetryAfter = RetryAfter };
+    public IResult ToResult() => Answer.Json(Write) with { Status = Status, ContentType = "application/problem+json", CacheControl = "no-store", RetryAfter = RetryAfter };
 
-    private byte[] Json()
+    private void Write(Utf8JsonWriter json)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteStartObject();
+        json.WriteString("type", "about:blank");
+        json.WriteString("title", Title);
+        json.WriteNumber("status", Status);
+        json.WriteString("detail", Detail);
+        if (!Faults.IsEmpty)
         {
-            json.WriteStartObject();
-            json.WriteString("type", "about:blank");
-            json.WriteString("title", Title);
-            json.WriteNumber("status", Status);
-            json.WriteString("detail", Detail);
-            if (!Faults.IsEmpty)
+            json.WriteStartArray("errors");
+            foreach (var fault in Faults)
             {
-                json.WriteStartArray("errors");
-                foreach (var fault in Faults)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("pointer", fault.Pointer);
-                    json.WriteString("detail", fault.Detail);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                json.WriteStartObject();
+                json.WriteString("pointer", fault.Pointer);
+                json.WriteString("detail", fault.Detail);
+                json.WriteEndObject();
             }
 
-            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        json.WriteEndObject();
     }
 }
 

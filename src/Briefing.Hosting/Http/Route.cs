@@ -24,7 +24,7 @@ public sealed record Visit(HttpRequest Request, IReadOnlyDictionary<string, stri
     public string this[string name] => Values[name];
 }
 
-/// <param name="Name">Stands for the caller in limits and logs: a key's id, an identity's object id or a client's address.</param>
+/// <param name="Name">Stands for the caller in limits, and is never logged: a key's id, an identity's object id or a client's address.</param>
 /// <param name="Granted">What it may do.</param>
 /// <param name="IsLimited">False for a person at the machine itself.</param>
 public sealed record Caller(string Name, Access Granted, bool IsLimited = true);

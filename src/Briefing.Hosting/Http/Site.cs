@@ -64,7 +64,7 @@ public sealed partial class Site : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            SiteLog.Failed(_log, request.Method, fault);
+            SiteLog.Failed(_log, request.Method, PatternOf(request), fault);
             return Refuse(request, new Problem(StatusCodes.Status500InternalServerError, "This failed through a fault of ours. It was logged; trying again later may help."));
         }
     }
@@ -109,6 +109,9 @@ public sealed partial class Site : IAsyncDisposable
             throw new ProblemException(new Problem(StatusCodes.Status403Forbidden, "Pages of other sites may not send anything here."));
     }
 
+    /// <summary>The route that was asked for, as the log may name it: addresses of requests hold tokens and what people look for.</summary>
+    private string PatternOf(HttpRequest request) => _table.TryFind(request.Method, request.Path.Value ?? "/", out var route, out _, out _) ? route.Path : "no route";
+
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
@@ -131,12 +134,12 @@ public sealed partial class Site : IAsyncDisposable
 
 internal static partial class SiteLog
 {
-    [LoggerMessage(EventId = 701, EventName = "RequestFailed", Level = LogLevel.Error, Message = "A {Method} request failed")]
-    public static partial void Failed(ILogger log, string method, Exception fault);
+    [LoggerMessage(EventId = 701, EventName = "RequestFailed", Level = LogLevel.Error, Message = "A {Method} request to {Route} failed through a fault of ours; please report it with the exception")]
+    public static partial void Failed(ILogger log, string method, string route, Exception fault);
 
-    [LoggerMessage(EventId = 703, EventName = "RunLost", Level = LogLevel.Error, Message = "A run could not be brought to its end")]
-    public static partial void RunLost(ILogger log, Exception fault);
-
-    [LoggerMessage(EventId = 702, EventName = "StoreUnavailable", Level = LogLevel.Warning, Message = "A request met a store that did not answer")]
+    [LoggerMessage(EventId = 702, EventName = "StoreUnavailable", Level = LogLevel.Warning, Message = "A request met a store that did not answer; its caller was asked to come again")]
     public static partial void StoreUnavailable(ILogger log, Exception fault);
+
+    [LoggerMessage(EventId = 703, EventName = "RunLost", Level = LogLevel.Error, Message = "Run {Id} could not be brought to its end; whoever asks for it is told so, or has it made again")]
+    public static partial void RunLost(ILogger log, string id, Exception fault);
 }

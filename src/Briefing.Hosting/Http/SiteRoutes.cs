@@ -18,7 +18,7 @@ internal sealed class SiteRoutes(StoryShelf shelf)
             {
                 Operation = new Operation("getHealth", "Tells whether the site can answer") { Gives = [new(200, "It can", new Content("text/plain", ApiSchemas.Text()))] },
             },
-            new Route("GET", "/openapi.json", Access.Public, _ => Task.FromResult<IResult>(new Answer { ContentType = "application/json; charset=utf-8", Body = _openApi! }))
+            new Route("GET", "/openapi.json", Access.Public, _ => Task.FromResult<IResult>(new Answer { ContentType = Answer.JsonType, Body = _openApi! }))
             {
                 Operation = new Operation("getOpenApi", "Gives this description") { Gives = [new(200, "OpenAPI 3.1", new Content("application/json", ApiSchemas.Object([])))] },
             },

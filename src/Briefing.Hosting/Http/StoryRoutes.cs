@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Briefing.Hosting.Stories;
 using Briefing.Rendering;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +9,6 @@ namespace Briefing.Hosting.Http;
 internal sealed class StoryRoutes(StoryShelf shelf)
 {
     private const int MostPerPage = 200;
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public IEnumerable<Route> All() =>
     [
@@ -67,13 +63,8 @@ internal sealed class StoryRoutes(StoryShelf shelf)
             ? Json(json => BriefJson.Write(json, story), stored.Changed)
             : throw new ProblemException(Problem.NotFound("There is no story of this id, or its articles are gone."));
 
-    private static Answer Json(Action<Utf8JsonWriter> write, DateTimeOffset modified)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-            write(json);
-        return new Answer { ContentType = "application/json; charset=utf-8", Body = buffer.WrittenMemory, Modified = modified, CacheControl = "private, no-cache" };
-    }
+    private static Answer Json(Action<Utf8JsonWriter> write, DateTimeOffset modified) =>
+        Answer.Json(write) with { Modified = modified, CacheControl = "private, no-cache" };
 
     private static void Write(Utf8JsonWriter json, int total, string? next, IEnumerable<StoryEntry> stories)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Briefing.Hosting.Stories;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
 
@@ -42,7 +44,7 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
         while (true)
         {
             // What is prepared is asked for before the upload: if somebody prepares a later version meanwhile, the write below does not take place.
-            var (former, tag) = await FormerAsync(record, cancellation);
+            var (former, stored) = await FormerAsync(record, cancellation);
             var upload = await store.ReadAsync(RecordNames.Upload(name), MostBytes, cancellation);
             var isCurrent = former is not null && former.Tag == upload?.Tag;
             if (!isCurrent)
@@ -52,9 +54,9 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
                 {
                     WasQuarantined = former is { WasQuarantined: true } || !prepared.Skipped.IsEmpty,
                     // Where nothing was prepared of what is there now, it is new.
-                    Weeks = WeeksOf(prepared, tag is null && upload is not null ? [] : former?.Weeks),
+                    Weeks = WeeksOf(prepared, stored is null && upload is not null ? [] : former?.Weeks),
                 };
-                var condition = tag is null ? WriteCondition.Absent : WriteCondition.Unchanged(tag);
+                var condition = stored is null ? WriteCondition.Absent : WriteCondition.Unchanged(stored.Tag);
                 if (await store.WriteAsync(record, RecordKinds.Prepared.Write(prepared), condition, cancellation) is null)
                     continue;
                 former = prepared;
@@ -74,21 +76,8 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
         return prepared?.Skipped ?? [];
     }
 
-    /// <summary>The sound record, and the tag of whatever is stored.</summary>
-    private async Task<(PreparedUpload? Prepared, string? Tag)> FormerAsync(string record, CancellationToken cancellation)
-    {
-        if (await store.ReadAsync(record, cancellation: cancellation) is not { } stored)
-            return (null, null);
-        try
-        {
-            return (RecordKinds.Prepared.Read(record, stored.Content), stored.Tag);
-        }
-        catch (DamagedRecordException failure)
-        {
-            LogDamaged(failure.Message);
-            return (null, stored.Tag);
-        }
-    }
+    private Task<(PreparedUpload? Prepared, StoredBlob? Stored)> FormerAsync(string record, CancellationToken cancellation) =>
+        store.ReadSoundAsync(RecordKinds.Prepared, record, damage => LogDamaged(damage.Message), cancellation);
 
     private static PreparedUpload Prepare(string name, StoredBlob upload)
     {
@@ -118,7 +107,7 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
     }
 
     private static ImmutableArray<int>? WeeksOf(PreparedUpload prepared, ImmutableArray<int>? former) =>
-        former is { } known ? [.. known.Union(prepared.Articles.Select(article => Stories.Calendar.WeekOf(article.Published ?? prepared.Modified))).Order()] : null;
+        former is { } known ? [.. known.Union(prepared.Articles.Select(article => WeekNumber.Of(article.Published ?? prepared.Modified))).Order()] : null;
 
     /// <summary>An article's id begins with its upload's, so that one leads to the other.</summary>
     private static string IdWithin(string uploadId, string articleId) =>

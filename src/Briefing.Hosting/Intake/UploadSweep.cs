@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Briefing.Hosting.Stories;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
 
@@ -107,7 +108,7 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
     private async Task<string?> LeftoverAsync(string id, bool isKnown, CancellationToken cancellation)
     {
         var name = RecordNames.PreparedUpload(id);
-        var (stored, upload) = await ReadAsync(id, cancellation);
+        var (upload, stored) = await ReadAsync(id, cancellation);
         if (upload is null)
         {
             // Damaged or lost, it does not tell its upload's name; but that it has no upload is known.
@@ -140,21 +141,8 @@ public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, 
 
     private static long DigestOf(string tag) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(tag)));
 
-    private async Task<(StoredBlob? Stored, PreparedUpload? Upload)> ReadAsync(string id, CancellationToken cancellation)
-    {
-        var name = RecordNames.PreparedUpload(id);
-        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
-            return default;
-        try
-        {
-            return (stored, RecordKinds.Prepared.Read(name, stored.Content));
-        }
-        catch (DamagedRecordException failure)
-        {
-            LogDamaged(failure.Message);
-            return (stored, null);
-        }
-    }
+    private Task<(PreparedUpload? Upload, StoredBlob? Stored)> ReadAsync(string id, CancellationToken cancellation) =>
+        store.ReadSoundAsync(RecordKinds.Prepared, RecordNames.PreparedUpload(id), damage => LogDamaged(damage.Message), cancellation);
 
     [LoggerMessage(LogLevel.Information, "Sweep: {Due} uploads and deletions that were not yet in the stories")]
     private partial void LogSwept(int due);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Briefing.Hosting.Briefs;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Mail;
@@ -15,8 +17,8 @@ internal sealed class CorrectionNotes(IBlobStore store)
     private const string Mark = ".correction-";
     private const string Ending = ".json";
 
-    public async Task<CorrectionNote?> ReadAsync(string edition, DateOnly date, int number, CancellationToken cancellation) =>
-        await store.ReadAsync(NameOf(edition, date, number), cancellation: cancellation) is { } stored ? RecordKinds.Correction.Read(NameOf(edition, date, number), stored.Content) : null;
+    public Task<CorrectionNote?> ReadAsync(string edition, DateOnly date, int number, CancellationToken cancellation) =>
+        store.ReadRecordAsync(RecordKinds.Correction, NameOf(edition, date, number), cancellation);
 
     /// <summary>The number of the correction that tells all of <paramref name="withdrawn"/> that no earlier one told; the last one where they told all of it.</summary>
     /// <returns>Null where there never was anything to tell.</returns>
@@ -48,16 +50,16 @@ internal sealed class CorrectionNotes(IBlobStore store)
     /// <summary>Corrections that were made since a moment.</summary>
     public async IAsyncEnumerable<(DateOnly Date, int Number)> ListAsync(string edition, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entry in store.ListAsync($"briefs/{edition}/", cancellation))
+        await foreach (var entry in store.ListAsync(BriefArchive.FolderOf(edition), cancellation))
         {
             var file = entry.Name.Split('/')[^1];
             if (entry.Modified >= since && file.EndsWith(Ending, StringComparison.Ordinal) && file[..^Ending.Length].Split(Mark) is [var day, var number]
-                && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                && BriefArchive.TryParseDate(day, out var date)
                 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
                 yield return (date, known);
         }
     }
 
     private static string NameOf(string edition, DateOnly date, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"briefs/{edition}/{date:yyyy-MM-dd}{Mark}{number}{Ending}");
+        BriefArchive.NameOf(edition, date, string.Create(CultureInfo.InvariantCulture, $"{Mark}{number}{Ending}"));
 }

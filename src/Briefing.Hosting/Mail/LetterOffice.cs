@@ -20,7 +20,7 @@ internal sealed class LetterOffice(
             return null;
 
         var messageId = MessageIds.Of(letter.ToString(), options.Delivery.MessageDomain);
-        var claim = $"limits/letter.{messageId.Split('@')[0]}";
+        var claim = $"limits/letter.{MessageIds.LeftOf(letter.ToString())}";
         var now = Encoding.ASCII.GetBytes(clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         if (await store.WriteAsync(claim, now, WriteCondition.Absent, cancellation) is null)
             return null;
@@ -31,7 +31,7 @@ internal sealed class LetterOffice(
         if (outcome is SendOutcome.RefusedForNow)
         {
             await store.DeleteAsync(claim, cancellation: CancellationToken.None);
-            throw new LetterRefusedException("The mail server did not take a letter now.");
+            throw new LetterRefusedException("The mail server did not take a letter now. It is tried again when its message comes back.");
         }
 
         return outcome;

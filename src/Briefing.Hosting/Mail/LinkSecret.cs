@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Briefing.Subscribing;
 
@@ -21,8 +22,8 @@ internal sealed record LinkSecret(string Addresses, string Links)
     {
         while (true)
         {
-            if (await store.ReadAsync(RecordNames.LinkSecret, cancellation: cancellation) is { } stored)
-                return RecordKinds.LinkSecret.Read(RecordNames.LinkSecret, stored.Content);
+            if (await store.ReadRecordAsync(RecordKinds.LinkSecret, RecordNames.LinkSecret, cancellation) is { } known)
+                return known;
             var made = new LinkSecret(Chance(), Chance());
             if (await store.WriteAsync(RecordNames.LinkSecret, RecordKinds.LinkSecret.Write(made), WriteCondition.Absent, cancellation) is not null)
                 return made;

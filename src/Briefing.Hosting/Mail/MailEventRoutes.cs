@@ -34,11 +34,7 @@ internal sealed class MailEventRoutes(MailReports reports)
             throw new ProblemException(new Problem(StatusCodes.Status413PayloadTooLarge, $"These are more than {MostReports} events. Set the subscription's batches to at most so many."));
         foreach (var report in events.Reports)
             await reports.TakeAsync(report, visit.Cancellation);
-        return events.ValidationCode is { } code
-            ? Json(new JsonObject { ["validationResponse"] = code })
-            : Json(new JsonObject { ["taken"] = events.Reports.Length });
+        var answer = events.ValidationCode is { } code ? new JsonObject { ["validationResponse"] = code } : new JsonObject { ["taken"] = events.Reports.Length };
+        return Answer.Json(answer) with { CacheControl = "no-store" };
     }
-
-    private static Answer Json(JsonObject json) =>
-        new() { ContentType = "application/json; charset=utf-8", Body = System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), CacheControl = "no-store" };
 }

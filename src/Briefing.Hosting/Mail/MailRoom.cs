@@ -21,8 +21,11 @@ public sealed partial class MailRoom : IAsyncDisposable
     /// <summary>How long a message may lie in the queue before it counts as lost.</summary>
     private static readonly TimeSpan QueuePatience = TimeSpan.FromMinutes(30);
 
-    /// <summary>Also what waits for a later time: whoever takes its message before that puts it off.</summary>
-    private static readonly TimeSpan Whatever = TimeSpan.FromDays(-30);
+    /// <summary>No message counts as being in the queue. What waits for a later time gets one too: whoever takes it before that puts it off.</summary>
+    private static readonly TimeSpan NoPatience = TimeSpan.FromDays(-30);
+
+    /// <summary>No limit on sign-ups or on sending counts for longer than a day.</summary>
+    private static readonly TimeSpan CountsKept = TimeSpan.FromDays(2);
 
     /// <summary>By then each mail of a correction has come to an end.</summary>
     private static readonly TimeSpan CorrectionsWatched = TimeSpan.FromDays(2);
@@ -161,7 +164,7 @@ public sealed partial class MailRoom : IAsyncDisposable
         foreach (var edition in await _editions.ListAsync(cancellation))
         {
             await foreach (var (date, correction) in RecentAsync(edition.Id, cancellation))
-                await RequeueAsync(edition.Id, date, correction, Whatever, cancellation);
+                await RequeueAsync(edition.Id, date, correction, NoPatience, cancellation);
         }
     }
 
@@ -178,7 +181,7 @@ public sealed partial class MailRoom : IAsyncDisposable
             }
         }
 
-        await _quota.SweepAsync(TimeSpan.FromDays(2), cancellation);
+        await _quota.SweepAsync(CountsKept, cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using Briefing.Delivering;
+using Briefing.Hosting.Storing;
 
 namespace Briefing.Hosting.Mail;
 
@@ -20,6 +21,8 @@ public sealed class OutboxSender(string folder, Func<MailMessage, byte[]> write)
             }
 
             File.Move(unfinished, path, overwrite: true);
+            // Once it is said to be accepted it is never written again.
+            FolderFlush.Flush(folder);
             return new SendOutcome.Accepted($"It lies in the outbox as {Path.GetFileName(path)}.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

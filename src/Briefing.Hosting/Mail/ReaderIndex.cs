@@ -7,6 +7,8 @@ namespace Briefing.Hosting.Mail;
 /// <summary>When each reader wants what. Kept from one look to the next, so that only records that changed are read again.</summary>
 internal sealed class ReaderIndex(Subscribers subscribers)
 {
+    private const int ReadAtOnce = 8;
+
     private ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The readers whose mail of an edition is due now, by their own dates.</summary>
@@ -23,7 +25,7 @@ internal sealed class ReaderIndex(Subscribers subscribers)
     private async Task RefreshAsync(CancellationToken cancellation)
     {
         var present = new ConcurrentDictionary<string, Entry>(StringComparer.Ordinal);
-        var options = Concurrently.AtMost(8, cancellation);
+        var options = Concurrently.AtMost(ReadAtOnce, cancellation);
         await Parallel.ForEachAsync(subscribers.TagsAsync(cancellation), options, async (record, token) =>
         {
             if (_entries.TryGetValue(record.Id, out var known) && known.Tag == record.Tag)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Http;
 using Briefing.Rendering;
@@ -93,7 +92,7 @@ public sealed class SubscriptionRoutes(IBlobStore store, MailRoom room)
     {
         var subscriber = await _membership.FindAsync(token, visit.Cancellation) ?? throw Invalid();
         visit.Request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"briefing-subscription.json\"";
-        return new Answer { ContentType = "application/json; charset=utf-8", Body = await room.ExportAsync(subscriber, visit.Cancellation), CacheControl = "no-store" };
+        return new Answer { ContentType = Answer.JsonType, Body = await room.ExportAsync(subscriber, visit.Cancellation), CacheControl = "no-store" };
     }
 
     /// <summary>The button of the page, and the one click of a mail program (RFC 8058): a body that says so, no cookie, no redirect, again if need be.</summary>
@@ -139,11 +138,5 @@ public sealed class SubscriptionRoutes(IBlobStore store, MailRoom room)
 
     private static Task<IResult> Shown(string html) => Task.FromResult(Page(html));
 
-    private static IResult Page(string html, int status = StatusCodes.Status200OK) => new Answer
-    {
-        Status = status,
-        ContentType = "text/html; charset=utf-8",
-        Body = Encoding.UTF8.GetBytes(html),
-        CacheControl = "no-store",
-    };
+    private static IResult Page(string html, int status = StatusCodes.Status200OK) => Answer.Html(html) with { Status = status, CacheControl = "no-store" };
 }

@@ -5,7 +5,7 @@ using Briefing.Summarising;
 namespace Briefing.Hosting.Modelling;
 
 /// <param name="Model">The model that gave it, by its own name.</param>
-internal sealed record Answer(string? Model, string Text);
+internal sealed record StoredAnswer(string? Model, string Text);
 
 /// <summary>
 /// Answers by the hash of their question, in the store and under way. Only answers that passed all checks get here, and an answer that nobody
@@ -21,14 +21,14 @@ internal sealed class AnswerCache(IBlobStore store, TimeSpan kept, TimeProvider 
 
     private long _sweptAt = long.MinValue;
 
-    private readonly ConcurrentDictionary<string, Task<Answer>> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<StoredAnswer>> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, from the store, from somebody who is asking it just now, or by asking.</summary>
-    public async Task<Answer> GetAsync(string key, Func<Task<Answer>> ask, CancellationToken cancellation)
+    public async Task<StoredAnswer> GetAsync(string key, Func<Task<StoredAnswer>> ask, CancellationToken cancellation)
     {
         while (true)
         {
-            var mine = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var mine = new TaskCompletionSource<StoredAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
             var theirs = _underWay.GetOrAdd(key, mine.Task);
             if (theirs == mine.Task)
                 return await AnswerAsync(key, ask, mine, cancellation);
@@ -69,7 +69,7 @@ internal sealed class AnswerCache(IBlobStore store, TimeSpan kept, TimeProvider 
     private static bool IsTheirsAlone(Exception failure) =>
         failure is OperationCanceledException or ModelFailure { Kind: ModelFailureKind.BudgetSpent or ModelFailureKind.TimedOut };
 
-    private async Task<Answer> AnswerAsync(string key, Func<Task<Answer>> ask, TaskCompletionSource<Answer> promise, CancellationToken cancellation)
+    private async Task<StoredAnswer> AnswerAsync(string key, Func<Task<StoredAnswer>> ask, TaskCompletionSource<StoredAnswer> promise, CancellationToken cancellation)
     {
         try
         {
@@ -96,7 +96,7 @@ internal sealed class AnswerCache(IBlobStore store, TimeSpan kept, TimeProvider 
     }
 
     // A damaged entry is as good as none: it is asked again and written over.
-    private async Task<Answer?> FindAsync(string name, CancellationToken cancellation)
+    private async Task<StoredAnswer?> FindAsync(string name, CancellationToken cancellation)
     {
         try
         {
@@ -114,7 +114,7 @@ internal sealed class AnswerCache(IBlobStore store, TimeSpan kept, TimeProvider 
         }
     }
 
-    private async Task KeepAsync(string name, Answer answer, CancellationToken cancellation)
+    private async Task KeepAsync(string name, StoredAnswer answer, CancellationToken cancellation)
     {
         try
         {

@@ -22,11 +22,11 @@ internal sealed class CachingChatClient(IChatClient inner, ModelOptions model, A
             AdditionalProperties = taken is null ? new AdditionalPropertiesDictionary { [ModelAnswer.FromCache] = true } : null,
         };
 
-        async Task<Answer> AskAsync()
+        async Task<StoredAnswer> AskAsync()
         {
             var response = await base.GetResponseAsync(messages, options, cancellationToken);
             taken = response.Usage ?? new UsageDetails();
-            return new Answer(response.ModelId, response.Text);
+            return new StoredAnswer(response.ModelId, response.Text);
         }
     }
 

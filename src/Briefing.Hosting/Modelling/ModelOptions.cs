@@ -18,7 +18,7 @@ public sealed record ModelOptions
     /// <summary>What one call may take, its tries and the pauses between them included.</summary>
     public TimeSpan CallDeadline { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>What all calls of one run may take; a function is stopped after five minutes.</summary>
+    /// <summary>What all calls of one run may take; a function is stopped after ten minutes.</summary>
     public TimeSpan RunDeadline { get; init; } = TimeSpan.FromSeconds(180);
 
     /// <summary>How often one call is tried.</summary>

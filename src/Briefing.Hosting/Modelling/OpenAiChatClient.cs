@@ -30,7 +30,7 @@ internal sealed class OpenAiChatClient : IChatClient
         _options = options;
         _errors = new ServerErrors(options, clock);
 #pragma warning disable OPENAI001 // Announced as subject to change, and the only way in with an identity or with no key at all.
-        _client = new ChatClient(options.Name, Access.For(options), new OpenAIClientOptions
+        _client = new ChatClient(options.Name, ModelAuthentication.For(options), new OpenAIClientOptions
 #pragma warning restore OPENAI001
         {
             Endpoint = options.Endpoint,

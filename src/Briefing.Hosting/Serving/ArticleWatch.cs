@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Briefing.Hosting.Intake;
+using Briefing.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Serving;
@@ -148,7 +149,7 @@ internal sealed partial class ArticleWatch(string folder, Func<string, Cancellat
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogFailed(failure);
+            LogFailed(RecordNames.UploadId(name), failure);
             _noticed[name] = 0;
         }
     }
@@ -184,8 +185,8 @@ internal sealed partial class ArticleWatch(string folder, Func<string, Cancellat
     [LoggerMessage(EventId = 731, EventName = "NoFileNotices", Level = LogLevel.Warning, Message = "The system gives no notices of files; the folder is looked through every two seconds")]
     private partial void LogNoNotices(Exception failure);
 
-    [LoggerMessage(EventId = 732, EventName = "UploadNotTaken", Level = LogLevel.Error, Message = "An upload could not be taken in and is tried again")]
-    private partial void LogFailed(Exception failure);
+    [LoggerMessage(EventId = 732, EventName = "UploadNotTaken", Level = LogLevel.Error, Message = "Upload {Id} could not be taken in and is tried again")]
+    private partial void LogFailed(string id, Exception failure);
 
     private readonly record struct Look(long Length, DateTime Written);
 }

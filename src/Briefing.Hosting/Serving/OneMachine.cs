@@ -52,9 +52,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
             Pump(QueueNames.StoryWork, (message, ct) => UpdateAsync(newsroom, message, ct), WorkAtOnce, isOneCallForAll: true).RunAsync(stop.Token),
             PumpAsync(QueueNames.ArticleEvents, newsroom.ArticleEventAsync, EventsAtOnce, stop.Token),
             PumpAsync(QueueNames.Deliveries, mail.DeliverAsync, MailsAtOnce, stop.Token),
-            PumpAsync(QueueNames.Deliveries + QueueNames.PoisonSuffix, (message, ct) => newsroom.PoisonAsync(QueueNames.Deliveries, message, ct), 1, stop.Token),
-            PumpAsync(QueueNames.StoryWork + QueueNames.PoisonSuffix, (message, ct) => newsroom.PoisonAsync(QueueNames.StoryWork, message, ct), 1, stop.Token),
-            PumpAsync(QueueNames.ArticleEvents + QueueNames.PoisonSuffix, (message, ct) => newsroom.PoisonAsync(QueueNames.ArticleEvents, message, ct), 1, stop.Token),
+            .. QueueNames.All.Select(queue => PumpAsync(queue + QueueNames.PoisonSuffix, (message, ct) => newsroom.PoisonAsync(queue, message, ct), 1, stop.Token)),
         ];
         if (options.Uploads is not null)
             loops.Add(new ArticleWatch(options.Uploads, (name, ct) => TakeAsync(newsroom, name, ct), options.Clock, logs.CreateLogger<ArticleWatch>()).RunAsync(stop.Token));
@@ -76,11 +74,11 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
     /// <summary>Editions come after the first sweep, so that a brief that is due has what came while nothing ran.</summary>
     private async Task RegularlyAsync(Newsroom newsroom, Site site, BriefDesk desk, PostOffice mail, CancellationToken cancellation)
     {
-        Task Sweep() => TryAsync(() => SweepAsync(newsroom, site, mail, cancellation));
-        Task Editions() => TryAsync(() => EditionsAsync(desk, mail, cancellation));
+        Task Sweep() => TryAsync("The sweep", () => SweepAsync(newsroom, site, mail, cancellation));
+        Task Editions() => TryAsync("Making and planning editions", () => EditionsAsync(desk, mail, cancellation));
         await Sweep();
         if (options.Uploads is not null)
-            await TryAsync(() => mail.ResumeAsync(cancellation));
+            await TryAsync("Going on with open mails", () => mail.ResumeAsync(cancellation));
         await Editions();
         await Task.WhenAll(
             EveryAsync(options.Uploads is null ? SweepUnwatchedEvery : SweepEvery, Sweep, cancellation),
@@ -127,7 +125,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
     }
 
     /// <summary>What fails is logged and done again at its next turn.</summary>
-    private async Task TryAsync(Func<Task> work)
+    private async Task TryAsync(string what, Func<Task> work)
     {
         try
         {
@@ -139,7 +137,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
         }
         catch (Exception failure)
         {
-            LogFailed(failure);
+            LogFailed(what, failure);
         }
     }
 
@@ -155,6 +153,6 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
 
     private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
 
-    [LoggerMessage(EventId = 741, EventName = "TurnFailed", Level = LogLevel.Error, Message = "Regular work failed; it is done again at its next turn")]
-    private partial void LogFailed(Exception failure);
+    [LoggerMessage(EventId = 741, EventName = "TurnFailed", Level = LogLevel.Error, Message = "{Work} failed; it is done again at its next turn")]
+    private partial void LogFailed(string work, Exception failure);
 }

@@ -121,9 +121,9 @@ internal sealed class KeeperState(IBlobStore store, string? tag, IndexRoot root,
     /// <param name="most">Articles that are kept, and entries of the index.</param>
     public void Trim(int most)
     {
-        foreach (var week in Latest(Calendar.Weeks.ToList(), week => _weeksUsed.GetValueOrDefault(week.Number), week => week.Articles.Count, most))
+        foreach (var week in Surplus(Calendar.Weeks.ToList(), week => _weeksUsed.GetValueOrDefault(week.Number), week => week.Articles.Count, most))
             Calendar.LetGo(week);
-        foreach (var (part, _) in Latest(_parts.ToList(), part => _partsUsed.GetValueOrDefault(part.Key), part => part.Value.Count, most))
+        foreach (var (part, _) in Surplus(_parts.ToList(), part => _partsUsed.GetValueOrDefault(part.Key), part => part.Value.Count, most))
             _parts.Remove(part);
     }
 
@@ -157,8 +157,8 @@ internal sealed class KeeperState(IBlobStore store, string? tag, IndexRoot root,
             Calendar.Load(Week.Of(number, record));
     }
 
-    /// <summary>Those that are more than may be kept, the longest unused ones.</summary>
-    private static List<T> Latest<T>(List<T> items, Func<T, long> used, Func<T, int> size, int most)
+    /// <summary>What is over where no more than so much of the latest used is kept.</summary>
+    private static List<T> Surplus<T>(List<T> items, Func<T, long> used, Func<T, int> size, int most)
     {
         var kept = 0;
         return [.. items.OrderByDescending(used).Where(item => (kept += size(item)) > most)];

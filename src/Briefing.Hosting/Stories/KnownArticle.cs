@@ -21,7 +21,7 @@ internal sealed record KnownArticle(string Id, string Upload, int Number, DateTi
     /// their upload, by name: the hour of an upload differs from run to run and must make no difference.
     /// </summary>
     public static Comparer<KnownArticle> InOrder { get; } = Comparer<KnownArticle>.Create(static (a, b) =>
-        Calendar.WeekOf(a.Time) is var week && week.CompareTo(Calendar.WeekOf(b.Time)) is not 0 and var byWeek ? byWeek
+        WeekNumber.Of(a.Time) is var week && week.CompareTo(WeekNumber.Of(b.Time)) is not 0 and var byWeek ? byWeek
         : (a.Stated ?? DateTimeOffset.MaxValue).CompareTo(b.Stated ?? DateTimeOffset.MaxValue) is not 0 and var byTime ? byTime
         : string.CompareOrdinal(a.Upload, b.Upload) is not 0 and var byName ? byName
         : a.Number.CompareTo(b.Number));
@@ -36,12 +36,4 @@ internal sealed record KnownArticle(string Id, string Upload, int Number, DateTi
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, RecordKinds.Json.Article));
         return new KnownArticle(article.Id, article.Name, number, article.StatedPublished, article.Published ?? upload.Modified, BinaryPrimitives.ReadInt64LittleEndian(hash), upload.Tag ?? "");
     }
-}
-
-/// <summary>Weeks from Monday to Sunday in UTC, counted since the first Monday of 1970.</summary>
-internal static class Calendar
-{
-    private static readonly long FirstMonday = new DateTime(1970, 1, 5, 0, 0, 0, DateTimeKind.Utc).Ticks;
-
-    public static int WeekOf(DateTimeOffset moment) => (int)Math.Floor((moment.UtcTicks - FirstMonday) / (7.0 * TimeSpan.TicksPerDay));
 }

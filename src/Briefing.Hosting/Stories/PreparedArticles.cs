@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Hosting.Intake;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Stories;
@@ -32,7 +33,7 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake, A
 
     /// <summary>The weeks in which articles of an upload stand or will, as far as that is known.</summary>
     public IEnumerable<int> Weeks(string uploadId) =>
-        Known(uploadId).Select(article => Calendar.WeekOf(article.Time)).Concat(Upload(uploadId).Weeks ?? []);
+        Known(uploadId).Select(article => WeekNumber.Of(article.Time)).Concat(Upload(uploadId).Weeks ?? []);
 
     /// <summary>The article of this version, or null where what is prepared is another.</summary>
     public Article? Find(KnownArticle known)
@@ -55,17 +56,8 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake, A
     private async Task<PreparedUpload?> FetchAsync(string uploadId, CancellationToken cancellation)
     {
         var name = RecordNames.PreparedUpload(uploadId);
-        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
-            return null;
-        try
-        {
-            return RecordKinds.Prepared.Read(name, stored.Content);
-        }
-        catch (DamagedRecordException damage)
-        {
-            report(damage);
-            return await MendAsync(uploadId, name, stored, cancellation);
-        }
+        var (upload, stored) = await store.ReadSoundAsync(RecordKinds.Prepared, name, report, cancellation);
+        return upload is null && stored is not null ? await MendAsync(uploadId, name, stored, cancellation) : upload;
     }
 
     /// <summary>A damaged record does not tell its upload's name, so the uploads are asked which of them it was.</summary>
@@ -77,7 +69,7 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake, A
             if (RecordNames.UploadId(name) != uploadId)
                 continue;
             await intake.TakeAsync(name, cancellation);
-            return await store.ReadAsync(record, cancellation: cancellation) is { } mended ? RecordKinds.Prepared.Read(record, mended.Content) : null;
+            return await store.ReadRecordAsync(RecordKinds.Prepared, record, cancellation);
         }
         await store.DeleteAsync(record, damaged.Tag, cancellation);
         return null;

@@ -37,7 +37,7 @@ internal sealed class StoryCalendar
         _weeks.Remove(week.Number);
         foreach (var article in week.Articles)
         {
-            if (_byUpload.Remove(article.UploadId, out var articles) && articles.RemoveAll(one => Calendar.WeekOf(one.Time) == week.Number) is { IsEmpty: false } rest)
+            if (_byUpload.Remove(article.UploadId, out var articles) && articles.RemoveAll(one => WeekNumber.Of(one.Time) == week.Number) is { IsEmpty: false } rest)
                 _byUpload.Add(article.UploadId, rest);
         }
     }
@@ -135,7 +135,7 @@ internal sealed class StoryCalendar
 
     private void Add(KnownArticle article)
     {
-        var number = Calendar.WeekOf(article.Time);
+        var number = WeekNumber.Of(article.Time);
         if (!_weeks.TryGetValue(number, out var week))
             _weeks.Add(number, week = Week.Empty(number));
         week.Add(article);
@@ -144,11 +144,12 @@ internal sealed class StoryCalendar
 
     private void Remove(KnownArticle article)
     {
-        var number = Calendar.WeekOf(article.Time);
+        var number = WeekNumber.Of(article.Time);
         _weeks[number].Remove(article);
         Doubt(number);
     }
 
+    /// <summary>Another number for other articles, or for these in another order: by the prime of FNV for 64 bits.</summary>
     private static long Signature(IReadOnlyList<KnownArticle> articles)
     {
         var signature = 17L;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Hosting.Intake;
+using Briefing.Hosting.Storing;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Stories;
@@ -81,12 +82,9 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
 
     private async Task<PreparedUpload?> PreparedAsync(string uploadId, CancellationToken cancellation)
     {
-        var name = RecordNames.PreparedUpload(uploadId);
-        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
-            return null;
         try
         {
-            return RecordKinds.Prepared.Read(name, stored.Content);
+            return await store.ReadRecordAsync(RecordKinds.Prepared, RecordNames.PreparedUpload(uploadId), cancellation);
         }
         catch (DamagedRecordException damage) when (repair is not null)
         {
@@ -99,9 +97,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
         var name = RecordNames.Story(storyId);
         try
         {
-            return await store.ReadAsync(name, cancellation: cancellation) is { } stored ? RecordKinds.Story.Read(name, stored.Content)
-                : isListed ? throw new DamagedRecordException(name, "it is not there")
-                : null;
+            return await store.ReadRecordAsync(RecordKinds.Story, name, cancellation) ?? (isListed ? throw new DamagedRecordException(name, "it is not there") : null);
         }
         catch (DamagedRecordException damage) when (repair is not null)
         {

@@ -8,7 +8,7 @@ namespace Briefing.Hosting.Stories;
 /// <param name="tell">What is told of a story.</param>
 internal sealed class StoryTelling(Func<Story, CancellationToken, Task<WrittenStory>> tell, TimeProvider clock)
 {
-    /// <summary>Tells which articles in which versions make up a story.</summary>
+    /// <summary>Tells which articles in which versions make up a story, in whatever order: a sum of the versions, spread by the prime of FNV for 64 bits.</summary>
     public static long KeyOf(IEnumerable<KnownArticle> articles)
     {
         var key = 0L;

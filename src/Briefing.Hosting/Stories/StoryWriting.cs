@@ -29,14 +29,14 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
     /// <param name="again">Uploads whose stories are told again, whatever the store says of them.</param>
     public async Task<StoryPlan> PlanAsync(KeeperState state, IReadOnlySet<string> again, CancellationToken cancellation)
     {
-        var lines = new StoryLines(state, cancellation);
-        await lines.LinkAsync();
-        var suspects = state.Root.Pending.Union(await lines.OfUploadsAsync(again)).ToHashSet();
+        var paths = new StoryPaths(state, cancellation);
+        await paths.LinkAsync();
+        var suspects = state.Root.Pending.Union(await paths.OfUploadsAsync(again)).ToHashSet();
         var changed = new Dictionary<ThreadName, List<KnownArticle>>();
         var ended = new List<ThreadName>();
-        foreach (var story in (await lines.ChangedAsync()).Union(suspects))
+        foreach (var story in (await paths.ChangedAsync()).Union(suspects))
         {
-            var articles = await lines.ArticlesAsync(story);
+            var articles = await paths.ArticlesAsync(story);
             var entry = await EntryAsync(state, story, cancellation);
             if (articles.Count == 0 && (entry is not null || suspects.Contains(story)))
                 ended.Add(story);
@@ -210,18 +210,8 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
 
     private async Task<(StoredStory? Story, string? Tag)> FormerAsync(string id, CancellationToken cancellation)
     {
-        var name = RecordNames.Story(id);
-        if (await store.ReadAsync(name, cancellation: cancellation) is not { } stored)
-            return (null, null);
-        try
-        {
-            return (RecordKinds.Story.Read(name, stored.Content), stored.Tag);
-        }
-        catch (DamagedRecordException failure)
-        {
-            LogDamaged(failure.Message);
-            return (null, stored.Tag);
-        }
+        var (story, stored) = await store.ReadSoundAsync(RecordKinds.Story, RecordNames.Story(id), damage => LogDamaged(damage.Message), cancellation);
+        return (story, stored?.Tag);
     }
 
     private static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellation) =>
@@ -235,6 +225,6 @@ internal sealed partial class StoryWriting(IBlobStore store, PreparedArticles pr
     [LoggerMessage(LogLevel.Warning, "Story {Id} has ended, and the record of where it went on was damaged and is deleted: links to it lead nowhere")]
     private partial void LogForgotten(string id);
 
-    [LoggerMessage(LogLevel.Error, "Story {Id} could not be told")]
+    [LoggerMessage(LogLevel.Error, "Story {Id} could not be told through a fault of ours; its record in quarantine names its articles")]
     private partial void LogUntold(string id, Exception fault);
 }

@@ -14,7 +14,7 @@ namespace Briefing.Hosting.Stories;
 internal readonly record struct ThreadName(int? Week, string Id)
 {
     public static ThreadName Of(KnownArticle founder) =>
-        new(Calendar.WeekOf(founder.Time), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(founder.Id)).AsSpan(0, 8)));
+        new(WeekNumber.Of(founder.Time), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(founder.Id)).AsSpan(0, 8)));
 
     public override string ToString() => Week is { } week ? string.Create(CultureInfo.InvariantCulture, $"{week}:{Id}") : Id;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Briefing.Storing;
 
 namespace Briefing.Hosting.Storing;
@@ -11,6 +10,8 @@ namespace Briefing.Hosting.Storing;
 /// <param name="poison">Takes what was tried too often; null drops it.</param>
 public sealed class InProcessQueue(TimeProvider clock, InProcessQueue? poison = null) : IWorkQueue
 {
+    private const int LeastForgotten = 64;
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<Entry, (DateTimeOffset Visible, long Number)> _waiting = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -67,8 +68,19 @@ public sealed class InProcessQueue(TimeProvider clock, InProcessQueue? poison = 
         {
             if (_entries.TryGetValue(message.Id, out var entry) && entry.Receipt == message.Receipt)
                 _entries.Remove(message.Id);
+            ForgetCompleted();
         }
         return Task.CompletedTask;
+    }
+
+    /// <summary>What was received waits to be seen again until it is due, completed or not: once most of what waits is completed, that is let go of.</summary>
+    private void ForgetCompleted()
+    {
+        if (_waiting.Count <= 2 * _entries.Count + LeastForgotten)
+            return;
+        var open = _waiting.UnorderedItems.Where(item => _entries.ContainsKey(item.Element.Id)).ToList();
+        _waiting.Clear();
+        _waiting.EnqueueRange(open);
     }
 
     private sealed class Entry(string id, long number, string text)
@@ -82,24 +94,5 @@ public sealed class InProcessQueue(TimeProvider clock, InProcessQueue? poison = 
         public int Tries { get; set; }
 
         public string Receipt => string.Create(CultureInfo.InvariantCulture, $"{id}.{Tries}");
-    }
-}
-
-internal static class QueueMessages
-{
-    private const int MostBytes = 48 * 1024;
-    private const int MostAtOnce = 32;
-
-    public static void Check(string message)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        if (Encoding.UTF8.GetByteCount(message) > MostBytes)
-            throw new ArgumentException("A message may have 48 kB. Put what is longer into the store, and its name into the message.", nameof(message));
-    }
-
-    public static void CheckCount(int most)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostAtOnce);
     }
 }

@@ -98,6 +98,20 @@ public sealed class StoryClustererTests
     }
 
     [Fact]
+    public void Two_events_of_one_day_that_are_told_in_the_same_words_are_two_stories()
+    {
+        static string Tell(string place, string mayor, string hurt, string more) => $"{place} - Two people died and {hurt} were hurt on Monday when the roof of a market hall in {place} came down under wet snow, the fire service said. "
+            + $"{more} Mayor {mayor} spoke of a black day for {place}.";
+        var ilna = ArticleReader.AsIs("ilna", "Two dead as Ilna market roof collapses", Tell("Ilna", "Petra Vance", "nine", "Some 80 firefighters were still searching the rubble late in the evening, with dogs and a crane."), Monday);
+        var orsa = ArticleReader.AsIs("orsa", "Two dead as Orsa market roof collapses", Tell("Orsa", "Jon Vray", "four", "The hall was built in 1971, and its owner had been told to clear the roof; an inquiry has begun."), Monday);
+        var later = ArticleReader.AsIs("later", "Roof of Ilna market had been inspected", "The market hall in Ilna whose roof came down under wet snow was inspected in March, mayor Petra Vance said on Tuesday. Two people died.", Monday.AddDays(1));
+
+        Assert.Equal(["ilna later", "orsa"], Cluster(ilna, orsa, later).Select(story => string.Join(' ', story.Articles.Select(article => article.Id))).Order());
+        var twice = ArticleReader.AsIs("twice", "Two dead as Velmora market roof collapses", Tell("Ilna, a suburb of Velmora,", "Petra Vance", "nine", "Traders had been packing up their stalls when the beams gave way, one of them said."), Monday);
+        Assert.Single(Cluster(ilna, twice));
+    }
+
+    [Fact]
     public void Copies_are_in_one_story_even_where_their_words_do_not_agree()
     {
         Article[] articles = [Article("f1", Ferry1, Monday), Article("q1", Quake1, Monday)];

@@ -38,6 +38,25 @@ public sealed class CopyFinderTests
     public void A_sentence_or_two_with_another_number_is_another_witness(string one, string other, int relations) =>
         Assert.Equal(relations, CopyFinder.Find([Article("one", one), Article("other", other)]).Length);
 
+    /// <summary>Follow-ups and separate reports of a few sentences: what they share are names, numbers and the words that everybody uses for the event.</summary>
+    [Theory]
+    [InlineData(
+        "Four people died on Sunday when a cable car fell near Astmark, police said. \"A bird hit the cable,\" the operator, Uwe Tallis, told Radio Brennock.",
+        "The cable car that fell near Astmark on Sunday, killing four people, had a worn cable, police said on Monday. The operator, Uwe Tallis, apologised for having told Radio Brennock that a bird hit it.")]
+    [InlineData(
+        "The painter Orla Vance closed her show in Sarnova on Friday because of a leaking roof, her dealer Jon Brisk said. The 600 visitors who had booked will get their money back.",
+        "A leaking roof made the painter Orla Vance close Friday's show in Sarnova. Her dealer Jon Brisk said the 600 visitors would be paid back.")]
+    public void Short_reports_in_words_of_their_own_are_not_copies(string one, string other) =>
+        Assert.Empty(CopyFinder.Find([Article("one", one), Article("other", other)]));
+
+    [Fact]
+    public void A_short_report_with_another_ending_is_a_copy()
+    {
+        const string Report = "Four people died on Sunday when a cable car fell into a gorge near Astmark, police said. The operator said that a bird had hit the cable.";
+
+        Assert.Single(CopyFinder.Find([Article("one", Report), Article("other", Report.Replace("The operator said that a bird had hit the cable.", "A bird had hit the cable, according to the operator.", StringComparison.Ordinal))]));
+    }
+
     [Fact]
     public void Reports_written_on_one_template_are_not_copies()
     {

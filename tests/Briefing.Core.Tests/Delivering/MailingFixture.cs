@@ -16,7 +16,7 @@ internal sealed class MailingFixture
 
     public MailingFixture() => Store = new MemoryBlobStore(Clock);
 
-    public TestClock Clock { get; } = TestClock.Morning();
+    public SetClock Clock { get; } = SetClock.Morning();
 
     public MemoryBlobStore Store { get; }
 

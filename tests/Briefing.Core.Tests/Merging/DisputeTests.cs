@@ -101,6 +101,8 @@ public sealed class DisputeTests
         { "The minister spoke on Monday.", "The minister spoke on Tuesday." },
         { "Inflation in Orsa was 5%.", "Unemployment in Orsa was 9%." },
         { "He paid 20 euros.", "He paid 25 dollars." },
+        { "Wages in Orsania rose 4.1% in May from a year earlier, the labour office said.", "Wages in Orsania rose 0.3% in May from the month before, the labour office said." },
+        { "Exports of Orsania fell 6.2% year-on-year in May, the customs office said.", "Exports of Orsania fell 1.1% month-on-month in May, the customs office said." },
         { "Pilots of Calder Haven voted for the deal by 79 to 4.", "The 86 pilots of Calder Haven voted for the deal." },
         { "The fever killed six children in Orsa.", "The fever kills hundreds of children in Orsa, most of them under five." },
         { "Astmark beat Lothe 3-2 in the final of the harbour cup in Tarrow.", "Astmark, who trailed 2-0 at half-time, beat Lothe in the final of the harbour cup in Tarrow." },
@@ -120,6 +122,12 @@ public sealed class DisputeTests
         Assert.Equal(2, ledger.Facts.Count(fact => fact.Status == FactStatus.Disputed));
         Assert.All(ledger.Facts, fact => Assert.Equal(1, fact.Origins));
     }
+
+    [Theory]
+    [InlineData("A night train left the rails in Orsa on Friday. About 310 travellers were on board.", "A night train left the rails in Orsa on Friday. About 260 travellers were on board.", "260|310")]
+    [InlineData("The bank of Orsania raised its key rate on Friday by a quarter of a percentage point to 4.25%, Governor Pavel Drin said. Shares fell.", "The bank of Orsania raised its key rate on Friday by a quarter of a percentage point to 4%, Governor Pavel Drin said. Traders cheered.", "4|4.25")]
+    public void Two_rough_figures_and_two_rates_that_lie_apart_are_a_dispute(string first, string second, string positions) =>
+        Assert.Equal(positions, Values(Assert.Single(FactMerger.Merge(TestStories.Of(first, second)).Disputes)));
 
     [Theory]
     [MemberData(nameof(Peaceful))]

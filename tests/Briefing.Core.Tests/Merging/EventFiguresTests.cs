@@ -39,6 +39,26 @@ public sealed class EventFiguresTests
     [InlineData("In Tarrow 1,450 of the 1,900 drivers walked out, the union said.", "The buses of Tarrow stood still. Some 1,100 workers refused to drive and walked to the town hall, the company said.", "1100|1450")]
     [InlineData("Brisk's Free List won 46.2 per cent of the vote in Sarnova, the commission said.", "Sarnova has a new mayor. The Free List took 44.8 per cent of all votes cast.", "44.8|46.2")]
     [InlineData("Le naufrage du Marin, au large de Portay, a fait neuf morts. Au total, 81 personnes ont été ramenées vivantes à terre.", "À Portay on pleure. Quatre-vingt-treize personnes ont survécu au naufrage du Marin, selon une association.", "81|93")]
+    // Of what an event has one figure, in words that no two of these reports share.
+    [InlineData("Detectives raided 14 flats in Tarrow at dawn, the prosecutor said.", "Nobody in Tarrow slept. Nineteen homes had been combed before breakfast, a neighbour said.", "14|19")]
+    [InlineData("Some 180 officers took part in the raids in Tarrow.", "The swoop on the docks of Tarrow involved 250 police and two boats.", "180|250")]
+    [InlineData("The driver, a 38-year-old woman from Tarrow, was unhurt. Her bus had hit the pier.", "The bus lay on the pier of Tarrow. The woman at the wheel, aged 52, climbed out by herself.", "38|52")]
+    [InlineData("The barge hit the bridge of Tarrow at about 5:40 a.m., the harbour office said.", "In Tarrow it was ten past six when the barge tore through the bridge.", "05:40|06:10")]
+    [InlineData("Some 2,000 people were evacuated from the valley of Sarnova.", "In Sarnova 1,400 villagers had to leave their homes, the council said.", "1400|2000")]
+    [InlineData("Turnout in Sarnova was put at 61 percent by the commission.", "Of those on the roll in Sarnova, 55 per cent cast a ballot, its registrar said.", "55|61")]
+    [InlineData("The cave found near Tarrow stretches for 12 kilometres, the geologists said.", "The cave of Tarrow measures nine kilometres, says its finder.", "9|12")]
+    [InlineData("The cave found near Tarrow stretches for 12 kilometres. Longer still is that of Orlen in Sarnova, which extends over 30 kilometres.", "The cave of Tarrow measures nine kilometres, says its finder.", "9|12")]
+    [InlineData("The storm hit Tarrow with gusts of up to 160 kilometres an hour, the weather office said.", "Une pointe de 190 km/h a été mesurée à Tarrow, selon la météo, et des toits se sont envolés.", "160|190")]
+    [InlineData("The company of Tarrow offered its weavers a rise of 4 percent. Their strike goes on.", "The weavers of Tarrow are on strike. The owner promised 3 per cent, they say.", "3|4")]
+    [InlineData("The diggers of Tarrow counted 44 footprints in the clay.", "Brushes brought to light fifty-two tracks in the clay of Tarrow.", "44|52")]
+    [InlineData("The bones from Tarrow are about 52,000 years old, their finders said.", "Hunters lived at Tarrow 41 millennia ago, says the paper about the bones.", "41|52000")]
+    [InlineData("The cocaine found in the port of Tarrow weighed 1.4 tonnes, prosecutors said.", "Tarrow has never seen such a haul: on the scales the drugs came to 1,900 kilograms.", "1.4|1900")]
+    [InlineData("The boat reached Tarrow on Sunday. Eleven of those rescued are children.", "Sixteen minors were carried ashore from the boat in Tarrow, a nurse said.", "11|16")]
+    [InlineData("The recall in Orsa concerns 42,000 units made between March 2024 and May 2025.", "The maker in Orsa rappels nothing: it recalls 55,000 helmets, a trade paper says.", "42000|55000")]
+    [InlineData("The boat that sank off Tarrow had 62 people on board, the coastguard said.", "Off Tarrow eighty of us got on, one of the survivors said of the boat.", "62|80")]
+    [InlineData("Police in Tarrow seized coins worth 2.5 million euros.", "The coins from Tarrow would fetch 3.1 million euros at any auction, a dealer said.", "2500000|3100000")]
+    [InlineData("Der Zug von Tarrow fuhr mit 120 Kilometern pro Stunde, sagte die Bahn. Er entgleiste in einer Kurve bei Tarrow.", "Mit 150 Stundenkilometern fuhr der Zug von Tarrow in die Kurve, sagte ein Gutachter in Tarrow.", "120|150")]
+    [InlineData("El viento alcanzó en Tarrow los 120 kilómetros por hora, informó el servicio meteorológico.", "Un anemómetro de Tarrow midió una racha de 150 kilómetros por hora, dijo su dueño.", "120|150")]
     public void Two_figures_for_one_thing_of_one_event_are_a_dispute(string first, string second, string values)
     {
         var dispute = Assert.Single(FactMerger.Merge(TestStories.Of(first, second)).Disputes);
@@ -82,6 +102,13 @@ public sealed class EventFiguresTests
     [InlineData("Jan Brisk, 19, shot the winner in Tarrow.", "His father, Arvo Brisk, 47, watched from the stand in Tarrow.")]
     [InlineData("Ilse Maren of Sarnova, 91, is the oldest baker of Orsa. She joined the guild at 19.", "At 19 the baker of Sarnova, Ilse Maren, joined the guild. She is 91.")]
     [InlineData("The recall in Orsa covers 42,000 tins of batch B7 of the soup.", "In Orsa more than 30,000 tins have come back to the shops.")]
+    // A limit, a part, somebody else, half of the day, a comparison.
+    [InlineData("The tram of Tarrow was travelling at 52 kilometres an hour.", "The speed limit for the tram of Tarrow is 30 kilometres an hour.")]
+    [InlineData("Detectives raided 14 flats in Tarrow at dawn.", "Nineteen homes in Tarrow were flooded when the dam broke.")]
+    [InlineData("The driver, a 38-year-old woman from Tarrow, was unhurt.", "The driver of the Tarrow bus hit a 66-year-old man.")]
+    [InlineData("The barge hit the bridge of Tarrow at 6:10 p.m., the harbour office said.", "In Tarrow it was ten past six when the barge tore through the bridge.")]
+    [InlineData("The barge hit the bridge of Tarrow at twenty to six.", "In Tarrow the barge tore through the bridge at 5:40 p.m.")]
+    [InlineData("The boat reached Tarrow on Sunday. Eleven of those rescued are children.", "Two children from the boat died in Tarrow, a nurse said.")]
     public void Figures_of_other_things_of_one_event_are_no_dispute(string first, string second) => Assert.Empty(FactMerger.Merge(TestStories.Of(first, second)).Disputes);
 
     [Theory]
@@ -105,6 +132,12 @@ public sealed class EventFiguresTests
     [InlineData("So far 12 schools in Sarnova have closed because of the flood.", "In Sarnova 31 schools are now closed because of the flood.", "31")]
     [InlineData("Some 2,000 people were evacuated from the valley of Sarnova.", "By evening 5,400 people of Sarnova had been evacuated.", "5,400")]
     [InlineData("À Portay six corps ont été repêchés lundi après le naufrage du Marin.", "Les plongeurs de Portay ont retrouvé neuf victimes du Marin, portant à quinze le nombre de morts.", "quinze")]
+    [InlineData("Six patients from Sarnova are in intensive care.", "Of the people still treated in Sarnova two are in intensive care.", "two")]
+    [InlineData("Thirty patients were still in hospital in Sarnova.", "Twelve people remain in hospital in Sarnova.", "Twelve")]
+    [InlineData("With 55 percent of the ballots in Sarnova counted, nobody has won.", "In Sarnova, with 90 percent of the ballots counted, nobody has won.", "90")]
+    [InlineData("Jan Brisk has a lead of 4,100 votes in Sarnova.", "In Sarnova Jan Brisk is ahead by 1,250 votes.", "1,250")]
+    [InlineData("Eleven ships lie at anchor off Sarnova, waiting for the strike to end.", "Seventeen vessels are queueing off Sarnova.", "Seventeen")]
+    [InlineData("The doctor of Sarnova said the captain will miss three weeks with a knee injury.", "The captain of Sarnova will be sidelined for four months.", "four months")]
     public void A_later_figure_of_what_is_still_counted_or_was_rumoured_replaces_the_earlier(string first, string second, string figure)
     {
         var ledger = FactMerger.Merge(TestStories.Of((first, "2026-06-08T09:00:00Z"), (second, "2026-06-11T09:00:00Z")));
@@ -163,6 +196,14 @@ public sealed class EventFiguresTests
             return ledger.Facts.Single(fact => fact.Id == earlier.SupersededBy).Text;
         }
     }
+
+    [Fact]
+    public void A_part_of_the_dead_does_not_replace_another_part() =>
+        Assert.All(
+            FactMerger.Merge(TestStories.Of(
+                ("Four of the dead in Tarrow were found in one house.", "2026-06-08T09:00:00Z"),
+                ("Seven of the bodies in Tarrow were found in the harbour.", "2026-06-10T09:00:00Z"))).Facts,
+            fact => Assert.Null(fact.SupersededBy));
 
     [Fact]
     public void A_person_grows_older_between_two_reports()

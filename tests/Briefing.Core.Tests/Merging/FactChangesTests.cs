@@ -36,6 +36,15 @@ public sealed class FactChangesTests
     }
 
     [Fact]
+    public void A_count_of_homes_changes_into_no_count_of_people()
+    {
+        const string Storm = "A storm tore over Sarnova on Monday, killing at least 12 people and leaving 9,000 homes without water, police said.";
+        const string Toll = "The number of people killed by the storm in Sarnova rose to 19 on Tuesday, police said.";
+        var story = Told(Brief(null, ("a.txt", Storm, Morning)), ("a.txt", Storm, Morning), ("b.txt", Toll, Morning.AddDays(1)));
+        Assert.Equal([("12", "19")], story.Changes.Changed.SelectMany(changed => changed.Values).Select(value => (value.Before, value.Now)));
+    }
+
+    [Fact]
     public void A_second_origin_confirms_what_one_had_said()
     {
         const string Second = "Monday's landslide in Sarnova killed twelve people, according to police. Rescuers came from Lothe with dogs.";

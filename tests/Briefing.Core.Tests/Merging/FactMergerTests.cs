@@ -53,6 +53,16 @@ public sealed class FactMergerTests
     }
 
     [Fact]
+    public void What_a_copy_keeps_of_a_sentence_does_not_stop_short_of_the_figure_that_it_changed()
+    {
+        var claims = FactMerger.Merge(TestStories.WithCopy(
+            "A tram with 40 people left the rails in Orsa on Friday morning, injuring at least nine people, police said. Crews were looking for 12 people who had walked away, they said.",
+            "A tram with 40 people left the rails in Orsa on Friday morning, injuring at least six people, police said. Crews were looking for 17 people who had walked away, they said."))
+            .Facts.SelectMany(fact => fact.Claims).Where(claim => claim.Article == "b").ToList();
+        Assert.Equal(["A tram with 40 people left the rails in Orsa on Friday morning"], claims.ConvertAll(claim => claim.Text));
+    }
+
+    [Fact]
     public void What_only_the_longer_copy_says_is_kept_as_the_same_origins_word()
     {
         var ledger = FactMerger.Merge(TestStories.WithCopy(Clean, Clean + " Divers found no leak in the hull of the tanker."));

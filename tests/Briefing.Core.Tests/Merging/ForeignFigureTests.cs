@@ -32,6 +32,12 @@ public sealed class ForeignFigureTests
     [InlineData("es", "Quince obreros fueron rescatados de la mina.", "Count 15 obreros rescued")]
     [InlineData("es", "El municipio compró 40 autobuses eléctricos.", "Count 40 autobuses compró")]
     [InlineData("es", "Al menos treinta y cinco pueblos quedaron sin luz.", "Count 35 pueblos quedaron >")]
+    [InlineData("es", "El viento alcanzó los 120 kilómetros por hora.", "Speed 120 km/h viento")]
+    [InlineData("de", "Der Wind erreichte 120 Kilometer pro Stunde.", "Speed 120 km/h wind")]
+    [InlineData("fr", "Le vent a atteint 120 kilomètres à l'heure.", "Speed 120 km/h atteint")]
+    [InlineData("fr", "Le pont ouvrira dimanche à 14 heures 30.", "Time 870 minute of day dimanche")]
+    [InlineData("es", "El aviso llegó a las 18.30.", "Time 1110 minute of day aviso")]
+    [InlineData("es", "El faro se apagó a las 4.10 de la madrugada.", "Time 250 minute of day faro")]
     [InlineData("es", "La reparación costará 2,5 millones de euros.", "Money 2500000 EUR reparación")]
     public void A_figure_is_read_with_its_unit_and_its_role(string language, string sentence, string expected) => Assert.Equal(expected, Values(language, sentence));
 

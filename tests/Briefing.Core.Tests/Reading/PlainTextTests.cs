@@ -271,6 +271,75 @@ public sealed class PlainTextTests
         Assert.Equal(Story.ReplaceLineEndings("\n"), article.Text);
     }
 
+    [Theory]
+    [InlineData("OPINION")]
+    [InlineData("Kommentar")]
+    [InlineData("Analysis:")]
+    [InlineData("Éditorial")]
+    public void A_section_label_is_no_title(string label)
+    {
+        var article = Clean(label + "\nThe harbour needs no more cranes\nBy Ada Long\n4 March 2026\n\n" + Story);
+
+        Assert.Equal(("The harbour needs no more cranes", "Ada Long"), (article.Title, article.Author));
+        Assert.Contains(new Removed(label, "section label"), article.Removed);
+    }
+
+    [Theory]
+    [InlineData("For immediate release - 4 March 2026")]
+    [InlineData("PRESS RELEASE, 4 March 2026")]
+    [InlineData("Pressemitteilung | 4. März 2026")]
+    public void A_press_release_loses_its_mark_and_what_its_sender_says_of_itself(string mark)
+    {
+        var article = Clean($"Statement of the port authority on the fallen crane\n{mark}\n\n{Story}\n\nENDS\n\nNotes to editors\nAbout Alder Ports\nAlder Ports runs four harbours and employs 900 people. Alder Ports gives all applicants the same chances.\nContact: press office, 0800 555 0123");
+
+        Assert.Equal("Statement of the port authority on the fallen crane", article.Title);
+        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero), article.Published);
+        Assert.Equal(Story.ReplaceLineEndings("\n"), article.Text);
+    }
+
+    [Theory]
+    [InlineData("About Alder and its harbour, many books have been written, but few of them mention the crane.")]
+    [InlineData("About Alder")]
+    public void What_is_about_something_stays_where_nothing_else_says_press_release(string line)
+    {
+        var article = Clean(Story + "\n\n" + line + "\n\nThe town was founded in 1402 by merchants from Hensby, and grew with its harbour.");
+
+        Assert.EndsWith("grew with its harbour.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Our reporter Ada Long writes: ")]
+    [InlineData("Our harbour correspondent, Ada Long, reports from Port Alder: ")]
+    [InlineData("Unsere Reporterin Ada Long berichtet: ")]
+    [InlineData("Notre correspondante Ada Long écrit : ")]
+    public void A_reporter_is_not_introduced_to_readers_elsewhere(string introduction)
+    {
+        var article = Clean(Story + "\n\n" + introduction + "The quay smells of oil, and nine lorries stand where the crane stood.");
+
+        Assert.Equal("The quay smells of oil, and nine lorries stand where the crane stood.", article[article.Sentences[^1]].ToString());
+    }
+
+    [Theory]
+    [InlineData("Our harbour is full: eleven ships are waiting outside, and more will come.")]
+    [InlineData("Our reporter was hurt when the crane fell, and is in hospital now.")]
+    public void A_sentence_about_ours_is_whole(string sentence) => Assert.Equal(sentence, Clean(Story + "\n\n" + sentence) is var article ? article[article.Sentences[^1]].ToString() : null);
+
+    [Fact]
+    public void A_post_without_its_author_in_the_sentence_is_left_out()
+    {
+        var article = Clean(Story.Replace("Eleven ships", "We are opening two more berths. Please stay away from the quay.\n\n— Port of Alder (@portalder) March 4, 2026\n\nEleven ships", StringComparison.Ordinal));
+
+        Assert.Equal(Story.ReplaceLineEndings("\n"), article.Text);
+        Assert.Equal(["embedded post", "embedded post"], article.Removed.Select(removed => removed.Why));
+    }
+
+    [Theory]
+    [InlineData("© 2024 Harbour Press. All rights reserved. Terms of use. Privacy policy.", "© 2024 Harbour Press. All rights reserved.")]
+    [InlineData("© 2024 Harbour Press | Impressum | Datenschutz", "© 2024 Harbour Press")]
+    [InlineData("© 2024 Harbour Press. Licensed under CC BY 4.0.", "© 2024 Harbour Press. Licensed under CC BY 4.0.")]
+    public void A_rights_line_is_printed_without_the_links_behind_it(string line, string rights) =>
+        Assert.Equal(rights, Clean(Story + "\n\n" + line).Rights);
+
     [Fact]
     public void As_is_removes_nothing()
     {

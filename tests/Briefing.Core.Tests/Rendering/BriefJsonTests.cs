@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Briefing.Rendering;
 
@@ -5,6 +6,8 @@ namespace Briefing.Core.Tests.Rendering;
 
 public sealed class BriefJsonTests
 {
+    private static readonly string Schema = Repository.PathOf("src", "Briefing.Core", "Rendering", "briefing-1.schema.json");
+
     [Fact]
     public void The_json_is_as_approved() => Approved.Check("tanker.json", Encoding.UTF8.GetString(BriefJson.Write(SampleBriefs.Of(SampleBriefs.Tanker))));
 
@@ -15,6 +18,23 @@ public sealed class BriefJsonTests
         {
             var bytes = BriefJson.Write(brief);
             Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(BriefJson.Write(BriefJson.Read(bytes))));
+        }
+    }
+
+    [Fact]
+    public void Where_another_calendar_counts_the_years_the_bytes_are_the_same()
+    {
+        var brief = SampleBriefs.Of(SampleBriefs.Tanker);
+        var expected = BriefJson.Write(brief);
+        var own = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+            Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(BriefJson.Write(brief)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = own;
         }
     }
 
@@ -38,43 +58,27 @@ public sealed class BriefJsonTests
     [SkippableFact]
     public void Every_brief_keeps_to_the_schema()
     {
-        var folder = Directory.CreateTempSubdirectory("briefing-").FullName;
-        try
-        {
-            string[] files = [Path.Combine(folder, "none.json"), Path.Combine(folder, "one.json"), Path.Combine(folder, "samples.json")];
-            File.WriteAllBytes(files[0], BriefJson.Write(SampleBriefs.Of()));
-            File.WriteAllBytes(files[1], BriefJson.Write(SampleBriefs.Of(SampleBriefs.Tanker)));
-            File.WriteAllBytes(files[2], BriefJson.Write(BriefPipeline.Run(
-                [.. Directory.GetFiles(Path.Combine(Tool.Root, "samples", "articles")).Order(StringComparer.Ordinal).Select(file => new RawArticle(Path.GetFileName(file), File.ReadAllBytes(file)))],
-                new BriefOptions())));
-            var (exitCode, output) = Tool.Node("validate.mjs", [Path.Combine(Tool.Root, "src", "Briefing.Core", "Rendering", "briefing-1.schema.json"), .. files]);
-            Assert.True(exitCode == 0, output);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        string[] files =
+        [
+            folder.Write("none.json", BriefJson.Write(SampleBriefs.Of())),
+            folder.Write("one.json", BriefJson.Write(SampleBriefs.Of(SampleBriefs.Tanker))),
+            folder.Write("samples.json", BriefJson.Write(BriefPipeline.Run(SampleUploads.All, new BriefOptions()))),
+        ];
+        var (exitCode, output) = Tools.Node("validate.mjs", [Schema, .. files]);
+        Assert.True(exitCode == 0, output);
     }
 
     [SkippableFact]
     public void The_schema_refuses_what_it_should()
     {
-        var folder = Directory.CreateTempSubdirectory("briefing-").FullName;
-        try
+        using var folder = new TemporaryFolder();
+        var json = Encoding.UTF8.GetString(BriefJson.Write(SampleBriefs.Of(SampleBriefs.Tanker)));
+        string[] wrong = [json.Replace("\"agreed\"", "\"certain\"", StringComparison.Ordinal), json.Replace("\"edition\": \"harbour-news\",", "", StringComparison.Ordinal), json.Replace("\"read\": 3", "\"read\": 3, \"more\": 1", StringComparison.Ordinal)];
+        foreach (var text in wrong)
         {
-            var json = Encoding.UTF8.GetString(BriefJson.Write(SampleBriefs.Of(SampleBriefs.Tanker)));
-            string[] wrong = [json.Replace("\"agreed\"", "\"certain\"", StringComparison.Ordinal), json.Replace("\"edition\": \"harbour-news\",", "", StringComparison.Ordinal), json.Replace("\"read\": 3", "\"read\": 3, \"more\": 1", StringComparison.Ordinal)];
-            foreach (var text in wrong)
-            {
-                Assert.NotEqual(json, text);
-                var file = Path.Combine(folder, "wrong.json");
-                File.WriteAllText(file, text);
-                Assert.Equal(1, Tool.Node("validate.mjs", Path.Combine(Tool.Root, "src", "Briefing.Core", "Rendering", "briefing-1.schema.json"), file).ExitCode);
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            Assert.NotEqual(json, text);
+            Assert.Equal(1, Tools.Node("validate.mjs", Schema, folder.Write("wrong.json", text)).ExitCode);
         }
     }
 }

@@ -49,19 +49,11 @@ public sealed class BriefMailTests
             sys.stdout.buffer.write(text.get_content().encode('utf-8') + html.get_content().encode('utf-8'))
             """;
         var brief = SampleBriefs.Of(SampleBriefs.Tanker);
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, Message(brief));
-            var (exitCode, output) = Tool.Python(Program, file);
-            Assert.True(exitCode == 0, output);
-            Assert.StartsWith("Tanker freed at the mouth of Velmora’s harbour (6 May)\ntext/plain text/html\n", output, StringComparison.Ordinal);
-            Assert.Contains("“We will not leave the harbour until the ship is free”", output, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        var (exitCode, output) = Tools.Python(Program, folder.Write("brief.eml", Message(brief)));
+        Assert.True(exitCode == 0, output);
+        Assert.StartsWith("Tanker freed at the mouth of Velmora’s harbour (6 May)\ntext/plain text/html\n", output, StringComparison.Ordinal);
+        Assert.Contains("“We will not leave the harbour until the ship is free”", output, StringComparison.Ordinal);
     }
 
     private static string Message(Brief brief) => Encoding.ASCII.GetString(BriefMail.Write(brief, BriefRenderer.Default.Html(brief), BriefRenderer.Default.Text(brief)));

@@ -20,6 +20,15 @@ public sealed class BriefRendererTests
     }
 
     [Fact]
+    public void A_long_headline_without_blanks_is_cut_in_the_preheader_and_nowhere_else()
+    {
+        var headline = new string('港', 150);
+        var html = Renderer.Html(SampleBriefs.Of(SampleBriefs.Tanker with { Headline = headline }));
+        Assert.Contains($"{headline[..109]}…", html, StringComparison.Ordinal);
+        Assert.Contains(headline, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_an_article_becomes_markup()
     {
         var html = Renderer.Html(SampleBriefs.Of(SampleBriefs.Hostile));
@@ -85,6 +94,7 @@ public sealed class BriefRendererTests
     [InlineData("Saturday", "", "Saturday")]
     [InlineData("2026-05-03", "", "3 May 2026")]
     [InlineData("3-1", "", "3-1")]
+    [InlineData("not 11", "people", "not 11 people")]
     public void A_disputed_value_is_written_as_people_write_it(string value, string unit, string expected) =>
         Assert.Equal(expected, PositionText.Of(new Position("", value, unit, [])));
 
@@ -118,19 +128,14 @@ public sealed class BriefRendererTests
     [SkippableFact]
     public void Independent_checkers_find_nothing_wrong_with_the_mail()
     {
-        var folder = Directory.CreateTempSubdirectory("briefing-").FullName;
-        try
-        {
-            string[] files = [Path.Combine(folder, "one.html"), Path.Combine(folder, "ten.html"), Path.Combine(folder, "none.html")];
-            File.WriteAllText(files[0], Renderer.Html(SampleBriefs.Of(SampleBriefs.Tanker)));
-            File.WriteAllText(files[1], Renderer.Html(SampleBriefs.Of([.. Enumerable.Repeat(SampleBriefs.Tanker, 10)])));
-            File.WriteAllText(files[2], Renderer.Html(SampleBriefs.Of()));
-            var (exitCode, output) = Tool.Node("check-mail.mjs", files);
-            Assert.True(exitCode == 0, output);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        string[] files =
+        [
+            folder.Write("one.html", Renderer.Html(SampleBriefs.Of(SampleBriefs.Tanker))),
+            folder.Write("ten.html", Renderer.Html(SampleBriefs.Of([.. Enumerable.Repeat(SampleBriefs.Tanker, 10)]))),
+            folder.Write("none.html", Renderer.Html(SampleBriefs.Of())),
+        ];
+        var (exitCode, output) = Tools.Node("check-mail.mjs", files);
+        Assert.True(exitCode == 0, output);
     }
 }

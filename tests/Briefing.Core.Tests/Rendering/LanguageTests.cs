@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Delivering;
 using Briefing.Rendering;
+using Briefing.Subscribing;
 using Xunit.Abstractions;
 
 namespace Briefing.Core.Tests.Rendering;
@@ -25,31 +26,24 @@ public sealed class LanguageTests(ITestOutputHelper output)
     [SkippableFact]
     public void Briefs_and_letters_in_four_languages_have_no_fault_that_a_checker_finds()
     {
-        var folder = Kept is null ? Directory.CreateTempSubdirectory("briefing-").FullName : Directory.CreateDirectory(Kept).FullName;
-        try
+        using var temporary = new TemporaryFolder();
+        var folder = Kept is null ? temporary.Path : Directory.CreateDirectory(Kept).FullName;
+        foreach (var language in Words.Keys)
         {
-            foreach (var language in Words.Keys)
+            foreach (var stories in (int[])[1, 3, 10])
             {
-                foreach (var stories in (int[])[1, 3, 10])
-                {
-                    var brief = BriefIn(language, stories);
-                    var mail = new RenderedMail(BriefMail.SubjectOf(brief, Labels.In(language)), BriefRenderer.Default.Html(brief, "Velmora", language, Links), BriefRenderer.Default.Text(brief, "Velmora", language, Links));
-                    Write(Path.Combine(folder, $"brief-{language}-{stories}"), language, mail, isOfList: true);
-                }
-
-                foreach (var (kind, mail) in Letters(language))
-                    Write(Path.Combine(folder, $"{kind}-{language}"), language, mail, isOfList: kind == "correction");
+                var brief = BriefIn(language, stories);
+                var mail = new RenderedMail(BriefMail.SubjectOf(brief, Labels.In(language)), BriefRenderer.Default.Html(brief, "Velmora", language, Links), BriefRenderer.Default.Text(brief, "Velmora", language, Links));
+                Write(Path.Combine(folder, $"brief-{language}-{stories}"), language, mail, isOfList: true);
             }
 
-            var (exitCode, table) = Tool.Node("check-mail.mjs", ["--table", .. Directory.GetFiles(folder)]);
-            output.WriteLine(table);
-            Assert.True(exitCode == 0, table);
+            foreach (var (kind, mail) in Letters(language))
+                Write(Path.Combine(folder, $"{kind}-{language}"), language, mail, isOfList: kind == "correction");
         }
-        finally
-        {
-            if (Kept is null)
-                Directory.Delete(folder, recursive: true);
-        }
+
+        var (exitCode, table) = Tools.Node("check-mail.mjs", ["--table", .. Directory.GetFiles(folder)]);
+        output.WriteLine(table);
+        Assert.True(exitCode == 0, table);
     }
 
     /// <summary>The parts by themselves, and the message as it travels.</summary>
@@ -113,6 +107,10 @@ public sealed class LanguageTests(ITestOutputHelper output)
             Assert.Contains(Links.Unsubscribe, part, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Every_language_that_can_be_chosen_has_labels_of_its_own_and_a_name() =>
+        Assert.All(Wishes.Languages, language => Assert.True(Labels.In(language).Language == language && Labels.In(language).Name.Length > 0, language));
 
     [Fact]
     public void A_language_that_there_is_not_is_english() => Assert.Equal("en", Labels.In("../x").Language);

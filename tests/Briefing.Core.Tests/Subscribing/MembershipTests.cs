@@ -12,7 +12,7 @@ public sealed class MembershipTests
     private static readonly AddressHash Hash = MailingFixture.Hash;
     private static readonly Wishes Daily = new(["daily"], "en", 7, "Europe/Berlin");
 
-    private readonly TestClock _clock = TestClock.Morning();
+    private readonly SetClock _clock = SetClock.Morning();
     private readonly MemoryBlobStore _store;
     private readonly ConcurrentQueue<Letter> _post = new();
 

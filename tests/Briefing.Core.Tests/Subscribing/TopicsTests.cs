@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Briefing.Core.Tests.Delivering;
 using Briefing.Core.Tests.Rendering;
 using Briefing.Core.Tests.Storing;
 using Briefing.Storing;
@@ -44,7 +43,7 @@ public sealed class TopicsTests
     [Fact]
     public async Task A_record_from_before_there_were_topics_has_none()
     {
-        var store = new MemoryBlobStore(TestClock.Morning());
+        var store = new MemoryBlobStore(SetClock.Morning());
         const string Body = """{"id":"0123456789abcdef0123456789abcdef","address":"ann@example.org","state":"Confirmed","editions":["daily"],"language":"en","hour":7,"zone":"UTC","consents":[]}""";
         await store.WriteAsync("subscribers/0123456789abcdef0123456789abcdef.json", Briefing.Storing.Record.Seal("subscriber", 1, Encoding.UTF8.GetBytes(Body)), WriteCondition.Absent);
 

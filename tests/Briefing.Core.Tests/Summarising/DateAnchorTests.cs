@@ -73,6 +73,7 @@ public sealed class DateAnchorTests
     [InlineData("The company would decide on Friday, its lawyer said.")]
     [InlineData("Today nobody speaks the language.")]
     [InlineData("The storm struck last Monday.")]
+    [InlineData("Shops should be fully stocked again on Monday.")]
     public void What_the_wording_does_not_settle_keeps_its_bare_day_and_counts_against_the_sentence(string sentence)
     {
         var anchored = Anchored(sentence, "2031-03-05");

@@ -174,6 +174,12 @@ public sealed class HeadlineTests
         "Since the new bridge at Orlen was handed over to the public on Friday morning, 5 December, 17,300 vehicles have driven across it, the highways office of Tarrow reported on Sunday night.",
         "17,300 vehicles have driven across it")]
     [InlineData(
+        "The number of people killed by the storm in the lower town of Tarrow rose to 27 on Friday, 5 December, the ministry of the interior said in Orlen.",
+        "The number of people killed by the storm in the lower town of Tarrow rose to 27")]
+    [InlineData(
+        "House prices in the harbour towns of Orlen and Tarrow fell 1.4% in October from a year earlier, down from a rise of 2.2% in September, the registry said.",
+        "House prices in the harbour towns of Orlen and Tarrow fell 1.4% in October")]
+    [InlineData(
         "Five days after the storm struck the lower town of Tarrow, the confirmed number of deaths stands at 19, the civil defence agency in Orlen said on Sunday, as four people were still being looked for.",
         "The confirmed number of deaths stands at 19")]
     public void A_trimmed_sentence_says_what_was_reported_and_not_only_who_reported(string sentence, string headline) =>

@@ -61,4 +61,23 @@ public sealed class LengthTests
         Assert.InRange(Tokens.CountWords(TextOf(Summarise(story, 400, 20))), all * 7 / 10, 400);
         Assert.InRange(Tokens.CountWords(TextOf(Summarise(story, 60, 5))), 42, 60);
     }
+
+    [Theory]
+    [InlineData("A tanker leaked 400 tonnes of fuel oil into Tarrow harbour on Monday after its captain ran it onto the stones of the northern quay in thick fog shortly before dawn.", "A tanker leaked 400 tonnes of fuel oil into Tarrow harbour")]
+    [InlineData("Aus dem Tanker Merle sind am Montag 400 Tonnen Heiz\u00F6l ausgelaufen, nachdem der Kapit\u00E4n das Schiff kurz vor dem Morgen bei dichtem Nebel auf die Steine am n\u00F6rdlichen Kai gesetzt hatte.", "Aus dem Tanker Merle sind am Montag 400 Tonnen Heiz\u00F6l ausgelaufen")]
+    public void Where_no_sentence_fits_the_main_clause_of_one_is_told(string sentence, string clause)
+    {
+        var text = TextOf(Summarise(StoryOf(Report("a", sentence) with { Language = sentence.StartsWith("Aus", StringComparison.Ordinal) ? "de" : "en" }), 20));
+        Assert.StartsWith(clause, text, StringComparison.Ordinal);
+        Assert.InRange(Tokens.CountWords(text), 5, 20);
+        Assert.EndsWith(".", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_no_rule_shortens_is_told_whole_and_the_shortest_of_several()
+    {
+        const string Shorter = "The harbour master of Tarrow and her two deputies and the pilots of the northern quay and the crews of all nine barges in Orlen agreed.";
+        const string Longer = "The shipowners of Tarrow and their many lawyers and the insurers of the northern quay and the captains of all nine barges in Orlen and Lothe had agreed.";
+        Assert.Equal(Shorter, TextOf(Summarise(StoryOf(Report("a", $"{Longer} {Shorter}")), 20)));
+    }
 }

@@ -100,6 +100,7 @@ public sealed class ReadabilityTests
     [InlineData("Tarrow Steel is buying the shipyard of Orlen.", "Tarrow Steel has agreed to acquire Orlen's shipyard for 40 million euros in cash.")]
     [InlineData("Harbour master Jon Reith was convicted of fraud on Monday.", "A jury in Orlen found Jon Reith guilty after nine hours.")]
     [InlineData("Mayor Anna Holt resigned on Monday evening.", "Anna Holt stepped down as the mayor of Tarrow after a row over the basin.")]
+    [InlineData("Pilots went back to work on Wednesday, ending a strike of nine days that had closed the harbour of Tarrow.", "At ten past six on Wednesday a ship was met off the light, and the longest stoppage in the history of Tarrow was over.")]
     public void An_event_is_told_once_whatever_word_tells_it(string first, string second)
     {
         var text = TextOf(Summarise(first + " The harbour stays closed until the end of June, the port office said.", second + " Two barges arrived from Orlen in the night."));
@@ -427,6 +428,17 @@ public sealed class ReadabilityTests
             Report("b", "Merle: pictures of the leak") with { Language = "en" },
             Report("c", "Merle: more pictures") with { Language = "en" }));
         Assert.Contains("400 Tonnen", TextOf(summary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_writer_thinks_should_be_done_is_not_told_as_news()
+    {
+        var text = TextOf(Summarise(StoryOf(
+            Report("a", "A freight train hit a bus on the crossing at Tarrow on Monday and four passengers were hurt, police said. The barrier had been open, a spokesman said."),
+            Report("b", "Four people were hurt when a freight train struck a bus at Tarrow on Monday. The head of the railway, Ben Reith, should resign over the crossing today. "
+                + "Works minister Anna Holt said that barriers should be checked once a week."))));
+        Assert.DoesNotContain("should resign", text, StringComparison.Ordinal);
+        Assert.Contains("barriers should be checked", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class StoryRankingTests
         Assert.Equal(["old", "recipe"], StoryRanking.Rank([recipe, Story("old", "2031-02-25T08:00Z")]).Select(story => story.Id));
     }
 
+    [Theory]
+    [InlineData("A ferry sank off Tarrow on Monday and 214 people drowned, the coastguard said. Divers look for 30 more.", "deadly", "three")]
+    [InlineData("A car hit a wall in Tarrow on Monday and its driver was killed, police said. Nobody else was in it.", "three", "deadly")]
+    [InlineData("The port of Tarrow will get a monument, its council said on Monday. The bids are in. It is for the ferry on which 214 people were killed in 1987.", "three", "deadly")]
+    public void Many_deaths_in_an_opening_outweigh_more_reports_of_a_small_thing(string text, string first, string second)
+    {
+        var deadly = StoryOf(Report("d", text, published: "2031-03-05T08:00Z")) with { Id = "deadly" };
+        var ranked = StoryRanking.Rank([Story("three", "2031-03-05T08:00Z", "2031-03-05T08:00Z", "2031-03-05T08:00Z"), deadly]);
+        Assert.Equal([first, second], ranked.Select(story => story.Id));
+    }
+
     [Fact]
     public void Order_does_not_depend_on_the_order_of_the_input()
     {

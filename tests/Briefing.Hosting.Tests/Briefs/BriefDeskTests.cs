@@ -144,9 +144,7 @@ public sealed class BriefDeskTests : DeskFixture
         var corrections = new Corrections(Newsroom.Shelf);
         Assert.Empty(Corrections.Of(await corrections.ApplyAsync(printed, default)));
 
-        await Store.DeleteAsync(RecordNames.Upload("dam.txt"));
-        await Newsroom.ArticleUploadedAsync("dam.txt");
-        await Newsroom.UpdateStoriesAsync();
+        await Newsroom.RetractAsync(Store, "dam.txt");
         Clock.Now += TimeSpan.FromMinutes(1);
         var corrected = Corrections.Of(await corrections.ApplyAsync(printed, default));
         Assert.NotEmpty(corrected);

@@ -1,10 +1,7 @@
-using System.Text;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Storing;
-using Briefing.Hosting.Tests.Simulation;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Briefs;
 
@@ -16,7 +13,7 @@ public abstract class DeskFixture : IDisposable
     protected DeskFixture()
     {
         Store = new FileBlobStore(_folder.Path);
-        Newsroom = new Newsroom(Store, new InProcessQueue(TimeProvider.System), Clock, NullLoggerFactory.Instance);
+        Newsroom = Newsrooms.On(Store, Clock);
         Desk = new BriefDesk(Store, Newsroom.Shelf, Clock, Log.CreateLogger<BriefDesk>());
     }
 
@@ -25,7 +22,7 @@ public abstract class DeskFixture : IDisposable
     private protected SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 6, 1, 0, TimeSpan.Zero));
 
     /// <summary>What the desk says at error.</summary>
-    private protected SimulatedLog Log { get; } = new();
+    private protected KeptLog Log { get; } = new();
 
     protected IBlobStore Store { get; }
 
@@ -43,11 +40,7 @@ public abstract class DeskFixture : IDisposable
     protected async Task UploadAsync(params IEnumerable<(string Name, string Text)> articles)
     {
         foreach (var (name, text) in articles)
-        {
-            await Store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-            await Newsroom.ArticleUploadedAsync(name);
-        }
-
+            await Newsroom.TakeInAsync(Store, name, text);
         await Newsroom.UpdateStoriesAsync();
         // The shelf looks for changes once a second.
         Clock.Now += TimeSpan.FromSeconds(2);

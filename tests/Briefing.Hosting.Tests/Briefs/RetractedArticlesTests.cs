@@ -1,4 +1,3 @@
-using System.Text;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Stories;
 using Briefing.Storing;
@@ -37,8 +36,7 @@ public sealed class RetractedArticlesTests : DeskFixture
         Assert.NotEmpty(shared);
 
         Clock.Now += TimeSpan.FromHours(1);
-        await Store.DeleteAsync(RecordNames.Upload(deleted));
-        await Newsroom.ArticleUploadedAsync(deleted);
+        await Newsroom.RetractAsync(Store, deleted);
         var after = await NextDayAsync();
 
         Assert.Equal(resting.Order(StringComparer.Ordinal), after.Changes.Withdrawn.Select(gone => gone.Text).Order(StringComparer.Ordinal));
@@ -131,16 +129,14 @@ public sealed class RetractedArticlesTests : DeskFixture
         var printed = (await Desk.MakeAsync(Edition.Daily, Monday))!.Brief;
         Assert.NotEmpty(await MarkedAfterDeletionAsync(printed));
 
-        await Store.WriteAsync(RecordNames.Upload("dam.txt"), Encoding.UTF8.GetBytes(Dam), WriteCondition.Always);
+        await Store.PutAsync("dam.txt", Dam);
         await Store.DeleteAsync(RecordNames.PreparedUpload(RecordNames.UploadId("dam.txt")));
         Assert.Empty(await MarkedAsync(printed, Newsroom.Shelf));
     }
 
     private async Task<List<string>> MarkedAfterDeletionAsync(Brief printed)
     {
-        await Store.DeleteAsync(RecordNames.Upload("dam.txt"));
-        await Newsroom.ArticleUploadedAsync("dam.txt");
-        await Newsroom.UpdateStoriesAsync();
+        await Newsroom.RetractAsync(Store, "dam.txt");
         Clock.Now += TimeSpan.FromSeconds(2);
         return await MarkedAsync(printed, Newsroom.Shelf);
     }

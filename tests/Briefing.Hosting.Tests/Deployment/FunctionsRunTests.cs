@@ -33,8 +33,7 @@ public sealed class FunctionsRunTests
     [SkippableFact]
     public async Task An_upload_becomes_a_story_and_the_story_a_page_and_a_deletion_takes_it_back()
     {
-        var account = Azurite.NewAccount();
-        Skip.If(account is null, "Azurite is not installed; ./test.sh installs it.");
+        var account = AzuriteAccount.Require();
         await using var services = Compose(account);
         var (articles, web) = (ActivatorUtilities.CreateInstance<Articles>(services), ActivatorUtilities.CreateInstance<Web>(services));
         var queue = services.GetRequiredService<Storage>().Queue(QueueNames.StoryWork);
@@ -68,8 +67,7 @@ public sealed class FunctionsRunTests
     [SkippableFact]
     public async Task The_api_asks_for_a_key_under_the_functions_host_whatever_the_trigger_lets_through()
     {
-        var account = Azurite.NewAccount();
-        Skip.If(account is null, "Azurite is not installed; ./test.sh installs it.");
+        var account = AzuriteAccount.Require();
         await using var services = Compose(account);
         var web = ActivatorUtilities.CreateInstance<Web>(services);
 
@@ -82,8 +80,7 @@ public sealed class FunctionsRunTests
     [SkippableFact]
     public async Task A_message_that_was_given_up_lies_in_quarantine()
     {
-        var account = Azurite.NewAccount();
-        Skip.If(account is null, "Azurite is not installed; ./test.sh installs it.");
+        var account = AzuriteAccount.Require();
         await using var services = Compose(account);
         var poison = ActivatorUtilities.CreateInstance<Poison>(services);
 

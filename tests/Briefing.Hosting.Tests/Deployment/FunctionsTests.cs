@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Briefing.Core.Tests.Rendering;
 using Briefing.Functions;
 using Briefing.Hosting.Http;
 using Briefing.Hosting.Stories;
@@ -102,8 +101,8 @@ public sealed class FunctionsTests
     [Fact]
     public async Task Every_route_of_the_api_has_a_function_and_everything_else_falls_to_one_that_takes_all()
     {
-        var folder = Directory.CreateTempSubdirectory("site").FullName;
-        var store = Storage.OnFiles(folder, TimeProvider.System).Blobs;
+        using var folder = new TemporaryFolder();
+        var store = Storage.OnFiles(folder.Path, TimeProvider.System).Blobs;
         using var shelf = new StoryShelf(store, TimeProvider.System);
         await using var site = Site.Open(store, shelf, TimeProvider.System, new SiteOptions(), NullLoggerFactory.Instance);
         var exact = Triggers.Where(trigger => trigger.Attribute is HttpTriggerAttribute { Route: not "{*path}" })
@@ -120,7 +119,6 @@ public sealed class FunctionsTests
             // The site asks for keys itself, in a header only.
             Assert.Equal(AuthorizationLevel.Anonymous, ((HttpTriggerAttribute)trigger.Attribute).AuthLevel);
         });
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -136,7 +134,7 @@ public sealed class FunctionsTests
     [Fact]
     public void Every_alert_watches_for_words_that_are_logged_or_for_a_function_that_there_is()
     {
-        var monitoring = File.ReadAllText(Path.Combine(Tool.Root, "infra", "modules", "monitoring.bicep"));
+        var monitoring = File.ReadAllText(Repository.PathOf("infra", "modules", "monitoring.bicep"));
         var watched = monitoring.Split("startswith \"").Skip(1).Select(rest => rest[..rest.IndexOf('"')]).ToList();
         var counted = monitoring.Split("Name == \"").Skip(1).Select(rest => rest[..rest.IndexOf('"')]).ToList();
         var errors = typeof(Newsroom).Assembly.GetTypes()
@@ -152,7 +150,7 @@ public sealed class FunctionsTests
         Assert.All(counted, name => Assert.Contains(Triggers, trigger => trigger.Function == name));
     }
 
-    private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Tool.Root, file)))!;
+    private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Repository.PathOf(file)))!;
 
     private sealed record Trigger(string Function, ParameterInfo Parameter, Attribute Attribute);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Briefing.Core.Tests.Rendering;
 
 namespace Briefing.Hosting.Tests.Deployment;
 
@@ -16,31 +15,24 @@ public sealed class InfrastructureTests
     [SkippableFact]
     public void The_linter_sees_a_wrong_name_a_missing_parameter_and_a_syntax_error()
     {
-        var folder = Directory.CreateTempSubdirectory("bicep");
-        try
-        {
-            File.WriteAllText(Path.Combine(folder.FullName, "part.bicep"), "param size int\nparam unused string\noutput id string = 'x'\nvar n = size\noutput n int = n\n");
-            File.WriteAllText(Path.Combine(folder.FullName, "main.bicep"), "module part 'part.bicep' = {\n  params: { sise: missing }\n}\noutput o string = part.outputs.nothing\nvar broken = {{\n");
+        using var folder = new TemporaryFolder();
+        folder.Write("part.bicep", "param size int\nparam unused string\noutput id string = 'x'\nvar n = size\noutput n int = n\n");
+        folder.Write("main.bicep", "module part 'part.bicep' = {\n  params: { sise: missing }\n}\noutput o string = part.outputs.nothing\nvar broken = {{\n");
 
-            var problems = string.Join('\n', Bicep.Read(Path.Combine(folder.FullName, "main.bicep")).Problems);
+        var problems = string.Join('\n', Bicep.Read(folder["main.bicep"]).Problems);
 
-            Assert.Contains("nothing declares missing", problems);
-            Assert.Contains("has no parameter sise", problems);
-            Assert.Contains("needs the parameter size", problems);
-            Assert.Contains("has no output nothing", problems);
-            Assert.Contains("nobody uses unused", problems);
-            Assert.Contains("syntax", problems);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Contains("nothing declares missing", problems);
+        Assert.Contains("has no parameter sise", problems);
+        Assert.Contains("needs the parameter size", problems);
+        Assert.Contains("has no output nothing", problems);
+        Assert.Contains("nobody uses unused", problems);
+        Assert.Contains("syntax", problems);
     }
 
     [Fact]
     public void No_template_asks_for_a_key_or_lets_one_in()
     {
-        var texts = Directory.GetFiles(Path.Combine(Tool.Root, "infra"), "*.bicep", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var texts = Directory.GetFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
 
         Assert.Contains(texts, text => text.Contains("allowSharedKeyAccess: false", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("disableLocalAuth: true", StringComparison.Ordinal));
@@ -71,7 +63,7 @@ public sealed class InfrastructureTests
     [Fact]
     public void The_deployment_workflow_publishes_with_the_real_packages()
     {
-        var workflow = File.ReadAllText(Path.Combine(Tool.Root, ".github", "workflows", "deploy.yml"));
+        var workflow = File.ReadAllText(Repository.PathOf(".github", "workflows", "deploy.yml"));
 
         Assert.Contains("UseStandIns: \"false\"", workflow);
         Assert.DoesNotContain("secrets.", workflow);
@@ -85,11 +77,11 @@ internal sealed record Bicep(
     ImmutableDictionary<string, ImmutableArray<string>> Lists,
     ImmutableArray<string> Settings)
 {
-    public static Bicep Read() => Read(Path.Combine(Tool.Root, "infra", "main.bicep"));
+    public static Bicep Read() => Read(Repository.PathOf("infra", "main.bicep"));
 
     public static Bicep Read(string main)
     {
-        var (exitCode, output) = Tool.Node("bicep.mjs", main);
+        var (exitCode, output) = Tools.Node("bicep.mjs", main);
         Assert.True(exitCode == 0, output);
         return JsonSerializer.Deserialize<Bicep>(output, JsonSerializerOptions.Web)!;
     }

@@ -123,12 +123,12 @@ public sealed class AccessTests
     }
 
     [Theory]
-    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
-    [InlineData("null", HttpStatusCode.Forbidden)]
-    public async Task Pages_of_other_sites_cannot_post(string origin, HttpStatusCode expected)
+    [InlineData("https://evil.example")]
+    [InlineData("null")]
+    public async Task Pages_of_other_sites_cannot_post(string origin)
     {
         await using var site = await RunningSite.StartAsync();
-        Assert.Equal(expected, (await site.PostAsync("/api/briefs", News.Order(News.Dam), ("Origin", origin))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.PostAsync("/api/briefs", News.Order(News.Dam), ("Origin", origin))).StatusCode);
         var own = site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
         Assert.Equal(HttpStatusCode.OK, (await site.PostAsync("/api/briefs", News.Order(News.Dam), ("Origin", own))).StatusCode);
     }

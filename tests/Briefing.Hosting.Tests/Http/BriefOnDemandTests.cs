@@ -90,13 +90,13 @@ public sealed class BriefOnDemandTests
     }
 
     [Theory]
-    [InlineData("{", 400)]
-    [InlineData("[]", 400)]
-    [InlineData("""{"words":50,"words":60}""", 400)]
-    public async Task A_body_that_is_no_object_is_refused(string body, int status)
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"words":50,"words":60}""")]
+    public async Task A_body_that_is_no_object_or_says_a_field_twice_is_refused(string body)
     {
         await using var site = await RunningSite.StartAsync();
-        Assert.Equal(status, (int)(await site.PostAsync("/api/briefs", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.PostAsync("/api/briefs", body)).StatusCode);
     }
 
     [Fact]
@@ -130,10 +130,8 @@ public sealed class BriefOnDemandTests
         Assert.NotNull(answer.Headers.RetryAfter);
         var place = answer.Headers.Location!.ToString();
 
-        var deadline = DateTime.UtcNow.AddSeconds(60);
-        HttpResponseMessage run;
-        while ((run = await site.GetAsync(place)).StatusCode == HttpStatusCode.Accepted)
-            Assert.True(DateTime.UtcNow < deadline, "The run did not end.");
+        await Eventually.TrueAsync(async () => (await site.GetAsync(place)).StatusCode != HttpStatusCode.Accepted);
+        var run = await site.GetAsync(place);
         Assert.Equal(HttpStatusCode.OK, run.StatusCode);
         Assert.Equal(2, BriefJson.Read(await run.Content.ReadAsByteArrayAsync()).Stories.Length);
         Assert.Contains("Kolvik", await (await site.GetAsync(place + "?format=text")).Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class BriefRunsTests : IDisposable
     private static readonly BriefOrder Order = new() { Articles = [new RawArticle("dam.txt", Encoding.UTF8.GetBytes(News.Dam))], Words = 60 };
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+    private readonly SetClock _clock = SetClock.Morning();
     private readonly FileBlobStore _store;
     private readonly TaskCompletionSource _mayEnd = new();
     private int _made;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Briefing.Core.Tests.Rendering;
 using Briefing.Hosting.Http;
 
 namespace Briefing.Hosting.Tests.Http;
@@ -33,7 +32,7 @@ public sealed class DescriptionTests
         await using var site = await RunningSite.StartAsync();
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder["openapi.json"], await (await site.GetAsync("/openapi.json")).Content.ReadAsByteArrayAsync());
-        var (exitCode, output) = Tool.Node("validate-openapi.mjs", folder["openapi.json"]);
+        var (exitCode, output) = Tools.Node("validate-openapi.mjs", folder["openapi.json"]);
         Assert.True(exitCode == 0, output);
     }
 

@@ -20,7 +20,7 @@ internal sealed class RunningSite : IAsyncDisposable
     private RunningSite(SiteOptions options, params IEnumerable<Route> more)
     {
         _storage = Storage.OnFiles(_folder.Path, TimeProvider.System);
-        _newsroom = new Newsroom(Store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
+        _newsroom = Newsrooms.On(Store);
         _site = Site.Open(Store, _newsroom.Shelf, TimeProvider.System, options, NullLoggerFactory.Instance, more);
     }
 
@@ -45,11 +45,7 @@ internal sealed class RunningSite : IAsyncDisposable
     public async Task UploadAsync(params IEnumerable<(string Name, string Text)> articles)
     {
         foreach (var (name, text) in articles)
-        {
-            await Store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-            await _newsroom.ArticleUploadedAsync(name);
-        }
-
+            await _newsroom.TakeInAsync(Store, name, text);
         await _newsroom.UpdateStoriesAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class AlarmTests
         await house.EnrolAsync("ann@example.org");
         await house.EnrolAsync("bob@example.org");
         await house.KeepBriefAsync(Date, "Three tugs freed the tanker.");
-        using var logs = new KeptLogs();
+        using var logs = new KeptLog(LogLevel.Information);
         await using var room = new MailRoom(house.Store, new DeafQueue(), new OutboxSender(house.Outbox, MimeWriter.Write), house.Options, house.Clock, logs);
         await room.EditionsDueAsync();
 
@@ -26,7 +26,7 @@ public sealed class AlarmTests
         await room.SweepAsync();
         Assert.DoesNotContain(logs.Lines, line => line.Level == LogLevel.Error);
 
-        house.Clock.Set(new DateTimeOffset(2026, 3, 4, 3, 0, 0, TimeSpan.Zero));
+        house.Clock.Now = new DateTimeOffset(2026, 3, 4, 3, 0, 0, TimeSpan.Zero);
         await room.SweepAsync();
         var alarm = Assert.Single(logs.Lines, line => line.Level == LogLevel.Error);
         Assert.StartsWith("Mails have come to no end: 2 of 2 of edition daily", alarm.Text, StringComparison.Ordinal);
@@ -45,27 +45,5 @@ public sealed class AlarmTests
         public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int most, TimeSpan hidden, CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<WorkMessage>>([]);
 
         public Task CompleteAsync(WorkMessage message, CancellationToken cancellation = default) => Task.CompletedTask;
-    }
-
-    private sealed class KeptLogs : ILoggerFactory, ILogger
-    {
-        public List<(LogLevel Level, string Text)> Lines { get; } = [];
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add((logLevel, formatter(state, exception)));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -5,9 +5,7 @@ using System.Text.Json;
 using Briefing.Delivering;
 using Briefing.Hosting.Mail.CommunicationServices;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Tests.Mail;
 
@@ -97,10 +95,12 @@ public sealed class CommunicationServicesTests
     private sealed class StandIn : IAsyncDisposable
     {
         private const string Key = "c3RhbmQtaW4ga2V5IG9mIHRoaXJ0eS10d28gYnl0ZXM=";
-        private readonly WebApplication _app;
+        private WebApplication _app = null!;
         private int _posts;
 
-        private StandIn(WebApplication app) => _app = app;
+        private StandIn()
+        {
+        }
 
         public ConcurrentDictionary<string, string> Operations { get; } = new();
 
@@ -116,13 +116,8 @@ public sealed class CommunicationServicesTests
 
         public static async Task<StandIn> StartAsync()
         {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var standIn = new StandIn(app);
-            app.Run(standIn.AnswerAsync);
-            await app.StartAsync();
+            var standIn = new StandIn();
+            standIn._app = await LoopbackServer.StartAsync(standIn.AnswerAsync);
             return standIn;
         }
 

@@ -1,9 +1,6 @@
-using System.Text;
 using Briefing.Delivering;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Stories;
-using Briefing.Hosting.Storing;
-using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Mail;
@@ -16,9 +13,10 @@ public sealed class CorrectionTests
     {
         await using var house = new MailHouse(DateTimeOffset.UtcNow);
         var date = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime);
-        using var newsroom = new Newsroom(house.Store, new InProcessQueue(house.Clock), house.Clock, NullLoggerFactory.Instance);
-        await UploadAsync(house, newsroom, "dam.txt", News.Dam);
-        await UploadAsync(house, newsroom, "orchestra.txt", News.Orchestra);
+        using var newsroom = Newsrooms.On(house.Store, house.Clock);
+        await newsroom.TakeInAsync(house.Store, "dam.txt", News.Dam);
+        await newsroom.TakeInAsync(house.Store, "orchestra.txt", News.Orchestra);
+        await newsroom.UpdateStoriesAsync();
         var ann = await house.EnrolAsync("ann@example.org");
         var onlyMusic = await house.EnrolAsync("music@example.org");
         await house.Room.Subscribers.ChangeAsync(onlyMusic.Id, before => before! with { Topics = ["orchestra"] });
@@ -29,9 +27,7 @@ public sealed class CorrectionTests
         await house.EnrolAsync("later@example.org");
         Assert.Null(await house.Room.PlanCorrectionAsync("daily", date, newsroom.Shelf));
 
-        await house.Store.DeleteAsync(RecordNames.Upload("dam.txt"));
-        await newsroom.ArticleUploadedAsync("dam.txt");
-        await newsroom.UpdateStoriesAsync();
+        await newsroom.RetractAsync(house.Store, "dam.txt");
         await house.Room.Subscribers.ChangeAsync(left.Id, before => before! with { State = SubscriberState.Left });
         using var shelf = new StoryShelf(house.Store, house.Clock);
 
@@ -54,15 +50,14 @@ public sealed class CorrectionTests
     {
         await using var house = new MailHouse(DateTimeOffset.UtcNow);
         var date = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime);
-        using var newsroom = new Newsroom(house.Store, new InProcessQueue(house.Clock), house.Clock, NullLoggerFactory.Instance);
-        await UploadAsync(house, newsroom, "dam.txt", News.Dam);
+        using var newsroom = Newsrooms.On(house.Store, house.Clock);
+        await newsroom.TakeInAsync(house.Store, "dam.txt", News.Dam);
+        await newsroom.UpdateStoriesAsync();
         await house.EnrolAsync("ann@example.org");
         await new BriefDesk(house.Store, newsroom.Shelf, house.Clock, NullLogger<BriefDesk>.Instance).MakeAsync(Edition.Daily, date);
         await house.Room.PlanAsync("daily", date);
         await house.Room.SendAsync("daily", date, 1);
-        await house.Store.DeleteAsync(RecordNames.Upload("dam.txt"));
-        await newsroom.ArticleUploadedAsync("dam.txt");
-        await newsroom.UpdateStoriesAsync();
+        await newsroom.RetractAsync(house.Store, "dam.txt");
         using var shelf = new StoryShelf(house.Store, house.Clock);
         Assert.Equal((1, 1), await house.Room.PlanCorrectionAsync("daily", date, shelf));
 
@@ -71,12 +66,5 @@ public sealed class CorrectionTests
         await house.PumpAsync();
 
         Assert.Equal(2, house.Mails().Length);
-    }
-
-    private static async Task UploadAsync(MailHouse house, Newsroom newsroom, string name, string text)
-    {
-        await house.Store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-        await newsroom.ArticleUploadedAsync(name);
-        await newsroom.UpdateStoriesAsync();
     }
 }

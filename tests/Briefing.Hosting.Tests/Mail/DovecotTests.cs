@@ -37,12 +37,8 @@ public sealed class DovecotTests
 
     private static string Run(string command, params string[] arguments)
     {
-        using var process = Tools.Start(command, arguments);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + errors.Result);
+        var (exitCode, output) = Tools.Run(command, arguments);
+        Assert.True(exitCode == 0, output);
         return output;
     }
 }

@@ -7,8 +7,6 @@ using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Briefing.Subscribing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Mail;
@@ -23,7 +21,7 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public MailHouse(DateTimeOffset now, string? bounces = null)
     {
-        Clock = new HandClock(now);
+        Clock = new SetClock(now);
         Store = new FileBlobStore(_folder["store"], Clock);
         _queue = new InProcessQueue(Clock);
         Options = new MailRoomOptions
@@ -42,7 +40,7 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public static LinkTokens Tokens { get; } = new(("k1", [.. Enumerable.Repeat((byte)7, 32)]));
 
-    public HandClock Clock { get; }
+    public SetClock Clock { get; }
 
     public IBlobStore Store { get; }
 
@@ -54,14 +52,9 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public async Task OpenSiteAsync()
     {
-        _newsroom = new Newsroom(Store, new InProcessQueue(Clock), Clock, NullLoggerFactory.Instance);
+        _newsroom = Newsrooms.On(Store, Clock);
         var site = Site.Open(Store, _newsroom.Shelf, Clock, new SiteOptions(), NullLoggerFactory.Instance, [.. new SubscriptionRoutes(Store, Room).All(), .. new MailEventRoutes(Room.Reports).All()]);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
-        _app.Run(async context => await (await site.AnswerAsync(context.Request)).ExecuteAsync(context));
-        await _app.StartAsync();
+        _app = await LoopbackServer.StartAsync(async context => await (await site.AnswerAsync(context.Request)).ExecuteAsync(context));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
@@ -147,15 +140,4 @@ internal sealed class MailHouse : IAsyncDisposable
             Articles = [new BriefArticle("a", "a.txt", "Tanker is free", "Wire", null, null, null, 1, null)],
         };
     }
-}
-
-internal sealed class HandClock(DateTimeOffset now) : TimeProvider
-{
-    private DateTimeOffset _now = now;
-
-    public override DateTimeOffset GetUtcNow() => _now;
-
-    public void Set(DateTimeOffset now) => _now = now;
-
-    public void Advance(TimeSpan time) => _now += time;
 }

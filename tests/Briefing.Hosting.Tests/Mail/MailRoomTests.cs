@@ -32,7 +32,7 @@ public sealed class MailRoomTests
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(house, confirm, [])).StatusCode);
         Assert.Single(await ReadersAsync(house));
 
-        house.Clock.Set(Start.AddHours(2));
+        house.Clock.Now = Start.AddHours(2);
         await house.KeepBriefAsync(Date, "Three tugs freed the tanker.");
         Assert.Equal(1, await house.Room.EditionsDueAsync());
         await house.PumpAsync();
@@ -185,7 +185,7 @@ public sealed class MailRoomTests
         {
             for (var now = week; now < week.AddDays(4); now += TimeSpan.FromMinutes(30))
             {
-                house.Clock.Set(now);
+                house.Clock.Now = now;
                 if (now.TimeOfDay == TimeSpan.Zero)
                     await house.KeepBriefAsync(DateOnly.FromDateTime(now.UtcDateTime), $"Fact of {now:d}.");
                 await house.Room.EditionsDueAsync();
@@ -216,7 +216,7 @@ public sealed class MailRoomTests
         await house.EnrolAsync("early@example.org", 0);
         await house.EnrolAsync("late@example.org", 7);
         await house.KeepBriefAsync(Date, "Three tugs freed the tanker.");
-        house.Clock.Set(Start.AddHours(10));
+        house.Clock.Now = Start.AddHours(10);
         Assert.Equal(1, await house.Room.EditionsDueAsync());
         await house.PumpAsync();
         Assert.Contains("late@example.org", Assert.Single(house.Mails()), StringComparison.Ordinal);
@@ -297,7 +297,7 @@ public sealed class MailRoomTests
 
     private static async Task SendAsync(MailHouse house, int day, params string[] facts)
     {
-        house.Clock.Set(new DateTimeOffset(2026, 3, day, 7, 0, 0, TimeSpan.Zero));
+        house.Clock.Now = new DateTimeOffset(2026, 3, day, 7, 0, 0, TimeSpan.Zero);
         await house.KeepBriefAsync(new DateOnly(2026, 3, day), facts);
         await house.Room.EditionsDueAsync();
         await house.PumpAsync();

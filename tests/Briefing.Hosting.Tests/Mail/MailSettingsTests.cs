@@ -13,8 +13,12 @@ namespace Briefing.Hosting.Tests.Mail;
 public sealed class MailSettingsTests
 {
     [Fact]
-    public void Nothing_is_mailed_until_a_sender_is_named() =>
-        Assert.Equal((null, 0), Read([]) is var (settings, faults) ? (settings, faults.Length) : default);
+    public void Nothing_is_mailed_until_a_sender_is_named()
+    {
+        var (settings, faults) = Read([]);
+        Assert.Null(settings);
+        Assert.Empty(faults);
+    }
 
     [Fact]
     public void A_server_is_taken_as_it_is_set()

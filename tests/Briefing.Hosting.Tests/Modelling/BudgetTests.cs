@@ -20,7 +20,7 @@ public sealed class BudgetTests : ModelTest
         await AskAsync(run, "one");
         await AskAsync(run, "two");
 
-        Assert.Equal((2, Server.Requests), (run.Usage.Calls, 2));
+        Assert.Equal((2, 2), (run.Usage.Calls, Server.Requests));
         Assert.InRange(run.Usage.PromptTokens + run.Usage.CompletionTokens, 1, 1_200);
     }
 

@@ -3,9 +3,7 @@ using System.ClientModel.Primitives;
 using System.Net;
 using Briefing.Hosting.Modelling;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Tests.Modelling;
 
@@ -19,11 +17,7 @@ public sealed class IdentityTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
-        _tokens = builder.Build();
-        _tokens.Run(context =>
+        _tokens = await LoopbackServer.StartAsync(context =>
         {
             lock (_asked)
                 _asked.Add($"{context.Request.QueryString} {context.Request.Headers["X-IDENTITY-HEADER"]}");
@@ -31,7 +25,6 @@ public sealed class IdentityTests : IAsyncLifetime
             var expires = DateTimeOffset.UtcNow.AddHours(8).ToUnixTimeSeconds();
             return context.Response.WriteAsync($$"""{"access_token":"{{Token}}","expires_on":"{{expires}}","resource":"https://ai.azure.com","token_type":"Bearer"}""");
         });
-        await _tokens.StartAsync();
         Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", _tokens.Urls.Single() + "/msi/token");
         Environment.SetEnvironmentVariable("IDENTITY_HEADER", "secret-of-the-app");
     }
@@ -49,7 +42,7 @@ public sealed class IdentityTests : IAsyncLifetime
         var options = new ModelOptions { Endpoint = new Uri("https://desk.openai.azure.com/openai/v1/"), Name = "trial", ClientId = "11111111-2222-3333-4444-555555555555" };
         using var wire = new Wire();
         using var connections = new HttpClient(wire);
-        var pipeline = ClientPipeline.Create(new ClientPipelineOptions { Transport = new HttpClientPipelineTransport(connections) }, [], [Access.For(options)], []);
+        var pipeline = ClientPipeline.Create(new ClientPipelineOptions { Transport = new HttpClientPipelineTransport(connections) }, [], [ModelAuthentication.For(options)], []);
         using var message = pipeline.CreateMessage();
         message.Request.Method = "POST";
         message.Request.Uri = new Uri(options.Endpoint, "chat/completions");

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Hosting.Tests.Modelling;
 
@@ -14,12 +11,15 @@ internal sealed class ModelServer : IAsyncDisposable
     public const string Key = "trial-key";
     public const string Model = "trial-1";
 
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<ChatRequest> _received = new();
     private readonly SemaphoreSlim _arrivals = new(0);
     private int _requests;
 
-    private ModelServer(WebApplication app) => _app = app;
+    private WebApplication _app = null!;
+
+    private ModelServer()
+    {
+    }
 
     /// <summary>What the model says to a request that is in order.</summary>
     public Func<ChatRequest, string> Answer { get; set; } = _ => "{}";
@@ -38,19 +38,10 @@ internal sealed class ModelServer : IAsyncDisposable
 
     public static async Task<ModelServer> StartAsync(Func<ChatRequest, string>? answer = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.Listen(IPAddress.Loopback, 0);
-            options.Limits.MinResponseDataRate = null;
-        });
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var server = new ModelServer(app);
+        var server = new ModelServer();
         if (answer is not null)
             server.Answer = answer;
-        app.Run(server.HandleAsync);
-        await app.StartAsync();
+        server._app = await LoopbackServer.StartAsync(server.HandleAsync);
         return server;
     }
 

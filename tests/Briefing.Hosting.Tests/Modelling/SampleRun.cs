@@ -1,4 +1,3 @@
-using Briefing.Core.Tests.Rendering;
 using Briefing.Hosting.Modelling;
 using Briefing.Rendering;
 using Briefing.Storing;
@@ -10,8 +9,7 @@ internal static class SampleRun
 {
     private static readonly BriefOptions Options = new() { Clock = new ManualClock(new DateTimeOffset(2026, 10, 14, 6, 0, 0, TimeSpan.Zero)), ModelName = ModelServer.Model };
 
-    public static IReadOnlyList<RawArticle> Articles { get; } =
-        [.. Directory.GetFiles(Path.Combine(Tool.Root, "samples", "articles")).Order(StringComparer.Ordinal).Select(file => new RawArticle(Path.GetFileName(file), File.ReadAllBytes(file)))];
+    public static IReadOnlyList<RawArticle> Articles => SampleUploads.All;
 
     public static Brief Extractive { get; } = BriefPipeline.Run(Articles, Options);
 

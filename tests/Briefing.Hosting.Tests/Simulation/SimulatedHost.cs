@@ -17,7 +17,7 @@ internal sealed class Surroundings(World world)
 
     public Post Post { get; } = new();
 
-    public SimulatedLog Log { get; } = new();
+    public KeptLog Log { get; } = new();
 
     /// <summary>Failures that no trouble explains.</summary>
     public List<string> Faults { get; } = [];

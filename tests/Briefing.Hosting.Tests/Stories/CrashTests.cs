@@ -1,6 +1,5 @@
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Stories;
 
@@ -20,13 +19,13 @@ public sealed class CrashTests : IDisposable
         string[] deleted = [first[1].Name, first[7].Name];
         var quiet = Store();
         foreach (var upload in first.Where(upload => !deleted.Contains(upload.Name)).Concat(second))
-            await PutAsync(quiet, upload);
+            await quiet.PutAsync(upload);
         await RunAsync(quiet);
         var expected = await StoredStories.OfAsync(quiet);
 
         var begun = _folder["begun"];
         foreach (var upload in first)
-            await PutAsync(new FileBlobStore(begun), upload);
+            await new FileBlobStore(begun).PutAsync(upload);
         await RunAsync(new FileBlobStore(begun));
         var crashes = 0;
         for (var atWrite = 1; ; atWrite++)
@@ -35,7 +34,7 @@ public sealed class CrashTests : IDisposable
             {
                 var store = Store(begun);
                 foreach (var upload in second)
-                    await PutAsync(store, upload);
+                    await store.PutAsync(upload);
                 foreach (var name in deleted)
                     await store.DeleteAsync(RecordNames.Upload(name));
 
@@ -67,12 +66,10 @@ public sealed class CrashTests : IDisposable
         return new FileBlobStore(folder);
     }
 
-    private static Task PutAsync(IBlobStore store, Upload upload) => store.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
-
     /// <summary>What a host does when it starts.</summary>
     private static async Task RunAsync(IBlobStore store)
     {
-        using var newsroom = new Newsroom(store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
+        using var newsroom = Newsrooms.On(store);
         await newsroom.SweepAsync();
     }
 }

@@ -1,6 +1,5 @@
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
 
 namespace Briefing.Hosting.Tests.Stories;
@@ -32,9 +31,9 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
     {
         var store = new FileBlobStore(_folder["data"]);
         foreach (var upload in new InventedNews(8).Articles(9))
-            await store.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
-        await store.WriteAsync(RecordNames.Upload("empty.txt"), default, WriteCondition.Always);
-        using var old = Host(store);
+            await store.PutAsync(upload);
+        await store.PutAsync("empty.txt", "");
+        using var old = Newsrooms.On(store);
         await old.SweepAsync();
         var expected = await StoredStories.OfAsync(store);
         var records = await Made(store).Select(entry => entry.Name).ToListAsync();
@@ -48,7 +47,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
                     await store.WriteAsync(name, damaged, WriteCondition.Always);
                 else
                     await store.DeleteAsync(name);
-                using var fresh = Host(store);
+                using var fresh = Newsrooms.On(store);
                 var host = hostIsNew ? fresh : old;
 
                 await ReadAllAsync(host, expected.Keys);
@@ -74,8 +73,8 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
     {
         var store = new FileBlobStore(_folder["data"]);
         var upload = new InventedNews(8).Articles(1)[0];
-        await store.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
-        using var host = Host(store);
+        await store.PutAsync(upload);
+        using var host = Newsrooms.On(store);
         await host.SweepAsync();
         var id = Assert.Single((await host.Shelf.IndexAsync()).Stories).Id;
         await store.DeleteAsync(RecordNames.Upload(upload.Name));
@@ -83,14 +82,12 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         Assert.NotNull(await host.Shelf.ReadAsync(id));
         await store.WriteAsync(RecordNames.Story(id), "cut o"u8.ToArray(), WriteCondition.Always);
 
-        using var fresh = Host(store);
+        using var fresh = Newsrooms.On(store);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => fresh.Shelf.ReadAsync(id));
         await fresh.UpdateStoriesAsync();
 
         Assert.Null(await fresh.Shelf.ReadAsync(id));
     }
-
-    private static Newsroom Host(IBlobStore store) => new(store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
 
     /// <summary>What is made of uploads; quarantine records are for people, and are not read again.</summary>
     private static IAsyncEnumerable<BlobEntry> Made(IBlobStore store) => store.ListAsync(RecordNames.Prepared).Concat(store.ListAsync(RecordNames.Stories));

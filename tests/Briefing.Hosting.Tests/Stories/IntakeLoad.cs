@@ -34,7 +34,7 @@ internal sealed class IntakeLoad
     /// <summary>What the store holds in the end, uploaded once and taken in by one host that nobody disturbs.</summary>
     public async Task QuietlyAsync(Storage storage)
     {
-        await ForEachAsync(_uploads.Where(upload => !_deleted.Contains(upload.Name)), upload => PutAsync(storage, _changed.GetValueOrDefault(upload.Name, upload)));
+        await ForEachAsync(_uploads.Where(upload => !_deleted.Contains(upload.Name)), upload => storage.Blobs.PutAsync(_changed.GetValueOrDefault(upload.Name, upload)));
         await SettleAsync(storage);
     }
 
@@ -48,7 +48,7 @@ internal sealed class IntakeLoad
             _random.Shuffle(round);
             await ForEachAsync(round, async upload =>
             {
-                await PutAsync(storage, upload);
+                await storage.Blobs.PutAsync(upload);
                 await TellAsync(storage, "BlobCreated", upload.Name);
             });
         }
@@ -100,8 +100,6 @@ internal sealed class IntakeLoad
 
     /// <summary>Peeks by taking one message and letting it come back at once; a try of five is worth it.</summary>
     private static async Task<bool> AnyAsync(IWorkQueue queue) => (await queue.ReceiveAsync(1, TimeSpan.FromSeconds(1))).Count > 0;
-
-    private static Task PutAsync(Storage storage, Upload upload) => storage.Blobs.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
 
     private async Task TellAsync(Storage storage, string what, string name)
     {

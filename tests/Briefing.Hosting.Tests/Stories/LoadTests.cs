@@ -16,9 +16,8 @@ public sealed class LoadTests : IDisposable
     [SkippableFact]
     public Task In_a_storage_account_stories_are_those_of_a_quiet_run()
     {
-        var account = Azurite.NewAccount();
-        Skip.If(account is null, "Azurite is not there: run npm ci in tests/tools");
-        return RunAsync(Storage.OnAzure(account!));
+        var account = AzuriteAccount.Require();
+        return RunAsync(Storage.OnAzure(account));
     }
 
     private async Task RunAsync(Storage storage)

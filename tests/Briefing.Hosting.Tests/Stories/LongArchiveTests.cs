@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
 using Briefing.Hosting.Tests.Simulation;
+using Briefing.Hosting.Tests.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
@@ -63,11 +65,11 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
         using (var first = Host(store, 1_000))
         {
             for (var week = 0; week < 40; week++)
-                await PutAsync(store, first, Article($"week{week}.json", week % Places.Length, Begin.AddDays(7 * week), week));
+                await first.TakeInAsync(store, Article($"week{week}.json", week % Places.Length, Begin.AddDays(7 * week), week));
             await first.UpdateStoriesAsync();
         }
         using var writer = Host(store, 1_000);
-        await PutAsync(store, writer, Article("latest.json", 3, Begin.AddDays(7 * 39), 77));
+        await writer.TakeInAsync(store, Article("latest.json", 3, Begin.AddDays(7 * 39), 77));
         store.Names.Clear();
         await writer.UpdateStoriesAsync();
 
@@ -82,13 +84,13 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
     {
         var store = new FileBlobStore(_folder["links"]);
         using var writer = Host(store, 0);
-        await PutAsync(store, writer, Article("first.json", 0, Begin.AddDays(1), 1));
+        await writer.TakeInAsync(store, Article("first.json", 0, Begin.AddDays(1), 1));
         for (var week = 4; week < 20; week++)
-            await PutAsync(store, writer, Article($"week{week}.json", 1 + week % 11, Begin.AddDays(7 * week), week));
+            await writer.TakeInAsync(store, Article($"week{week}.json", 1 + week % 11, Begin.AddDays(7 * week), week));
         await writer.UpdateStoriesAsync();
         var old = (await writer.Shelf.IndexAsync()).Stories.MinBy(story => story.First)!.Id;
 
-        await PutAsync(store, writer, Article("before.json", 0, Begin, 2));
+        await writer.TakeInAsync(store, Article("before.json", 0, Begin, 2));
         await writer.UpdateStoriesAsync();
         writer.Shelf.Expire();
 
@@ -96,9 +98,7 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
         Assert.NotEqual(old, story!.Id);
         Assert.Equal(2, story.Story!.Articles.Length);
 
-        await store.DeleteAsync(RecordNames.Upload("before.json"));
-        await writer.ArticleUploadedAsync("before.json");
-        await writer.UpdateStoriesAsync();
+        await writer.RetractAsync(store, "before.json");
         writer.Shelf.Expire();
         Assert.Equal("first.json", Assert.Single((await writer.Shelf.ReadAsync(story.Id))!.Story!.Articles).Name);
     }
@@ -108,10 +108,10 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
     {
         var store = new FileBlobStore(_folder["lost"]);
         using var writer = Host(store, 0);
-        await PutAsync(store, writer, Article("moved.json", 0, Begin, 1));
+        await writer.TakeInAsync(store, Article("moved.json", 0, Begin, 1));
         await writer.UpdateStoriesAsync();
         await store.DeleteAsync(RecordNames.PreparedUpload(RecordNames.UploadId("moved.json")));
-        await PutAsync(store, writer, Article("moved.json", 0, Begin.AddDays(70), 1));
+        await writer.TakeInAsync(store, Article("moved.json", 0, Begin.AddDays(70), 1));
         await writer.UpdateStoriesAsync();
 
         await writer.SweepAsync();
@@ -135,14 +135,14 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
         var place = random.Next(2) == 0 ? random.Next(3) : random.Next(Places.Length);
         var published = place < 3 ? Begin.AddDays(6 * random.Next(12)) : Begin.AddDays(14 * place + random.Next(12));
         there[name] = Article(name, place, published, random.Next());
-        await PutAsync(store, writer, there[name]);
+        await writer.TakeInAsync(store, there[name]);
     }
 
     private async Task<SortedDictionary<string, string>> OfOneLookAsync(IEnumerable<Upload> uploads, string name)
     {
         var store = new FileBlobStore(_folder[name]);
         foreach (var upload in uploads)
-            await store.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
+            await store.PutAsync(upload);
         using var writer = Host(store, int.MaxValue);
         await writer.SweepAsync();
         return await StoredStories.OfAsync(store);
@@ -157,32 +157,18 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
         return new Upload(name, JsonSerializer.SerializeToUtf8Bytes(new { title = $"{town} {noun} {Words(3)}", text, published }));
     }
 
-    private static async Task PutAsync(IBlobStore store, Newsroom writer, Upload upload)
-    {
-        await store.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
-        await writer.ArticleUploadedAsync(upload.Name);
-    }
-
     private static Newsroom Host(IBlobStore store, int kept) =>
         new(store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance, ToldStories.TellAsync, kept);
 
     /// <summary>Remembers what was read.</summary>
-    private sealed class ReadsOf(IBlobStore store) : IBlobStore
+    private sealed class ReadsOf(IBlobStore store) : DelegatingStore(store)
     {
-        public System.Collections.Concurrent.ConcurrentQueue<string> Names { get; } = new();
+        public ConcurrentQueue<string> Names { get; } = new();
 
-        public Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default)
+        public override Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default)
         {
             Names.Enqueue(name);
-            return store.ReadAsync(name, most, cancellation);
+            return base.ReadAsync(name, most, cancellation);
         }
-
-        public Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default) => store.WriteAsync(name, content, condition, cancellation);
-
-        public Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default) => store.DeleteAsync(name, tag, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation = default) => store.ListAsync(prefix, cancellation);
-
-        public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default) => store.TryLeaseAsync(name, duration, cancellation);
     }
 }

@@ -1,7 +1,6 @@
-using System.Text;
 using Briefing.Hosting.Storing;
+using Briefing.Hosting.Tests.Storing;
 using Briefing.Storing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Hosting.Tests.Stories;
 
@@ -22,13 +21,10 @@ public sealed class LostLeaseTests : IDisposable
         {
             var clock = new SetClock(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
             var store = new StandingStore(new FileBlobStore(_folder[$"{at}"]), clock, at);
-            using var newsroom = new Newsroom(store, new InProcessQueue(clock), clock, NullLoggerFactory.Instance);
+            using var newsroom = Newsrooms.On(store, clock);
             // One story: of several that are written at the same time, one may have been asked about just before.
             foreach (var (name, text) in new[] { ("dam.txt", News.Dam), ("dam2.txt", News.DamElsewhere) })
-            {
-                await store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-                await newsroom.ArticleUploadedAsync(name);
-            }
+                await newsroom.TakeInAsync(store, name, text);
             store.IsWatched = true;
             var failure = await Xunit.Record.ExceptionAsync(() => newsroom.UpdateStoriesAsync());
             if (!store.HasStood)
@@ -44,7 +40,7 @@ public sealed class LostLeaseTests : IDisposable
     }
 
     /// <summary>A store that answers one question about stories after longer than a lease.</summary>
-    private sealed class StandingStore(IBlobStore store, SetClock clock, int at) : IBlobStore
+    private sealed class StandingStore(IBlobStore store, SetClock clock, int at) : DelegatingStore(store)
     {
         private readonly List<string> _afterwards = [];
         private int _reads, _roots;
@@ -58,9 +54,9 @@ public sealed class LostLeaseTests : IDisposable
 
         public IReadOnlyList<string> WrittenAfterwards => _afterwards;
 
-        public async Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default)
+        public override async Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default)
         {
-            var blob = await store.ReadAsync(name, most, cancellation);
+            var blob = await base.ReadAsync(name, most, cancellation);
             lock (_afterwards)
             {
                 if (IsWatched && name.StartsWith(RecordNames.Stories, StringComparison.Ordinal) && ++_reads == at)
@@ -72,7 +68,7 @@ public sealed class LostLeaseTests : IDisposable
             return blob;
         }
 
-        public Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default)
+        public override Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default)
         {
             lock (_afterwards)
             {
@@ -81,14 +77,10 @@ public sealed class LostLeaseTests : IDisposable
                 if (HasStood && name.StartsWith(RecordNames.Stories, StringComparison.Ordinal) && name != RecordNames.StoryIndex)
                     _afterwards.Add(name);
             }
-            return store.WriteAsync(name, content, condition, cancellation);
+            return base.WriteAsync(name, content, condition, cancellation);
         }
 
-        public Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default) => store.DeleteAsync(name, tag, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation = default) => store.ListAsync(prefix, cancellation);
-
-        public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default) => Task.FromResult<IBlobLease?>(new Lease());
+        public override Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default) => Task.FromResult<IBlobLease?>(new Lease());
 
         /// <summary>One that nobody gets round to renewing.</summary>
         private sealed class Lease : IBlobLease

@@ -1,7 +1,7 @@
-using System.Text;
 using Briefing.Hosting.Intake;
 using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
+using Briefing.Hosting.Tests.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,7 +16,7 @@ public sealed class NewsroomTests : IDisposable
     public NewsroomTests()
     {
         _store = new FileBlobStore(_folder.Path);
-        _newsroom = new Newsroom(_store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
+        _newsroom = Newsrooms.On(_store);
     }
 
     public void Dispose()
@@ -28,8 +28,8 @@ public sealed class NewsroomTests : IDisposable
     [Fact]
     public async Task Uploads_become_a_story_that_is_found_by_its_words()
     {
-        await UploadAsync("dam.txt", News.Dam);
-        await UploadAsync("other/dam2.txt", News.DamElsewhere);
+        await _newsroom.TakeInAsync(_store, "dam.txt", News.Dam);
+        await _newsroom.TakeInAsync(_store, "other/dam2.txt", News.DamElsewhere);
         await _newsroom.UpdateStoriesAsync();
 
         var index = await new StoryShelf(_store, TimeProvider.System).IndexAsync();
@@ -50,7 +50,7 @@ public sealed class NewsroomTests : IDisposable
         var restless = new RestlessStore(_store, RecordNames.Change(RecordNames.UploadId("dam.txt")));
         var work = new InProcessQueue(TimeProvider.System);
         using var newsroom = new Newsroom(restless, work, TimeProvider.System, NullLoggerFactory.Instance);
-        await _store.WriteAsync(RecordNames.Upload("dam.txt"), Encoding.UTF8.GetBytes(News.Dam), WriteCondition.Always);
+        await _store.PutAsync("dam.txt", News.Dam);
 
         await newsroom.SweepAsync();
 
@@ -66,8 +66,8 @@ public sealed class NewsroomTests : IDisposable
     [Fact]
     public async Task A_deleted_article_takes_its_facts_along_and_says_so()
     {
-        await UploadAsync("dam.txt", News.Dam);
-        await UploadAsync("dam2.txt", News.DamElsewhere);
+        await _newsroom.TakeInAsync(_store, "dam.txt", News.Dam);
+        await _newsroom.TakeInAsync(_store, "dam2.txt", News.DamElsewhere);
         await _newsroom.UpdateStoriesAsync();
         await _store.DeleteAsync("articles/dam2.txt");
         Assert.Equal(IntakeOutcome.Retracted, await _newsroom.ArticleUploadedAsync("dam2.txt"));
@@ -84,25 +84,19 @@ public sealed class NewsroomTests : IDisposable
     [Fact]
     public async Task What_cannot_be_used_is_quarantined_until_it_can()
     {
-        await UploadAsync("noise.txt", "\0\u0001\u0002");
+        await _newsroom.TakeInAsync(_store, "noise.txt", "\0\u0001\u0002");
         await _newsroom.UpdateStoriesAsync();
         var record = RecordNames.Quarantined(RecordNames.UploadId("noise.txt"));
         Assert.NotNull(await _store.ReadAsync(record));
 
-        await UploadAsync("noise.txt", News.Dam);
+        await _newsroom.TakeInAsync(_store, "noise.txt", News.Dam);
         await _newsroom.UpdateStoriesAsync();
         Assert.Null(await _store.ReadAsync(record));
         Assert.Single((await new StoryShelf(_store, TimeProvider.System).IndexAsync()).Stories);
     }
 
-    private async Task UploadAsync(string name, string text)
-    {
-        await _store.WriteAsync(RecordNames.Upload(name), Encoding.UTF8.GetBytes(text), WriteCondition.Always);
-        await _newsroom.ArticleUploadedAsync(name);
-    }
-
     /// <summary>A store in which an upload has changed again whenever the stories were written, until nobody could call that an end.</summary>
-    private sealed class RestlessStore(IBlobStore store, string mark) : IBlobStore
+    private sealed class RestlessStore(IBlobStore store, string mark) : DelegatingStore(store)
     {
         public const int MostUpdates = 40;
 
@@ -110,21 +104,12 @@ public sealed class NewsroomTests : IDisposable
 
         public bool IsCalm { get; set; }
 
-        public Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default) => store.ReadAsync(name, most, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation = default) => store.ListAsync(prefix, cancellation);
-
-        public Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default) =>
-            store.WriteAsync(name, content, condition, cancellation);
-
-        public async Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default)
+        public override async Task<bool> DeleteAsync(string name, string? tag = null, CancellationToken cancellation = default)
         {
-            var isDeleted = await store.DeleteAsync(name, tag, cancellation);
+            var isDeleted = await base.DeleteAsync(name, tag, cancellation);
             if (name == mark && !IsCalm && ++Updates < MostUpdates)
-                await store.WriteAsync(mark, default, WriteCondition.Always, cancellation);
+                await WriteAsync(mark, default, WriteCondition.Always, cancellation);
             return isDeleted;
         }
-
-        public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default) => store.TryLeaseAsync(name, duration, cancellation);
     }
 }

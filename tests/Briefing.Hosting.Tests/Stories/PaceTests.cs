@@ -4,7 +4,7 @@ namespace Briefing.Hosting.Tests.Stories;
 
 public sealed class PaceTests
 {
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+    private readonly SetClock _clock = SetClock.Morning();
 
     [Fact]
     public void What_nobody_notices_is_done_at_once()

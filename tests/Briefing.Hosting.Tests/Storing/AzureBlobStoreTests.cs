@@ -12,15 +12,7 @@ public sealed class AzureBlobStoreTests : BlobStoreContract
 
     private protected override int ShortLease => 15;
 
-    private string Account
-    {
-        get
-        {
-            _account ??= Azurite.NewAccount();
-            Skip.If(_account is null, "Azurite is not there: run npm ci in tests/tools");
-            return _account!;
-        }
-    }
+    private string Account => _account ??= AzuriteAccount.Require();
 
     private protected override IBlobStore Open() => new AzureBlobStore(Account);
 

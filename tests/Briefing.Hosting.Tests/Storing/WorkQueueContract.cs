@@ -113,6 +113,26 @@ public sealed class InProcessQueueTests : WorkQueueContract, IDisposable
 
     private protected override Storage Open() => Storage.OnFiles(_folder.Path, TimeProvider.System);
 
+    [Fact]
+    public async Task What_is_completed_is_not_kept_until_it_would_have_come_back()
+    {
+        var queue = new InProcessQueue(TimeProvider.System);
+        var texts = new List<WeakReference>();
+        for (var number = 0; number < 1_000; number++)
+            texts.Add(await SendAndCompleteAsync(queue, number));
+
+        GC.Collect();
+        Assert.InRange(texts.Count(text => text.IsAlive), 0, 200);
+    }
+
+    private static async Task<WeakReference> SendAndCompleteAsync(InProcessQueue queue, int number)
+    {
+        var text = $"message {number}";
+        await queue.SendAsync(text);
+        await queue.CompleteAsync(Assert.Single(await queue.ReceiveAsync(1, Long)));
+        return new WeakReference(text);
+    }
+
     public void Dispose() => _folder.Dispose();
 }
 
@@ -120,15 +140,7 @@ public sealed class AzureQueueTests : WorkQueueContract
 {
     private string? _account;
 
-    private string Account
-    {
-        get
-        {
-            _account ??= Azurite.NewAccount();
-            Skip.If(_account is null, "Azurite is not there: run npm ci in tests/tools");
-            return _account!;
-        }
-    }
+    private string Account => _account ??= AzuriteAccount.Require();
 
     private protected override Storage Open() => Storage.OnAzure(Account);
 

@@ -22,7 +22,7 @@ internal static class LinkFarm
             }
 
             words++;
-            small += IsSmall(word, language) ? 1 : 0;
+            small += FunctionWords.ContainsAnyCase(language, word) ? 1 : 0;
             domains += DomainsIn(word);
             glued += word.Length > 24 && !word.Contains('/') && !word.Contains('-') ? 1 : 0;
         }
@@ -30,12 +30,6 @@ internal static class LinkFarm
         var isLanguageless = small * 12 <= words;
         return (domains >= 3 && (domains * 4 >= words || isLanguageless))
             || (words >= FewestWords && small == 0 && !shape.EndsSentence && domains + glued >= 2);
-    }
-
-    private static bool IsSmall(ReadOnlySpan<char> word, string language)
-    {
-        Span<char> lower = stackalloc char[16];
-        return word.Length <= 16 && FunctionWords.Contains(language, lower[..word.ToLowerInvariant(lower)]);
     }
 
     /// <summary>Inner stops between letters: "example.com" has one, "a.comb.orgc.com" three.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Briefing.Reading.Debris;
 
-/// <summary>Looks lines up in <see cref="Phrases"/>: whole lines and openings by hash, the rest by one vectorised search.</summary>
+/// <summary>Looks lines up in <see cref="PagePhrases"/>: whole lines and openings by hash, the rest by one vectorised search.</summary>
 internal static class PhraseBook
 {
     /// <summary>A line that opens with a phrase and is longer than this is a paragraph that happens to open so.</summary>
@@ -108,7 +108,7 @@ internal static class PhraseBook
     }
 
     private static IEnumerable<(string Text, string Why)> Texts(PhraseAt at) =>
-        from entry in Phrases.All
+        from entry in PagePhrases.All
         where entry.At == at
         from text in entry.Texts.Split('|')
         select (text, entry.Why);

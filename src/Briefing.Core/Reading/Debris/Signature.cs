@@ -18,7 +18,7 @@ internal readonly record struct Signature(string? Author, string? Outlet, DateTi
     /// <summary>The line's parts; null where it is anything else, as a line that has no day at its end is.</summary>
     public static Signature? TryRead(string line)
     {
-        if (LineShape.Of(line) is not { Words: >= 3 and <= MostWords, EndsSentence: false } || VisibleDate.AtEnd(line) is not var (start, date))
+        if (LineShape.Of(line) is not { Words: >= 3 and <= MostWords, EndsSentence: false } || PublicationDate.AtEnd(line) is not var (start, date))
         {
             return null;
         }

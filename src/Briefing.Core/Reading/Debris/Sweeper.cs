@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Briefing.Reading.Debris;
@@ -11,7 +12,17 @@ internal sealed class Sweeper(Draft draft, string language)
     /// <summary>Not debris: it became the article's title.</summary>
     public const string Title = "title";
 
-    private const string ByLine = "byline";
+    private const string ByLine = "byline", Post = "embedded post";
+
+    /// <summary>What a newspaper sets above a title to say what kind of text follows.</summary>
+    private static readonly FrozenSet<string> SectionLabels = new[]
+    {
+        "opinion", "opinions", "op-ed", "comment", "commentary", "editorial", "column", "viewpoint", "analysis", "news analysis", "perspective", "guest essay", "letters", "exclusive", "breaking", "breaking news",
+        "kommentar", "meinung", "leitartikel", "gastbeitrag", "gastkommentar", "kolumne", "glosse", "analyse", "éditorial", "tribune", "chronique", "point de vue", "opinión", "tribuna", "columna", "análisis",
+        "editoriale", "commento", "analisi", "opinião", "coluna", "análise", "opinie", "commentaar", "kronikk", "debatt", "leder", "debat", "krönika", "ledare",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly char[] Label = [' ', ':', '|', '·', '•', '–', '—', '-', '[', ']', '*'];
 
     /// <summary>Lines this near to an end may be bylines.</summary>
     private const int HeadBlocks = 6, TailBlocks = 5;
@@ -31,6 +42,8 @@ internal sealed class Sweeper(Draft draft, string language)
         }
 
         CutBehindComments();
+        CutBehindPressRelease();
+        DropEmbeddedPosts();
         TakeTitle();
         TakeOutlet();
         DropBareLinesAtTheEnd();
@@ -51,11 +64,27 @@ internal sealed class Sweeper(Draft draft, string language)
             return "photo caption";
         }
 
+        if (number == 0 && SectionLabels.Contains(block.Text.Trim(Label)))
+        {
+            return "section label";
+        }
+
+        if (EmbeddedPost.IsSignature(block.Text, shape))
+        {
+            return Post;
+        }
+
+        if (number < HeadBlocks && PressRelease.IsMark(block.Text))
+        {
+            draft.Published ??= DateIn(block.Text);
+            return "press release mark";
+        }
+
         var why = PhraseBook.WhyNot(block.Text, shape);
         if (why is not null && IsBelievable(why, number))
         {
-            draft.Rights ??= why == Phrases.Rights ? block.Text : null;
-            draft.Published ??= why == Phrases.Timestamp && number < HeadBlocks ? VisibleDate.Visible(block.Text) : null;
+            draft.Rights ??= why == PagePhrases.Rights ? RightsLine.WithoutLinks(block.Text) : null;
+            draft.Published ??= why == PagePhrases.Timestamp && number < HeadBlocks ? DateIn(block.Text) : null;
             return why;
         }
 
@@ -64,7 +93,7 @@ internal sealed class Sweeper(Draft draft, string language)
             draft.Author ??= signature.Author;
             draft.Source ??= signature.Outlet;
             draft.Published ??= signature.Published;
-            return signature.Author is null ? Phrases.Timestamp : ByLine;
+            return signature.Author is null ? PagePhrases.Timestamp : ByLine;
         }
 
         if (IsAtAnEnd(number) && Byline.TryRead(block.Text, shape, out var author))
@@ -80,7 +109,7 @@ internal sealed class Sweeper(Draft draft, string language)
 
         if (IsTimeStamp(number))
         {
-            return Phrases.Timestamp;
+            return PagePhrases.Timestamp;
         }
 
         return CreditLine.WhyNot(block.Text, shape) ?? (LinkFarm.Is(block.Text, language, shape) ? "link list" : null);
@@ -93,11 +122,11 @@ internal sealed class Sweeper(Draft draft, string language)
         var shape = _shapes[number];
         return why switch
         {
-            Phrases.ReadMore or Phrases.Player or Phrases.Contributors or Phrases.Timestamp when shape.Words > 14 => !shape.EndsSentence || block.LinkShare > 0.5 || (why == Phrases.Contributors && number >= _blocks.Count - TailBlocks * 2),
-            Phrases.ReadMore when shape.EndsSentence && shape.Words > 5 => block.Text.Contains(':', StringComparison.Ordinal) || block.LinkShare > 0.5,
-            Phrases.Rights => number * 3 >= _blocks.Count * 2 || number < 2 || shape.Words <= 12,
-            Phrases.Comments => number > 0,
-            Phrases.Newsletter or Phrases.Paywall or Phrases.Appeal => shape.Words <= 24 || !shape.EndsSentence,
+            PagePhrases.ReadMore or PagePhrases.Player or PagePhrases.Contributors or PagePhrases.Timestamp when shape.Words > 14 => !shape.EndsSentence || block.LinkShare > 0.5 || (why == PagePhrases.Contributors && number >= _blocks.Count - TailBlocks * 2),
+            PagePhrases.ReadMore when shape.EndsSentence && shape.Words > 5 => block.Text.Contains(':', StringComparison.Ordinal) || block.LinkShare > 0.5,
+            PagePhrases.Rights => number * 3 >= _blocks.Count * 2 || number < 2 || shape.Words <= 12,
+            PagePhrases.Comments => number > 0,
+            PagePhrases.Newsletter or PagePhrases.Paywall or PagePhrases.Appeal => shape.Words <= 24 || !shape.EndsSentence,
             _ => true,
         };
     }
@@ -118,7 +147,7 @@ internal sealed class Sweeper(Draft draft, string language)
             return false;
         }
 
-        var date = VisibleDate.Visible(text);
+        var date = DateIn(text);
         if (date is null || (shape.Words > 9 && (number >= HeadBlocks || shape.EndsSentence)))
         {
             var digits = text.Count(char.IsAsciiDigit);
@@ -139,7 +168,7 @@ internal sealed class Sweeper(Draft draft, string language)
         for (var number = 1; number < Math.Min(HeadBlocks, _blocks.Count - 1); number++)
         {
             var (block, shape) = (_blocks[number], _shapes[number]);
-            var isBeside = _blocks[number - 1].Why is Phrases.Timestamp or ByLine || _blocks[number + 1].Why is Phrases.Timestamp or ByLine;
+            var isBeside = _blocks[number - 1].Why is PagePhrases.Timestamp or ByLine || _blocks[number + 1].Why is PagePhrases.Timestamp or ByLine;
             if (block.IsKept && shape.IsProse)
             {
                 return;
@@ -160,8 +189,8 @@ internal sealed class Sweeper(Draft draft, string language)
         for (var number = 0; number < _blocks.Count; number++)
         {
             prose += _blocks[number].IsKept && _shapes[number].IsProse ? 1 : 0;
-            var isForm = _blocks[number].Why == Phrases.CommentForm && _shapes[number].Words >= 3;
-            var isList = _blocks[number].Why == Phrases.Comments && _shapes[number].Words <= 3;
+            var isForm = _blocks[number].Why == PagePhrases.CommentForm && _shapes[number].Words >= 3;
+            var isList = _blocks[number].Why == PagePhrases.Comments && _shapes[number].Words <= 3;
             if ((isForm && prose >= 1) || (isList && prose >= 2))
             {
                 foreach (var behind in _blocks.Skip(number + 1).Where(block => block.IsKept))
@@ -173,6 +202,30 @@ internal sealed class Sweeper(Draft draft, string language)
             }
         }
     }
+
+    /// <summary>Behind the news a press office says who it is and whom to ask.</summary>
+    private void CutBehindPressRelease()
+    {
+        var start = PressRelease.AppendixStart(_blocks, _shapes);
+        foreach (var block in start < 0 ? [] : _blocks.Skip(start).Where(block => block.IsKept))
+        {
+            block.Why = "press release boilerplate";
+        }
+    }
+
+    /// <summary>Without the name below it, which is no sentence, nobody could tell whose words a post is.</summary>
+    private void DropEmbeddedPosts()
+    {
+        for (var number = 1; number < _blocks.Count; number++)
+        {
+            if (_blocks[number].Why == Post)
+            {
+                _blocks[number - 1].Why ??= Post;
+            }
+        }
+    }
+
+    private DateTimeOffset? DateIn(string text) => PublicationDate.In(text, PublicationDate.PutsDayFirst(language));
 
     /// <summary>The first line is the title where it is short, has no stop, and prose follows.</summary>
     private void TakeTitle()

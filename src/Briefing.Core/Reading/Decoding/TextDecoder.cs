@@ -4,9 +4,8 @@ using System.Text;
 namespace Briefing.Reading.Decoding;
 
 /// <param name="Text">The text, or null where the bytes are none.</param>
-/// <param name="Guess">What was guessed, for the record; null where the bytes said it.</param>
 /// <param name="Problem">A sentence that says why there is no text; null where there is.</param>
-internal readonly record struct Decoded(string? Text, string? Guess, string? Problem);
+internal readonly record struct Decoded(string? Text, string? Problem);
 
 /// <summary>Turns bytes into text: by byte order mark, by declaration, by UTF-8's own rules, by evidence, in this order.</summary>
 internal static class TextDecoder
@@ -27,17 +26,17 @@ internal static class TextDecoder
     {
         if (bytes.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
         {
-            return new Decoded(null, null, Empty);
+            return new Decoded(null, Empty);
         }
 
         if (Unicode(bytes) is { } marked)
         {
-            return Checked(marked, null);
+            return Checked(marked);
         }
 
         if (IsKnownBinary(bytes) || ControlShare(bytes) > 0.02)
         {
-            return new Decoded(null, null, Binary);
+            return new Decoded(null, Binary);
         }
 
         var declared = Declared(bytes);
@@ -45,23 +44,16 @@ internal static class TextDecoder
         {
             // Text that is valid UTF-8 by chance is practically unknown, false declarations are common.
             var escaped = declared is { CodePage: 50220 or 50222 or 52936 };
-            return Checked((escaped ? declared! : Encoding.UTF8).GetString(bytes), null);
+            return Checked((escaped ? declared! : Encoding.UTF8).GetString(bytes));
         }
 
         if (declared is not null && declared.CodePage != Encoding.UTF8.CodePage)
         {
-            return Checked(declared.GetString(bytes), null);
+            return Checked(declared.GetString(bytes));
         }
 
-        if (IsNearlyUtf8(bytes))
-        {
-            return Checked(Encoding.UTF8.GetString(bytes), "Decoded as UTF-8 although some bytes are not.");
-        }
-
-        var guess = CodePageGuess.Best(bytes);
-        return guess is null
-            ? new Decoded(null, null, Undecodable)
-            : Checked(guess.GetString(bytes), $"Decoded as {guess.WebName}, judged by its letters.");
+        var likely = IsNearlyUtf8(bytes) ? Encoding.UTF8 : CodePageGuess.Best(bytes);
+        return likely is null ? new Decoded(null, Undecodable) : Checked(likely.GetString(bytes));
     }
 
     /// <summary>An encoding by the name that a document gives; null for unknown ones and for UTF-7, which hides markup.</summary>
@@ -95,13 +87,13 @@ internal static class TextDecoder
         }
     }
 
-    private static Decoded Checked(string text, string? guess)
+    private static Decoded Checked(string text)
     {
         text = text.TrimStart('\uFEFF');
         var broken = text.AsSpan().Count('\uFFFD');
-        return broken > 8 && broken * 10 > text.Length ? new Decoded(null, null, Undecodable)
-            : string.IsNullOrWhiteSpace(text) ? new Decoded(null, null, Empty)
-            : new Decoded(text, guess, null);
+        return broken > 8 && broken * 10 > text.Length ? new Decoded(null, Undecodable)
+            : string.IsNullOrWhiteSpace(text) ? new Decoded(null, Empty)
+            : new Decoded(text, null);
     }
 
     private static string? Unicode(ReadOnlySpan<byte> bytes)

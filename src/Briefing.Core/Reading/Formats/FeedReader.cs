@@ -145,12 +145,11 @@ internal static class FeedReader
             return;
         }
 
-        var draft = body.Contains('<', StringComparison.Ordinal) ? Html.HtmlReader.Read(body) : PlainText.Draft(Html.Entities.Decode(body));
-        draft.Id = null;
+        var draft = body.Contains('<', StringComparison.Ordinal) ? Html.HtmlReader.Read(body) : PlainTextReader.Read(Html.Entities.Decode(body));
         draft.Title = entry.Title is null ? draft.Title : Html.Entities.Decode(entry.Title);
         draft.Author = Debris.Byline.Person(entry.Author) ?? draft.Author;
         draft.Url = entry.Url ?? draft.Url;
-        draft.Published = VisibleDate.Machine(entry.Published) ?? VisibleDate.Machine(entry.Updated) ?? draft.Published;
+        draft.Published = PublicationDate.FromMachine(entry.Published) ?? PublicationDate.FromMachine(entry.Updated) ?? draft.Published;
         draft.Source = source ?? draft.Source;
         draft.Language = language is { Length: >= 2 } ? language[..2].ToLowerInvariant() : draft.Language;
         drafts.Add(draft);

@@ -3,29 +3,38 @@ using System.Text.Json;
 
 namespace Briefing.Reading.Formats;
 
-/// <summary>Reads articles from JSON: one object, an array of them, an object that holds such an array, or one object a line.</summary>
+/// <summary>Reads articles from JSON: one object, an array of them, whatever a news service wraps around such an array, or one object a line.</summary>
 internal static class JsonReader
 {
     public const string NotJson = "The file begins like JSON and is not valid JSON. Check it with a JSON validator and upload it again.";
 
-    public const string NoText = "The JSON holds no article: an article is an object with \"text\" or \"html\". Add one of them and upload it again.";
+    public const string NoText =
+        "The JSON holds no article: an article is an object with its text under \"text\", \"body\", \"bodyText\", \"articleBody\", \"content\", \"fullText\", \"story\" or \"html\", or with a \"title\" and a \"leadParagraph\", \"abstract\", \"description\" or \"summary\", at any depth and in any case. Rename the key that has the text and upload it again.";
 
-    private const int Deepest = 64, MostArticles = 10_000;
+    private const int Deepest = 64, DeepestList = 16, MostArticles = 10_000;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
+
+    /// <summary>What these hold belongs to an article and is none: pictures have titles and descriptions too, and readers' comments have text.</summary>
+    private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "image", "images", "media", "multimedia", "video", "videos", "audio", "photo", "photos", "thumbnail", "thumbnails", "enclosure", "enclosures", "attachments", "elements", "author", "authors", "byline", "contributors",
+        "source", "publisher", "keywords", "tags", "categories", "section", "links", "comments", "related", "relatedArticles", "related_articles", "recommendations", "meta", "metadata", "facets", "seo",
+    };
 
     public static List<Draft> Read(string json, List<string> problems)
     {
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
-            var drafts = Objects(document.RootElement).Take(MostArticles).Select(Draft).OfType<Draft>().ToList();
-            if (drafts.Count == 0)
+            var articles = new List<JsonFields>();
+            Gather(document.RootElement, 0, articles);
+            if (articles.Count == 0)
             {
                 problems.Add(NoText);
             }
 
-            return drafts;
+            return [.. articles.Take(MostArticles).Select(Draft)];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -59,85 +68,68 @@ internal static class JsonReader
         return drafts;
     }
 
-    private static IEnumerable<JsonElement> Objects(JsonElement root)
+    /// <summary>The articles below an element, in their order: objects with a text; where a branch has none, objects with a title and a summary.</summary>
+    private static void Gather(JsonElement element, int depth, List<JsonFields> articles)
     {
-        if (root.ValueKind == JsonValueKind.Array)
+        if (depth > DeepestList || articles.Count >= MostArticles)
         {
-            return root.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object);
+            return;
         }
 
-        if (root.ValueKind != JsonValueKind.Object)
+        if (element.ValueKind == JsonValueKind.Array)
         {
-            return [];
-        }
-
-        foreach (var name in (string[])["articles", "items", "documents", "docs", "results", "data", "entries", "posts", "news"])
-        {
-            if (root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array)
+            foreach (var item in element.EnumerateArray())
             {
-                return list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object);
+                Gather(item, depth + 1, articles);
             }
         }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            var fields = JsonFields.Of(element);
+            var before = articles.Count;
+            if (fields.HasText)
+            {
+                articles.Add(fields);
+                return;
+            }
 
-        return [root];
+            foreach (var property in element.EnumerateObject().Where(property => !Parts.Contains(property.Name)))
+            {
+                Gather(property.Value, depth + 1, articles);
+            }
+
+            if (articles.Count == before && fields.HasSummary)
+            {
+                articles.Add(fields);
+            }
+        }
     }
 
-    private static Draft? Draft(JsonElement article)
+    private static Draft Draft(JsonFields article)
     {
-        var html = Text(article, "html", "content_html", "bodyHtml", "body_html");
-        var text = Text(article, "text", "body", "articleBody", "content", "content_text", "maintext", "fullText", "full_text", "story");
-        if (html is null && text is not null && text.Contains("</p>", StringComparison.OrdinalIgnoreCase))
-        {
-            html = text;
-        }
-
-        if (string.IsNullOrWhiteSpace(html) && string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        var draft = string.IsNullOrWhiteSpace(html) ? PlainText.Draft(text!) : Html.HtmlReader.Read(html);
-        draft.Id = Text(article, "id", "_id", "guid", "uuid");
-        draft.Title = Text(article, "title", "headline", "heading") ?? draft.Title;
-        draft.Source = Text(article, "source", "publisher", "outlet", "site", "site_name", "siteName", "provider") ?? draft.Source;
-        draft.Author = Text(article, "author", "authors", "byline", "creator") ?? draft.Author;
-        draft.Url = Text(article, "url", "link", "href", "canonical") ?? draft.Url;
-        draft.Language = Text(article, "language", "lang") is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : draft.Language;
-        draft.Published = VisibleDate.Machine(Text(article, "published", "publishedAt", "published_at", "datePublished", "date_published", "pubDate", "pub_date", "publish_date", "publicationDate", "date", "created", "timestamp")) ?? draft.Published;
+        var (text, isHtml) = article.LongestText();
+        var draft = isHtml ? Html.HtmlReader.Read(text) : PlainTextReader.Read(text);
+        draft.Id = article.First("id", "guid", "uuid");
+        draft.Title = article.Title ?? draft.Title;
+        draft.Source = article.First("source", "sourcename", "publisher", "publication", "publicationname", "newspaper", "outlet", "site", "sitename", "provider", "domain") ?? draft.Source;
+        draft.Author = article.First("author", "authors", "byline", "creator") is { } author ? Debris.Byline.Person(author) ?? author : draft.Author;
+        draft.Url = article.First("url", "weburl", "link", "href", "canonical", "canonicalurl", "articleurl", "permalink") ?? draft.Url;
+        draft.Language = article.First("language", "lang") is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : draft.Language;
+        draft.Published = Published(article) ?? draft.Published;
         return draft;
     }
 
-    /// <summary>The first of these fields that is a string, a number, an object with a name, or an array of strings.</summary>
-    private static string? Text(JsonElement element, params ReadOnlySpan<string> names)
+    private static DateTimeOffset? Published(JsonFields article)
     {
-        foreach (var name in names)
+        foreach (var name in (string[])
+            ["published", "publishedat", "datepublished", "publishedon", "publisheddate", "firstpublished", "firstpublishedat", "webpublicationdate", "pubdate", "publishdate", "publicationdate", "publishtime", "publishedtime", "date", "datetime", "created", "createdat", "timestamp"])
         {
-            if (element.TryGetProperty(name, out var value) && TextOf(value) is { Length: > 0 } text)
+            if (PublicationDate.FromMachine(article.First(name)) is { } date)
             {
-                return text;
+                return date;
             }
         }
 
         return null;
-    }
-
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText() is { Length: < 30 } number ? number : null,
-                JsonValueKind.Object => value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null,
-                JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Take(5).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString())),
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // A string with half a surrogate pair is no text.
-            return null;
-        }
     }
 }

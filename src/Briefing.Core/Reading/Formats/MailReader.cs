@@ -14,7 +14,7 @@ internal static class MailReader
         Walk(mail, 0, parts);
         var draft = parts.Html is { } html && (parts.Text is null || html.Length > 20 * parts.Text.Length || parts.Text.Length < 200)
             ? Html.HtmlReader.Read(html)
-            : parts.Text is { } text ? PlainText.Draft(text)
+            : parts.Text is { } text ? PlainTextReader.Read(text)
             : null;
         if (draft is null)
         {
@@ -24,7 +24,7 @@ internal static class MailReader
 
         draft.Title = WithoutPrefix(MailPart.DecodedWords(mail.Header("subject"))) ?? draft.Title;
         draft.Source ??= SenderName(MailPart.DecodedWords(mail.Header("from")));
-        draft.Published ??= VisibleDate.Machine(mail.Header("date"));
+        draft.Published ??= PublicationDate.FromMachine(mail.Header("date"));
         return draft;
     }
 

@@ -44,12 +44,19 @@ internal static class MarkdownReader
             var colon = lines[number].IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && !char.IsWhiteSpace(lines[number][0]))
             {
-                Take(draft, lines[number][..colon].Trim().ToLowerInvariant(), lines[number][(colon + 1)..].Trim().Trim('"', '\''));
+                Take(draft, lines[number][..colon].Trim().ToLowerInvariant(), Unquoted(lines[number][(colon + 1)..].Trim()));
             }
         }
 
         return end + 1;
     }
+
+    /// <summary>The value without the pair of marks around it; marks within it are its own (YAML 1.2, 7.3).</summary>
+    private static string Unquoted(string value) =>
+        value.Length < 2 || value[0] != value[^1] ? value
+        : value[0] == '"' ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal)
+        : value[0] == '\'' ? value[1..^1].Replace("''", "'", StringComparison.Ordinal)
+        : value;
 
     private static void Take(Draft draft, string field, string value)
     {
@@ -66,7 +73,7 @@ internal static class MarkdownReader
             case "title" or "headline":
                 draft.Title = value;
                 break;
-            case "source" or "publisher" or "outlet" or "site":
+            case "source" or "publisher" or "publication" or "outlet" or "newspaper" or "site":
                 draft.Source = value;
                 break;
             case "author" or "authors" or "byline":
@@ -76,7 +83,7 @@ internal static class MarkdownReader
                 draft.Url = value;
                 break;
             case "date" or "published" or "publishdate" or "pubdate":
-                draft.Published = VisibleDate.Machine(value);
+                draft.Published = PublicationDate.FromMachine(value);
                 break;
             case "language" or "lang" when value.Length >= 2:
                 draft.Language = value[..2].ToLowerInvariant();

@@ -1,4 +1,5 @@
 using System.Text;
+using Briefing.Reading.Formats;
 
 namespace Briefing.Reading.Html;
 
@@ -136,7 +137,7 @@ internal sealed class BlockGatherer(Page page)
         var text = _tree.TextOf(number, 500);
         if (text.Length > 0)
         {
-            _blocks.Add(new PageBlock(number, number, text, BlockKind.Paragraph, 0) { Why = "hidden text" });
+            _blocks.Add(new PageBlock(number, number, text, BlockKind.Paragraph, 0) { Why = PageBlock.HiddenText });
         }
     }
 
@@ -161,7 +162,7 @@ internal sealed class BlockGatherer(Page page)
         var tag = _tree.Nodes[container].Tag;
         if (tag is Tag.Pre or Tag.Plaintext or Tag.Listing or Tag.Xmp)
         {
-            foreach (var block in PlainText.BlocksOf(text.Replace(LineBreak, '\n')))
+            foreach (var block in PlainTextReader.BlocksOf(text.Replace(LineBreak, '\n')))
             {
                 _blocks.Add(new PageBlock(at, container, block.Text, kind, 0));
             }

@@ -79,7 +79,7 @@ internal sealed class ContentPruner(Page page, List<PageBlock> blocks, int conta
         foreach (var block in PageBlock.Within(blocks, number, _tree.Nodes[number].Behind))
         {
             if (block.IsIn(number) && block.IsPhrase
-                && Debris.PhraseBook.WhyNot(block.Text, block.Shape) is Debris.Phrases.Newsletter or Debris.Phrases.ReadMore or Debris.Phrases.Paywall or Debris.Phrases.ShareBar)
+                && Debris.PhraseBook.WhyNot(block.Text, block.Shape) is Debris.PagePhrases.Newsletter or Debris.PagePhrases.ReadMore or Debris.PagePhrases.Paywall or Debris.PagePhrases.ShareBar)
             {
                 return "box in the article";
             }
@@ -132,7 +132,7 @@ internal sealed class ContentPruner(Page page, List<PageBlock> blocks, int conta
         {
             var block = all[number];
             if (block.Why is not null || block.Shape.Words > 8 || block.Shape.EndsSentence
-                || Debris.PhraseBook.WhyNot(block.Text, block.Shape) is not (Debris.Phrases.ReadMore or Debris.Phrases.Newsletter or Debris.Phrases.Comments))
+                || Debris.PhraseBook.WhyNot(block.Text, block.Shape) is not (Debris.PagePhrases.ReadMore or Debris.PagePhrases.Newsletter or Debris.PagePhrases.Comments))
             {
                 continue;
             }

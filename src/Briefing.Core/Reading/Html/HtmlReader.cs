@@ -29,7 +29,7 @@ internal static class HtmlReader
             Published = metadata.Published,
         };
         ReadHeader(draft, blocks);
-        draft.Rights = blocks.Find(IsRightsLine)?.Text;
+        draft.Rights = blocks.Find(IsRightsLine) is { } rights ? Debris.RightsLine.WithoutLinks(rights.Text) : null;
         AddBlocks(draft, blocks);
         return draft;
     }
@@ -41,9 +41,9 @@ internal static class HtmlReader
         for (var number = Math.Max(0, first - HeaderBlocks); number < first; number++)
         {
             var block = blocks[number];
-            if (block.Shape.Words <= 20 && block.Why != "hidden text")
+            if (block.Shape.Words <= 20 && block.Why != PageBlock.HiddenText)
             {
-                draft.Published ??= VisibleDate.Visible(block.Text);
+                draft.Published ??= PublicationDate.In(block.Text);
                 draft.Author ??= Debris.Byline.TryRead(block.Text, block.Shape, out var author) ? author : null;
             }
         }
@@ -51,7 +51,7 @@ internal static class HtmlReader
 
     /// <summary>A page says whose it is in its footer, which is no part of the article and yet goes with it.</summary>
     private static bool IsRightsLine(PageBlock block) =>
-        block.Why is not (null or "hidden text") && block.Text.Length <= LongestRights && Debris.PhraseBook.WhyNot(block.Text, block.Shape) == Debris.Phrases.Rights;
+        block.Why is not (null or PageBlock.HiddenText) && block.Text.Length <= LongestRights && Debris.PhraseBook.WhyNot(block.Text, block.Shape) == Debris.PagePhrases.Rights;
 
     private static void AddBlocks(Draft draft, List<PageBlock> blocks)
     {

@@ -78,7 +78,7 @@ internal sealed record JsonLd(string? Headline, string? Author, string? Publishe
         Name(article, "author") ?? Name(article, "creator"),
         Name(article, "publisher"),
         Text(article, "url"),
-        VisibleDate.Machine(Text(article, "datePublished") ?? Text(article, "dateCreated")));
+        PublicationDate.FromMachine(Text(article, "datePublished") ?? Text(article, "dateCreated")));
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && SafeString(value) is { Length: > 0 } text

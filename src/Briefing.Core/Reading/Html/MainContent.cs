@@ -24,8 +24,8 @@ internal sealed class MainContent
         _prose = new double[_tree.Count];
     }
 
-    /// <summary>Sets <see cref="PageBlock.Why"/> on every block that is not the article's; returns the article's element.</summary>
-    public static int Find(Page page, List<PageBlock> blocks)
+    /// <summary>Sets <see cref="PageBlock.Why"/> on every block that is not the article's.</summary>
+    public static void Find(Page page, List<PageBlock> blocks)
     {
         var content = new MainContent(page, blocks);
         content.Vote();
@@ -33,7 +33,6 @@ internal sealed class MainContent
         var container = content.Container();
         content.DropOutside(container);
         new ContentPruner(page, blocks, container, content._prose).Prune();
-        return container;
     }
 
     private void Vote()
@@ -216,7 +215,7 @@ internal sealed class MainContent
         {
             if (block.At < container || block.At >= behind)
             {
-                block.Why ??= "outside the article";
+                block.Why ??= PageBlock.Outside;
             }
         }
     }

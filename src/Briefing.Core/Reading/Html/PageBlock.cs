@@ -5,6 +5,9 @@ namespace Briefing.Reading.Html;
 /// <summary>A block of a page: a run of inline content between two block boundaries.</summary>
 internal sealed class PageBlock(int at, int node, string text, BlockKind kind, double linkShare)
 {
+    /// <summary>Why a block is none that a reader sees.</summary>
+    public const string HiddenText = "hidden text", Outside = "outside the article";
+
     /// <summary>The node of its first text: blocks are in this order, and a subtree's blocks are those within its range.</summary>
     public int At { get; } = at;
 

@@ -46,7 +46,7 @@ internal sealed partial class PageMetadata
                     _headings.Add((tree.Nodes[number].Tag, tree.TextOf(number, 400)));
                     break;
                 case Tag.Time:
-                    _time ??= VisibleDate.Machine(tree.Attribute(number, "datetime")) ?? VisibleDate.Visible(tree.TextOf(number, 100));
+                    _time ??= PublicationDate.FromMachine(tree.Attribute(number, "datetime")) ?? PublicationDate.In(tree.TextOf(number, 100));
                     break;
                 case Tag.Script when data.Count < 10 && (tree.Attribute(number, "type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                     data.Add(RawText(tree, number));
@@ -76,7 +76,7 @@ internal sealed partial class PageMetadata
 
     public DateTimeOffset? Published =>
         _data.Published
-        ?? PublishedNames.Select(name => VisibleDate.Machine(Meta(name))).FirstOrDefault(date => date is not null)
+        ?? PublishedNames.Select(name => PublicationDate.FromMachine(Meta(name))).FirstOrDefault(date => date is not null)
         ?? _time
         ?? DateInUrl(Url);
 
@@ -171,7 +171,7 @@ internal sealed partial class PageMetadata
     }
 
     private static DateTimeOffset? DateInUrl(string? url) =>
-        url is { Length: < 500 } && UrlDate().Match(url) is { Success: true } match ? VisibleDate.Machine($"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}") : null;
+        url is { Length: < 500 } && UrlDate().Match(url) is { Success: true } match ? PublicationDate.FromMachine($"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}") : null;
 
     [GeneratedRegex("/((?:19|20)[0-9]{2})[/-]([01][0-9])[/-]([0-3][0-9])(?:[/-]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex UrlDate();

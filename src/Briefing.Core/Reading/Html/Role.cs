@@ -29,8 +29,6 @@ internal enum Role
     Hidden = 128,
 
     Paywall = 256,
-
-    Lead = 512,
 }
 
 internal static class Roles
@@ -110,7 +108,6 @@ internal static class Roles
         Add(Role.Doubtful, "aside widget widgets tags tag taglist topics categories category author authors bio meta metadata info box card more keywords tools actions extra additional embed poll header headers toc index print label labels rating video player audio gallery slideshow carousel slider infobox factbox credit credits editor contact about source sources follow time timestamp date published updated search form app");
         Add(Role.Caption, "caption captions credit credits figcaption photocredit imagecredit legend legende bildunterschrift imagedesc");
         Add(Role.Byline, "byline bylines author authors writer reporter contributor");
-        Add(Role.Lead, "lead lede intro standfirst chapo chapeau vorspann introduction");
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

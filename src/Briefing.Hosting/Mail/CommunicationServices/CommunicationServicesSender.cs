@@ -16,6 +16,9 @@ public sealed class CommunicationServicesSender : IMailSender
     private const string Version = "2023-03-31";
     private const string Scope = "https://communication.azure.com//.default";
 
+    /// <summary>Whatever the service asks for, there is another try before the mail is given up as late (<see cref="DeliveryOptions.LongestDelay"/>).</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
     private readonly CommunicationServicesOptions _options;
     private readonly HttpPipeline _pipeline;
     private readonly TimeProvider _clock;
@@ -133,7 +136,7 @@ public sealed class CommunicationServicesSender : IMailSender
 
     private static TimeSpan? RetryAfter(Response response) =>
         response.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Min(seconds, 6 * 3600))
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds))
             : null;
 
     private static string Describe(Response response)

@@ -36,7 +36,7 @@ internal sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
 }
 
 /// <summary>The server does not speak SMTP, or not any more.</summary>
-internal sealed class SmtpProtocolException(string message, Exception? cause = null) : IOException(message, cause);
+internal sealed class SmtpProtocolException(string message) : IOException(message);
 
 /// <summary>The server will not serve us now, whatever the message.</summary>
 internal sealed class SmtpRefusedException(string message) : IOException(message);

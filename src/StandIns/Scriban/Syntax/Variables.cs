@@ -1,4 +1,3 @@
-
 namespace Scriban.Syntax;
 
 internal enum VariableScope
@@ -101,6 +100,6 @@ internal sealed class ScriptLiteral(object? value, QuoteStyle quotes = QuoteStyl
         QuoteStyle.Single => $"'{Escapes.Write((string)Value!, '\'')}'",
         QuoteStyle.Double => $"\"{Escapes.Write((string)Value!, '"')}\"",
         QuoteStyle.Verbatim => $"`{((string)Value!).Replace("`", "``", StringComparison.Ordinal)}`",
-        _ => NumberText.Write(Value),
+        _ => LiteralText.Write(Value),
     };
 }
