@@ -37,7 +37,8 @@ internal static class MainAssertion
         var attributed = Attribution.In(tokens);
         var marked = new bool[tokens.Count];
         var isAside = false;
-        for (var at = 0; at < tokens.Count; at++)
+        var end = EndOfQuotation(tokens) ?? tokens.Count;
+        for (var at = 0; at < end; at++)
         {
             if (IsMark(tokens[at]))
                 isAside = at + 1 < tokens.Count && OpensAside(tokens, at + 1, true);
@@ -49,6 +50,20 @@ internal static class MainAssertion
 
         return tokens.Where((token, at) => marked[at] && token is { Kind: TokenKind.Word, Text.Length: > 2 }).Any() ? marked : Array.ConvertAll(attributed, part => !part);
     }
+
+    /// <summary>"'...,' said the judge who brought both sides together": behind a quotation stands who its speaker is. Null where the sentence begins with none, or with a quoted name.</summary>
+    private static int? EndOfQuotation(List<Token> tokens)
+    {
+        if (tokens.Count == 0 || !IsQuotationMark(tokens[0]))
+            return null;
+        var close = tokens.FindLastIndex(IsQuotationMark);
+        var isSpeech = close > 1 && (IsStop(tokens[close - 1]) || close + 1 < tokens.Count && tokens[close + 1].Is(","));
+        return isSpeech ? close : null;
+    }
+
+    private static bool IsQuotationMark(Token token) => token.Kind == TokenKind.Symbol && token.Text is "\"" or "\u201C" or "\u201D" or "\u201E" or "\u00AB" or "\u00BB";
+
+    private static bool IsStop(Token token) => token.Kind == TokenKind.Symbol && token.Text is "," or "." or "!" or "?";
 
     private static bool OpensAside(List<Token> tokens, int at, bool isHead)
     {

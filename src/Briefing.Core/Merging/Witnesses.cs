@@ -9,8 +9,6 @@ internal static class Witnesses
     /// <summary>Of the figures that a printed sentence has in its main clause, the share that whoever is cited for it gives too.</summary>
     private const double Least = 0.5;
 
-    private const string QuotationMarks = "\"\u201C\u201D\u201E\u00AB\u00BB";
-
     /// <param name="claim">The one that would be cited.</param>
     /// <param name="printed">The one whose words are printed.</param>
     public static bool Bears(Claim claim, Claim printed)
@@ -20,13 +18,11 @@ internal static class Witnesses
 
         var tokens = Tokenizer.Read(printed.Text, 0, printed.Text.Length);
         var main = MainAssertion.In(tokens);
-        // "...," said the judge who brought the two sides together: what is printed is the quotation, and who the speaker is beside it.
-        var end = QuotationMarks.Contains(printed.Text[0]) ? printed.Text.LastIndexOfAny([.. QuotationMarks]) : printed.Text.Length;
         var (borne, all) = (0.0, 0.0);
         foreach (var value in printed.Values)
         {
             var first = tokens.FindIndex(token => token.Start >= value.Start - printed.Start);
-            if (first < 0 || !main[first] || value.Start - printed.Start > end)
+            if (first < 0 || !main[first])
                 continue;
 
             var weight = Paraphrase.TellingOf(value);

@@ -32,6 +32,7 @@ public sealed class WitnessTests
     [InlineData("The barrier of the level crossing at Orsa closed on time, the railway said on Friday, a day after the night express hit a tractor there with 148 travellers on board. Trains run.", "Engine driver Kari Moll brought the night express to a halt in Orsa on Thursday with 148 travellers on board. She is well.")]
     [InlineData("Our head of training, Pella Ruud, said: “We think of the family tonight.” The stands stayed dark.", "The head of training, Pella Ruud, who came from Lothe in May, has to go now. Fans whistled.")]
     [InlineData("A strike by tram drivers halted 70% of the fleet in Lothe on Friday, the council said. Shops opened late.", "The strike by tram drivers in Lothe left 450,000 travellers without a ride on Friday. Taxis were full.")]
+    [InlineData("The council of Brennock has asked a former judge, Liv Aasen, to bring both sides of the dispute to one table. Talks begin on Monday.", "“Nobody wanted this walkout to last another week,” said Liv Aasen, the former judge who brought both sides of the dispute to one table. She smiled.")]
     public void What_both_say_beside_their_main_clauses_is_no_agreement(string one, string other) => Assert.DoesNotContain(FactMerger.Merge(TestStories.Of(one, other)).Facts, fact => fact.Origins > 1);
 
     [Theory]
