@@ -40,9 +40,6 @@ internal sealed class Antecedents
             _named.Add(token.Term);
     }
 
-    /// <summary>True where a title or an opening has the term.</summary>
-    public bool IsNamed(int term) => _named.Contains(term);
-
     /// <summary>True where a definite noun of the sentence stands for something that a brief without the sentence before it may not have.</summary>
     public bool IsMissedBy(StorySentence sentence)
     {

@@ -64,8 +64,8 @@ internal sealed class Candidate
     /// <summary>With those that are reserved for full names.</summary>
     public int Words { get; private set; }
 
-    /// <summary>Words kept free to name in full whom the rest of a summary will hardly name.</summary>
-    private int Reserved => _alone.Where(person => person.Start >= _start && !person.IsProminent).Sum(person => person.Added);
+    /// <summary>Words kept free to name in full whom it calls by surname alone, which is for nothing where another sentence names them first.</summary>
+    private int Reserved => _alone.Where(person => person.Start >= _start).Sum(person => person.Added);
 
     /// <param name="introductions">Who is introduced where in the sentence's article.</param>
     public static Candidate Of(StoryReading reading, Introductions introductions, StorySentence sentence)
@@ -228,7 +228,7 @@ internal sealed class Candidate
         {
             for (var i = 0; i < _wording.Count && i < 25; i++)
             {
-                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" && _wording.Word(i + 1) is "forecast" or "expected" or "due" or "scheduled")) && !_wording.IsQuoted(i))
+                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && _wording.Word(i + 1) is "forecast" or "expected" or "due" or "scheduled")) && !_wording.IsQuoted(i))
                     return true;
             }
             return false;
@@ -237,6 +237,20 @@ internal sealed class Candidate
 
     /// <summary>True where its main verb tells what goes on at the time of the report: "is", "remain", "they ask", "was leading".</summary>
     public bool IsGoingOn => Going.On(_wording);
+
+    /// <summary>"Rain was expected during the night": of the day of its report, whatever weekday that was.</summary>
+    public bool IsOfItsNight
+    {
+        get
+        {
+            for (var i = 0; i < _wording.Count; i++)
+            {
+                if (_wording.Word(i) is "tonight" or "overnight" or "night" or "evening")
+                    return true;
+            }
+            return false;
+        }
+    }
 
     /// <summary>"Has risen to 19", "bringing to 14 the number of": whoever says so knows of an earlier figure.</summary>
     public bool TellsOfARise

@@ -56,7 +56,7 @@ public static class ExtractiveWriter
         var antecedents = new Antecedents(reading);
         var candidates = Array.ConvertAll(reading.Sentences, article =>
         {
-            var introductions = Introductions.Of(reading, antecedents, article);
+            var introductions = Introductions.Of(reading, article);
             return Array.ConvertAll(article, sentence => Candidate.Of(reading, introductions, sentence));
         });
         Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
@@ -91,11 +91,12 @@ public static class ExtractiveWriter
                 candidate.Discount(BesideTheNews);
             if (antecedents.IsCountedIn(sentence))
                 candidate.BindToPrevious();
-            if (FigureStates.IsReplaced(sentence, reading) || (candidate.LooksAhead && IsOver(sentence.Claim, latest)))
+            var isOld = latest - reading.Articles[sentence.Article].StatedPublished >= PassageOrder.ADay;
+            if (FigureStates.IsReplaced(sentence, reading) || (candidate.LooksAhead && (IsOver(sentence.Claim, latest) || (isOld && candidate.IsOfItsNight))))
                 candidate.Retire();
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
-            if (latest - reading.Articles[sentence.Article].StatedPublished >= PassageOrder.ADay)
+            if (isOld)
                 candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : 1);
         }
     }

@@ -4,8 +4,7 @@ namespace Briefing.Summarising;
 /// <param name="Start">UTF-16 offset of the surname, without a possessive.</param>
 /// <param name="FullName">With the title that the article gave: "Governor Tomas Heredik".</param>
 /// <param name="Introduction">The sentence of the article that has the full name.</param>
-/// <param name="IsProminent">Titles or openings name them, so that a brief is likely to do so too before it comes to this sentence.</param>
-internal sealed record SurnameAlone(int Start, int End, int Surname, string FullName, StorySentence Introduction, bool IsProminent)
+internal sealed record SurnameAlone(int Start, int End, int Surname, string FullName, StorySentence Introduction)
 {
     /// <summary>How many words longer than the surname the full name is.</summary>
     public int Added => FullName.Count(c => c == ' ');
@@ -38,19 +37,18 @@ internal sealed class Introductions
         """);
 
     private readonly StoryReading? _reading;
-    private readonly Antecedents? _antecedents;
     private readonly Dictionary<int, (string Name, StorySentence Sentence)?> _people = [];
     private readonly HashSet<int> _known = [];
 
-    private Introductions(StoryReading? reading, Antecedents? antecedents) => (_reading, _antecedents) = (reading, antecedents);
+    private Introductions(StoryReading? reading) => _reading = reading;
 
     /// <summary>Knows nobody.</summary>
-    public static Introductions None { get; } = new(null, null);
+    public static Introductions None { get; } = new(null);
 
     /// <summary>Reads an article's sentences in order.</summary>
-    public static Introductions Of(StoryReading reading, Antecedents antecedents, StorySentence[] sentences)
+    public static Introductions Of(StoryReading reading, StorySentence[] sentences)
     {
-        var introductions = new Introductions(reading, antecedents);
+        var introductions = new Introductions(reading);
         var article = sentences.Length == 0 ? null : reading.Articles[sentences[0].Article];
         if (article is null || !English.Is(article))
             return introductions;
@@ -76,7 +74,7 @@ internal sealed class Introductions
             var token = sentence[i];
             if (!IsAlone(sentence, i) || !_known.Contains(token.Term) || !_people.TryGetValue(token.Term, out var person) || person is not { } known || known.Sentence.Index >= self.Index || !told.Add(token.Term))
                 continue;
-            yield return new SurnameAlone(token.Start, token.Start + WithoutPossessive(sentence.Word(i)).Length, token.Term, known.Name, known.Sentence, _antecedents!.IsNamed(token.Term));
+            yield return new SurnameAlone(token.Start, token.Start + WithoutPossessive(sentence.Word(i)).Length, token.Term, known.Name, known.Sentence);
         }
     }
 

@@ -431,6 +431,24 @@ public sealed class ReadabilityTests
     }
 
     [Fact]
+    public void Whom_an_opening_names_is_named_in_full_at_every_length()
+    {
+        var story = StoryOf(
+            Report("a", "They had stopped knocking in Tarrow, Zita Holm said, because the boy needed the sleep. Holm, who is 71, and her grandson Ben, 6, were pulled alive from the cellar of a house in Mill Lane on Tuesday morning, 26 hours after the slope came down on the lower town. Neither was hurt."),
+            Report("b", "The number of people killed by the landslide in Tarrow rose to 19 on Wednesday, the interior ministry of Orlen said, and six are still missing under the slope. Power lines failed in most of the town at about six in the morning, the grid operator said."));
+        for (var words = 30; words < 125; words += 3)
+        {
+            var text = TextOf(Summarise(story, words));
+            Assert.True(!text.Contains("Holm", StringComparison.Ordinal) || text.IndexOf("Zita Holm", StringComparison.Ordinal) == text.IndexOf("Holm", StringComparison.Ordinal) - "Zita ".Length, $"{words}: {text}");
+        }
+    }
+
+    [Fact]
+    public void What_was_expected_of_a_night_that_is_over_is_not_told() => Assert.DoesNotContain("Rain", TextOf(Summarise(StoryOf(
+        Report("a", "A mudslide cut the road to Sarnova on Tuesday. Rain was expected to return during the night in Sarnova.", null, "2026-10-13T16:00:00Z"),
+        Report("b", "The road to Sarnova, which a mudslide had cut on Tuesday, was opened again on Wednesday evening.", null, "2026-10-14T20:00:00Z")))), StringComparison.Ordinal);
+
+    [Fact]
     public void What_a_writer_thinks_should_be_done_is_not_told_as_news()
     {
         var text = TextOf(Summarise(StoryOf(
