@@ -48,7 +48,7 @@ internal static class StoryLearning
         {
             var uses = ArticleTerms.Of(labelled.Article);
             frequencies.Learn(uses);
-            var added = new WindowArticle(seen.Count, labelled.Article, uses, ArticleVector.Of(uses, frequencies, []));
+            var added = new WindowArticle(seen.Count, labelled.Article, uses, ArticleVector.Of(uses, frequencies, new SearchTerms()));
             foreach (var (earlier, other) in seen)
             {
                 var score = SameStory.Learnt.Score(added, other);
@@ -75,7 +75,7 @@ internal static class StoryLearning
         {
             var uses = ArticleTerms.Of(labelled.Article);
             frequencies.Learn(uses);
-            var added = new WindowArticle(vectors.Count, labelled.Article, uses, ArticleVector.Of(uses, frequencies, []));
+            var added = new WindowArticle(vectors.Count, labelled.Article, uses, ArticleVector.Of(uses, frequencies, new SearchTerms()));
             foreach (var earlier in vectors)
             {
                 var features = new double[SameStory.Features];

@@ -7,10 +7,11 @@ namespace Briefing.Clustering;
 /// <summary>How often an article uses a term, and where.</summary>
 /// <param name="Body">Uses in the text.</param>
 /// <param name="Title">Uses in the title.</param>
-/// <param name="IsName">Is written with a capital where its place does not call for one.</param>
+/// <param name="IsName">Is written with a capital in the text, where its place does not call for one.</param>
+/// <param name="IsTitleName">Is so written in the title.</param>
 /// <param name="IsNumber">Begins with a digit.</param>
 /// <param name="IsLead">Stands in the title or in the first sentences.</param>
-internal record struct TermUse(int Body, int Title, bool IsName, bool IsNumber, bool IsLead);
+internal record struct TermUse(int Body, int Title, bool IsName, bool IsTitleName, bool IsNumber, bool IsLead);
 
 /// <summary>
 /// The terms of one article: stems of its words. Independent of other articles. How common words are is known of English; of other languages the small words
@@ -33,6 +34,7 @@ internal static class ArticleTerms
                 continue;
             ref var use = ref UseOf(reader, title, uses);
             use.Title++;
+            use.IsTitleName |= reader.Traits.IsName();
             use.IsLead = true;
         }
 

@@ -49,6 +49,12 @@ internal sealed class DocumentFrequencies
         return Math.Max(0, Math.Log((PriorArticles + _articles) / expected));
     }
 
+    /// <summary>True of a word that is none of the language's: mostly a name.</summary>
+    public static bool IsUnknown(uint term) => !Prior.ContainsKey(term);
+
+    /// <summary>True of a term that not only the last article has.</summary>
+    public bool WasKnown(uint term) => UsesOf(term % Counters) > 1;
+
     private int UsesOf(uint counter) => _few is null ? _uses[counter] : _few.GetValueOrDefault(counter);
 
     private void MakeTable(Dictionary<uint, int> few)

@@ -23,8 +23,8 @@ public sealed class StoryWindow
     private readonly PostingTable _index = new(ArticlesPerTerm, kept: 0);
     private readonly List<WindowArticle?> _articles = [];
     private readonly Dictionary<string, WindowArticle> _byId = [];
-    private readonly List<(uint Term, float Weight)> _searchTerms = [];
-    private readonly CandidateWeights _found = new(ArticleVector.MostSearchTerms * ArticlesPerTerm);
+    private readonly SearchTerms _searchTerms = new();
+    private readonly CandidateWeights _found = new(SearchTerms.Most * ArticlesPerTerm);
     private readonly HashSet<WindowStory> _changed = [];
     private readonly StoryIds _ids = new();
 
@@ -58,7 +58,7 @@ public sealed class StoryWindow
         var originals = copies.Select(id => _byId.GetValueOrDefault(id)).OfType<WindowArticle>().ToList();
         _articles.Add(added);
         _byId.Add(added.Id, added);
-        foreach (var (term, _) in _searchTerms)
+        foreach (var (term, _) in _searchTerms.FoundBy)
             _index.Add(term, added.Number);
         Join(added, originals);
     }
@@ -101,10 +101,9 @@ public sealed class StoryWindow
     private List<WindowArticle> Candidates(WindowArticle article)
     {
         _found.Clear();
-        var total = 0f;
-        foreach (var (term, weight) in _searchTerms)
+        var total = _searchTerms.FoundBy.Sum(term => term.Weight * term.Weight);
+        foreach (var (term, weight) in _searchTerms.Finding)
         {
-            total += weight * weight;
             foreach (var number in _index.Of(term))
                 _found.Add(number, weight * weight);
         }

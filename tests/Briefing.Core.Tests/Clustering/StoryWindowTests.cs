@@ -45,6 +45,30 @@ public sealed class StoryWindowTests
     }
 
     [Fact]
+    public void A_colour_piece_belongs_to_the_report_of_its_day_that_has_its_people()
+    {
+        var window = new StoryWindow();
+        window.Add(Text("report", "Flames destroyed eleven barns above Tarnbeck on Monday, the fire service said. Chief officer Ewan Ostrander told reporters that a tractor had set the stubble alight and that a south wind had carried the sparks across the lane. Forty firefighters with nine engines came from Quillmoor, Hestle and Brannoch, with a tanker lent by the Orsted works and two crews of the Lanner forest service under Major Ilse Brandt; a helicopter drew water from the reservoir until dusk. Nobody was hurt. Insurers put the damage at two million crowns. The regional government has forbidden open fires in the whole of the county until the end of the month, and asks walkers to keep to the marked paths."), []);
+        window.Add(Text("strike", "Bus drivers in Velmora walked out over shifts on Monday. Their union wants two days of rest a week; the company offers one, and talks are to go on."), []);
+        window.Add(Text("colour", "The geese had noticed first. By noon every kitchen in Tarnbeck had its windows shut, and Ewan Ostrander, who is asked about nothing else in the shop, has stopped taking sugar in his tea. Old Mrs Wetherall counts hens on her fingers; her grandson Pip sleeps in the chapel beside the Dunmore twins and a goat called Admiral. Nobody can say when the band will play again, or who is to pay for its drum. The drum was the pride of the parade, and of old Corran Vey, who beat it at four weddings in Quillmoor and at the funeral of his own brother. On the bench sit Tilda Askey, Bram Holtby and Lisbet Rooke, who play for matches."), []);
+        window.Settle();
+
+        Assert.Equal(window.StoryOf("report"), window.StoryOf("colour"));
+        Assert.NotEqual(window.StoryOf("report"), window.StoryOf("strike"));
+    }
+
+    [Fact]
+    public void A_bulletin_belongs_to_the_storm_that_only_its_title_names()
+    {
+        var window = new StoryWindow();
+        window.Add(Text("report", "Storm Yrsolde cut power to a third of the valley on Friday, and a slate killed a man in Port Carrow. Gusts of 140 kilometres an hour were measured as Yrsolde came ashore.") with { Title = "Storm Yrsolde leaves valley in the dark" }, []);
+        window.Add(Text("bulletin", "At six some 96,000 customers were without power. Two pylons have fallen in the valley, and repairs will take until Monday. Never go near a wire.") with { Title = "Storm Yrsolde: third update" }, []);
+        window.Settle();
+
+        Assert.Equal(window.StoryOf("report"), window.StoryOf("bulletin"));
+    }
+
+    [Fact]
     public void A_story_that_has_come_apart_is_split_and_the_larger_part_keeps_the_id()
     {
         var window = new StoryWindow();
