@@ -34,18 +34,16 @@ public sealed partial class Newsroom : IDisposable
     }
 
     private Newsroom(IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, StoryTeller teller)
-        : this(store, storyWork, clock, loggers, teller.TellAsync) => _teller = teller;
+        : this(store, storyWork, clock, loggers, new TextWork(teller.TellAsync)) => _teller = teller;
 
-    /// <param name="tell">What is told of a story.</param>
     /// <param name="mostKept">How much of the calendar stays in memory between updates; see <see cref="StoryKeeper"/>.</param>
-    internal Newsroom(
-        IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, Func<Story, CancellationToken, Task<WrittenStory>> tell, int mostKept = StoryKeeper.UsuallyKept)
+    internal Newsroom(IBlobStore store, IWorkQueue storyWork, TimeProvider clock, ILoggerFactory loggers, TextWork work, int mostKept = StoryKeeper.UsuallyKept)
     {
         (_store, _storyWork, _clock) = (store, storyWork, clock);
         _logger = loggers.CreateLogger<Newsroom>();
-        _intake = new ArticleIntake(store, loggers.CreateLogger<ArticleIntake>());
+        _intake = new ArticleIntake(store, work, loggers.CreateLogger<ArticleIntake>());
         _sweep = new UploadSweep(store, _intake, clock, loggers.CreateLogger<UploadSweep>());
-        _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), tell, mostKept);
+        _keeper = new StoryKeeper(store, _intake, clock, loggers.CreateLogger<StoryKeeper>(), work, mostKept);
         Shelf = new StoryShelf(store, clock, RepairAsync);
     }
 

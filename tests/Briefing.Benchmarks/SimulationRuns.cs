@@ -11,15 +11,25 @@ internal static class SimulationRuns
     private const int MostShown = 20;
     private const string Profiling = "DOTNET_TieredPGO";
 
+    /// <summary>From so many on it pays to compile all of it in full, which takes ten seconds.</summary>
+    private const int ManyDays = 1_000;
+
     /// <summary>Instrumented code of several threads fights for the counters of one profile, and takes twice as long; so the days are a process of their own, without it.</summary>
-    private static bool BegunWithoutProfiling(string name, string[] arguments)
+    /// <param name="days">How many.</param>
+    private static bool BegunWithoutProfiling(string name, string[] arguments, long days)
     {
         if (Environment.GetEnvironmentVariable(Profiling) is not null)
             return false;
         var start = OwnProcess.Start([name, .. arguments]);
         start.Environment[Profiling] = "0";
-        // What a day makes is garbage at its end: collected rarely, little of it is looked at. In hexadecimal bytes.
-        start.Environment["DOTNET_GCgen0size"] = "10000000";
+        // What a day makes is garbage at its end: collected rarely, little of it is looked at, and yet often enough for it to stay in the cache. In hexadecimal bytes.
+        start.Environment["DOTNET_GCgen0size"] = "2000000";
+        if (days >= ManyDays)
+        {
+            // So much comes for the first time for so long that the compiler does not get round to doing what is quick first in earnest.
+            start.Environment["DOTNET_TieredCompilation"] = "0";
+            start.Environment["DOTNET_ReadyToRun"] = "0";
+        }
         start.Environment["DOTNET_gcConcurrent"] = "0";
         using var process = Process.Start(start)!;
         process.WaitForExit();
@@ -29,7 +39,7 @@ internal static class SimulationRuns
     /// <summary>A tiny day on which everything stops twice, at all pairs of points or as many as are asked for.</summary>
     public static void Stops(string[] arguments)
     {
-        if (BegunWithoutProfiling("simulate-stops", arguments))
+        if (BegunWithoutProfiling("simulate-stops", arguments, arguments.Length > 0 ? long.Parse(arguments[0], CultureInfo.InvariantCulture) : ManyDays))
             return;
         const int Script = 2, Seed = 2;
         var points = 2L * DayInTheLife.Run(DaySize.Tiny, Script, Seed, Troubles.None).Effects;
@@ -49,16 +59,16 @@ internal static class SimulationRuns
 
     public static void Run(string[] arguments)
     {
-        if (BegunWithoutProfiling("simulate", arguments))
-            return;
         var first = int.Parse(arguments[0], CultureInfo.InvariantCulture);
         var count = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
+        if (BegunWithoutProfiling("simulate", arguments, count))
+            return;
         var size = arguments.Length > 2 ? DaySize.Of(arguments[2]) : DaySize.Small;
         var kind = arguments.Length > 3 ? arguments[3] : "many";
         var troubles = Troubles.Of(kind);
         var came = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         var wrong = new ConcurrentDictionary<int, IReadOnlyList<string>>();
-        var (effects, planned, uncertain, escaped) = (0L, 0L, 0L, 0L);
+        var (effects, planned, uncertain, escaped, courses) = (0L, 0L, 0L, 0L, 0L);
         var clock = Stopwatch.StartNew();
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         Parallel.For(first, first + count, seed =>
@@ -70,6 +80,7 @@ internal static class SimulationRuns
             Interlocked.Add(ref planned, end.Mails.Planned);
             Interlocked.Add(ref uncertain, end.Mails.Uncertain);
             Interlocked.Add(ref escaped, end.Escapes > 0 ? 1 : 0);
+            Interlocked.Add(ref courses, unchecked((long)end.Trace * (2L * seed + 1)));
             if (end.Wrong.Count > 0)
                 wrong[seed] = end.Wrong;
             if (count == 1)
@@ -80,6 +91,6 @@ internal static class SimulationRuns
         var spent = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} days, {effects:#,0} effects, {planned:#,0} mails planned, {uncertain:#,0} uncertain; {wrong.Count} days with a promise not kept, {escaped} that may not repeat"));
         Console.WriteLine(string.Join(", ", came.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value:#,0}"))));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:F0} s, {spent:F0} ms of processor time a day"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:F0} s, {spent:F1} ms of processor time a day; courses {courses:x16}"));
     }
 }

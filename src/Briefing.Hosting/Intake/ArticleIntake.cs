@@ -28,7 +28,7 @@ public enum IntakeOutcome
 /// Brings what is prepared into line with the uploads. What happens is decided by what the store holds at that moment and never by what an
 /// event says, so events may come twice, late, in any order, or not at all.
 /// </summary>
-public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntake> logger)
+internal sealed partial class ArticleIntake(IBlobStore store, TextWork work, ILogger<ArticleIntake> logger)
 {
     /// <summary>An article as stored may have 5 MB; its text would fill two thousand pages.</summary>
     private const int MostBytes = 5 * 1024 * 1024;
@@ -79,7 +79,7 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
     private Task<(PreparedUpload? Prepared, StoredBlob? Stored)> FormerAsync(string record, CancellationToken cancellation) =>
         store.ReadSoundAsync(RecordKinds.Prepared, record, damage => LogDamaged(damage.Message), cancellation);
 
-    private static PreparedUpload Prepare(string name, StoredBlob upload)
+    private PreparedUpload Prepare(string name, StoredBlob upload)
     {
         var prepared = new PreparedUpload { Name = name, Tag = upload.Tag, Modified = upload.Modified };
         if (upload.Length > upload.Content.Length)
@@ -88,21 +88,12 @@ public sealed partial class ArticleIntake(IBlobStore store, ILogger<ArticleIntak
             return prepared with { Skipped = [new Skipped(name, size)] };
         }
         var raw = new RawArticle(name, upload.Content) { Modified = upload.Modified, Metadata = UploadMetadata.Of(upload.Metadata) };
-        var result = BriefPipeline.Read(raw);
-        var articles = ImmutableArray.CreateBuilder<Article>();
-        var skipped = result.Skipped.ToBuilder();
-        foreach (var article in result.Articles)
-        {
-            if (NewsJudgement.WhyNot(article) is { } why)
-                skipped.Add(new Skipped(name, why));
-            else
-                articles.Add(article with { Id = IdWithin(RecordNames.UploadId(name), article.Id), Removed = [] });
-        }
+        var result = work.Read(raw);
         return prepared with
         {
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(upload.Content.Span)),
-            Articles = articles.ToImmutable(),
-            Skipped = skipped.ToImmutable(),
+            Articles = [.. result.Articles.Select(article => article with { Id = IdWithin(RecordNames.UploadId(name), article.Id), Removed = [] })],
+            Skipped = result.Skipped,
         };
     }
 

@@ -13,7 +13,7 @@ namespace Briefing.Hosting.Intake;
 /// Compares uploads with what has become of them, and takes in what no event announced and what a host that stopped left half done. Versions are compared and
 /// not times: a file that is moved to its place keeps the time that it had.
 /// </summary>
-public sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, TimeProvider clock, ILogger<UploadSweep> logger)
+internal sealed partial class UploadSweep(IBlobStore store, ArticleIntake intake, TimeProvider clock, ILogger<UploadSweep> logger)
 {
     private const int TakenAtOnce = 8;
 

@@ -38,6 +38,7 @@ public sealed partial class StoryKeeper : IDisposable
     private readonly IBlobStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly TextWork _work;
     private readonly PreparedArticles _prepared;
     private readonly StoryWriting _writing;
     private readonly Pace _pace;
@@ -45,15 +46,13 @@ public sealed partial class StoryKeeper : IDisposable
     private readonly int _mostKept;
     private KeeperState? _state;
 
-    /// <param name="tell">What is told of a story.</param>
     /// <param name="mostKept">How many articles of the calendar, and how many stories of the index, stay in memory between updates.</param>
-    public StoryKeeper(
-        IBlobStore store, ArticleIntake intake, TimeProvider clock, ILogger<StoryKeeper> logger, Func<Story, CancellationToken, Task<WrittenStory>> tell, int mostKept = UsuallyKept)
+    internal StoryKeeper(IBlobStore store, ArticleIntake intake, TimeProvider clock, ILogger<StoryKeeper> logger, TextWork work, int mostKept = UsuallyKept)
     {
-        (_store, _clock, _logger, _mostKept) = (store, clock, logger, mostKept);
+        (_store, _clock, _logger, _work, _mostKept) = (store, clock, logger, work, mostKept);
         _pace = new Pace(clock);
         _prepared = new PreparedArticles(store, intake, damage => LogDamaged(damage.Message));
-        _writing = new StoryWriting(store, _prepared, new StoryTelling(tell, clock), clock, logger);
+        _writing = new StoryWriting(store, _prepared, new StoryTelling(work, clock), clock, logger);
     }
 
     /// <summary>Brings the stories up to date. Where somebody else is at it, that one sees to what was marked before this call.</summary>
@@ -206,7 +205,7 @@ public sealed partial class StoryKeeper : IDisposable
                 var inReach = state.Calendar.InReach(ungrouped[done].Number);
                 if (await AreOutdatedAsync(state, inReach, cancellation))
                     break;
-                var groups = WeekGrouping.Group([.. inReach.Select(article => _prepared.Find(article)!)], cancellation);
+                var groups = _work.Group(inReach, [.. inReach.Select(article => _prepared.Find(article)!)], cancellation);
                 state.Calendar.Group(ungrouped[done].Number, inReach, groups);
                 _pace.Took(_clock.GetElapsedTime(begun));
                 _prepared.Trim(state.Calendar);

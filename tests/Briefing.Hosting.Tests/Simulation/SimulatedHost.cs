@@ -63,7 +63,7 @@ internal sealed class SimulatedHost : IAsyncDisposable
         (_around, Standing) = (around, standing);
         var (world, logs) = (around.World, around.Log);
         Store = new SimulatedStore(world, standing);
-        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs, ToldStories.TellAsync, ArticlesKept);
+        Newsroom = new Newsroom(Store, QueueOf(QueueNames.StoryWork), world.Time, logs, RememberedWork.OfAllDays, ArticlesKept);
         _desk = new BriefDesk(Store, Newsroom.Shelf, world.Time, logs.CreateLogger<BriefDesk>());
         Mail = new MailRoom(Store, QueueOf(QueueNames.Deliveries), new SimulatedSender(world, standing, around.Post), Options, world.Time, logs);
     }

@@ -158,7 +158,7 @@ public sealed class LongArchiveTests(ITestOutputHelper output) : IDisposable
     }
 
     private static Newsroom Host(IBlobStore store, int kept) =>
-        new(store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance, ToldStories.TellAsync, kept);
+        new(store, new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance, RememberedWork.OfAllDays, kept);
 
     /// <summary>Remembers what was read.</summary>
     private sealed class ReadsOf(IBlobStore store) : DelegatingStore(store)
