@@ -13,8 +13,7 @@ internal static class ArticleSentences
     {
         var sentences = SentenceSplitter.Split(text, language).Where(sentence => !silent.Contains(sentence.Paragraph)).ToList();
         CutDateline(text, sentences);
-        CutIntroductions(text, sentences);
-        return [.. sentences];
+        return [.. WithoutIntroductions(text, sentences)];
     }
 
     /// <summary>The dateline may be sentences for the splitter: "Lübeck, 3. Mai 2026."</summary>
@@ -43,20 +42,7 @@ internal static class ArticleSentences
         }
     }
 
-    private static void CutIntroductions(string text, List<Sentence> sentences)
-    {
-        for (var number = sentences.Count - 1; number >= 0; number--)
-        {
-            var sentence = sentences[number];
-            var length = ReporterIntroduction.LengthAt(text.AsSpan(sentence.Start, sentence.Length));
-            if (length == sentence.Length)
-            {
-                sentences.RemoveAt(number);
-            }
-            else if (length > 0)
-            {
-                sentences[number] = sentence with { Start = sentence.Start + length };
-            }
-        }
-    }
+    private static IEnumerable<Sentence> WithoutIntroductions(string text, List<Sentence> sentences) => sentences
+        .Select(sentence => sentence with { Start = sentence.Start + ReporterIntroduction.LengthAt(text.AsSpan(sentence.Start, sentence.Length)) })
+        .Where(sentence => sentence.Length > 0);
 }

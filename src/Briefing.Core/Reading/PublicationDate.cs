@@ -82,15 +82,8 @@ internal static class PublicationDate
         line = line[..Math.Min(line.Length, 2 * LongestDate)];
         Span<int> numbers = stackalloc int[2 * LongestDate];
         int count = 0, month = 0, monthAt = -1;
-        for (var at = 0; at < line.Length;)
+        foreach (var (at, end) in new Words(line))
         {
-            var end = WordEnd(line, at);
-            if (end == at)
-            {
-                at++;
-                continue;
-            }
-
             var word = line[at..end];
             if (char.IsAsciiDigit(word[0]))
             {
@@ -111,8 +104,6 @@ internal static class PublicationDate
             {
                 (month, monthAt) = (named, count);
             }
-
-            at = end;
         }
 
         return monthAt >= 0 && AroundMonth(numbers[..count], month, monthAt) is { } day ? day + TimeOfDay.In(line) : null;
@@ -146,10 +137,9 @@ internal static class PublicationDate
     public static (int Month, int Day)? WithoutYear(ReadOnlySpan<char> line)
     {
         int month = 0, day = 0;
-        for (var at = 0; at < line.Length;)
+        foreach (var (at, end) in new Words(line))
         {
-            var end = WordEnd(line, at);
-            if (end > at && char.IsAsciiDigit(line[at]))
+            if (char.IsAsciiDigit(line[at]))
             {
                 if (end - at > 2)
                 {
@@ -158,12 +148,10 @@ internal static class PublicationDate
 
                 day = int.Parse(line[at..end], CultureInfo.InvariantCulture);
             }
-            else if (end > at && MonthOf(line[at..end]) is var named and > 0)
+            else if (MonthOf(line[at..end]) is var named and > 0)
             {
                 month = named;
             }
-
-            at = Math.Max(end, at + 1);
         }
 
         return month > 0 && day is >= 1 and <= 31 ? (month, day) : null;
@@ -172,23 +160,14 @@ internal static class PublicationDate
     /// <summary>Figures, a month, a weekday, and what languages put between them.</summary>
     private static bool IsDateOnly(ReadOnlySpan<char> line)
     {
-        for (var at = 0; at < line.Length;)
+        foreach (var (at, end) in new Words(line))
         {
-            var end = WordEnd(line, at);
-            if (end == at)
-            {
-                at++;
-                continue;
-            }
-
             var word = line[at..end];
             if (!char.IsAsciiDigit(word[0]) && !IsMonth(word) && !Merging.Calendar.IsWeekday(word)
                 && word is not ("de" or "del" or "of" or "den" or "le" or "st" or "nd" or "rd" or "th" or "er" or "at" or "um" or "Uhr" or "GMT" or "UTC" or "am" or "pm" or "h"))
             {
                 return false;
             }
-
-            at = end;
         }
 
         return true;
@@ -284,4 +263,26 @@ internal static class PublicationDate
 
     /// <summary>Other years are slips, empty fields and the beginnings of computers' calendars.</summary>
     private static bool IsOfNews(int year) => year is >= 1980 and <= 2100;
+
+    /// <summary>Walks through a line by its words, each of letters alone or of digits alone.</summary>
+    private ref struct Words(ReadOnlySpan<char> line)
+    {
+        private readonly ReadOnlySpan<char> _line = line;
+
+        public (int Start, int End) Current { get; private set; }
+
+        public readonly Words GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            var start = Current.End;
+            while (start < _line.Length && WordEnd(_line, start) == start)
+            {
+                start++;
+            }
+
+            Current = (start, start < _line.Length ? WordEnd(_line, start) : start);
+            return Current.End > start;
+        }
+    }
 }

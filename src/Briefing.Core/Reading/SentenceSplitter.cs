@@ -13,6 +13,9 @@ internal static class SentenceSplitter
     /// <summary>No sentence of a newspaper has 250 words; what runs on for longer is a list or has lost its full stops, and no brief could quote it whole.</summary>
     private const int LongestSentence = 1_500;
 
+    /// <summary>So far ahead an end is looked for. No further than <see cref="LongestSentence"/> does it matter where it is; behind that stands what a stop is judged by.</summary>
+    private const int Reach = 2 * LongestSentence;
+
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\u2028\u2029\u0085\v\f");
 
     /// <summary>Sentences of the text in order. A line break ends a sentence too, unless the lines are wrapped at a margin.</summary>
@@ -26,7 +29,7 @@ internal static class SentenceSplitter
         {
             for (var at = start; at < end;)
             {
-                var next = EndWithinReason(text, at, scanner.EndOf(at, end));
+                var next = EndWithinReason(text, at, scanner.EndOf(at, Math.Min(end, at + Reach)));
                 sentences.Add(new Sentence(at, TrimmedEnd(text, at, next), paragraph));
                 at = SkipWhiteSpace(text, next, end);
             }

@@ -27,6 +27,7 @@ public sealed class HostileInputTests
         ["escaped scripts"] = () => $"<p>{Kept}</p><script><!-- <script>" + Repeat("</script><script>", 100_000),
         ["links"] = () => $"<p>{Kept}</p>" + Repeat("<a href=x>link text</a> ", 100_000),
         ["abbreviations"] = () => $"<p>{Kept}</p><p>" + Repeat("A. ", 700_000) + "</p>",
+        ["no stops"] = () => $"<p>{Kept}</p><p>" + Repeat("water over the wall ", 240_000) + "</p>",
         ["quotes"] = () => $"<p>{Kept}</p><p>" + Repeat("\"", 2_000_000) + "</p>",
         ["brackets in text"] = () => $"<p>{Kept}</p><p>" + Repeat("(a. ", 400_000) + "</p>",
         ["marks"] = () => $"<p>{Kept}</p><p>e" + Repeat("\u0301\u0323", 700_000) + "</p>",
