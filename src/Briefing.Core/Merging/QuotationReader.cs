@@ -34,14 +34,15 @@ internal static class QuotationReader
                 var (start, end) = spans.All[index];
                 var text = article.Text[start..end].Trim('“', '”', '"', '„', '«', '»', '「', '」').Trim();
                 if (IsTold(text, article.Text, end) && !IsTitle(text, article.Language) && speakers.Of(index) is { } speaker)
-                    found.Add((InFull(speaker, people), text.TrimEnd(','), Plain(text)));
+                    found.Add((speaker, text.TrimEnd(','), Plain(text)));
             }
         }
 
         var plainTexts = story.Articles.ToDictionary(article => article.Id, article => Plain(article.Text));
         var quotations = new List<(QuotationSpeaker? Speaker, Quotation Quotation, string Plain)>();
-        foreach (var (speaker, text, plain) in found.OrderByDescending(quote => quote.Plain.Length).Take(Most))
+        foreach (var (named, text, plain) in found.OrderByDescending(quote => quote.Plain.Length).Take(Most))
         {
+            var speaker = InFull(named, people);
             // The fragment of a quotation that another article has in full says nothing new, except where it names whom the other only describes.
             var whole = quotations.FindIndex(longer => longer.Plain.Contains(plain, StringComparison.Ordinal));
             if (whole >= 0)

@@ -18,6 +18,9 @@ internal sealed class Person(string name, List<string> words)
     /// <summary>Whether anything tells that it is a person, and not a ship or a town.</summary>
     public bool IsConfirmed { get; set; }
 
+    /// <summary>Number of the first sentence that has the person.</summary>
+    public int FirstSentence { get; set; } = int.MaxValue;
+
     public Gender Gender => _male > _female ? Gender.Male : _female > _male ? Gender.Female : Gender.Unknown;
 
     public void Rename(string name, List<string> words) => (Name, Words) = (name, words);
@@ -50,6 +53,7 @@ internal sealed class Cast
     private readonly string _language;
     private readonly NounPhrases _phrases;
     private readonly List<Person> _people = [];
+    private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
     private readonly List<Mention>[] _mentions;
 
     public Cast(Article article, List<NarratedSentence> sentences, VoiceReader voices)
@@ -78,6 +82,7 @@ internal sealed class Cast
                 if ((Find(words) ?? (words.Count == 1 && (speaks || IsApposed(sentence.Tokens, first, next)) ? Add(Text(article, sentence.Tokens, first, next), words) : null)) is not { } person)
                     continue;
 
+                person.FirstSentence = Math.Min(person.FirstSentence, index);
                 person.IsConfirmed |= speaks || IsApposed(sentence.Tokens, first, next);
                 _mentions[index].Add(new Mention(person, first, next, NounPhrases.IsPossessive(sentence.Tokens, next - 1)));
                 ReadBeside(person, sentence.Tokens, first, next);
@@ -95,7 +100,7 @@ internal sealed class Cast
     public IReadOnlyList<Mention> In(int sentence) => _mentions[sentence];
 
     /// <summary>The one person who goes by these words; null where there is none or more than one.</summary>
-    public Person? Find(List<string> words) => Find(_people, words);
+    public Person? Find(List<string> words) => words.Count == 0 ? null : Find(With(words[^1]), words);
 
     public static Person? Find(IEnumerable<Person> people, List<string> words)
     {
@@ -117,12 +122,20 @@ internal sealed class Cast
     public static List<Person> OneEach(IEnumerable<Person> people)
     {
         var found = new List<Person>();
+        var byFamilyName = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
         foreach (var person in people.OrderBy(person => person.Words.Count))
         {
-            if (found.Find(known => EndsWith(person.Words, [.. known.Words])) is { } known && known.Words.Count > 1)
+            if (!byFamilyName.TryGetValue(person.Words[^1], out var namesakes))
+                byFamilyName[person.Words[^1]] = namesakes = [];
+
+            if (namesakes.Find(known => EndsWith(person.Words, [.. known.Words])) is { } known && known.Words.Count > 1)
+            {
                 known.Offices.AddRange(person.Offices);
-            else
-                found.Add(person);
+                continue;
+            }
+
+            namesakes.Add(person);
+            found.Add(person);
         }
 
         return found;
@@ -163,7 +176,7 @@ internal sealed class Cast
     private Person Add(string name, List<string> words)
     {
         // What stands in front of a full name in one place and not in another is no part of it.
-        if (_people.Find(person => EndsWith(person.Words, words) || (person.Words.Count > 1 && EndsWith(words, [.. person.Words]))) is { } known)
+        if (With(words[^1]).Find(person => EndsWith(person.Words, words) || (person.Words.Count > 1 && EndsWith(words, [.. person.Words]))) is { } known)
         {
             if (words.Count < known.Words.Count && words.Count > 1)
                 known.Rename(name, words);
@@ -173,8 +186,19 @@ internal sealed class Cast
 
         var person = new Person(name, words);
         _people.Add(person);
+        foreach (var word in words.Distinct())
+        {
+            if (!_byWord.TryGetValue(word, out var namesakes))
+                _byWord[word] = namesakes = [];
+
+            namesakes.Add(person);
+        }
+
         return person;
     }
+
+    /// <summary>Those who have or had a word in their name, in the order of the article: an article may name thousands.</summary>
+    private List<Person> With(string word) => _byWord.GetValueOrDefault(word) ?? [];
 
     /// <summary>"Her child, Theo, ", "his lawyer, Maren,": the name alone between commas, behind what it belongs to.</summary>
     private static bool IsApposed(List<Token> tokens, int first, int next) =>

@@ -17,9 +17,13 @@ internal sealed record QuotationSpeaker(string Text, IReadOnlyList<string> Words
 /// </summary>
 internal sealed class QuotationSpeakers
 {
+    /// <summary>Sentences in which a person is looked for; a paragraph that has more is a whole text without its line breaks.</summary>
+    private const int FurthestBack = 50;
+
     private readonly Article _article;
     private readonly VoiceReader _voices;
     private readonly Cast _cast;
+    private readonly Person? _onlyPerson;
     private readonly List<NarratedSentence> _sentences;
     private readonly Dictionary<int, QuotationSpeaker?> _speakers = [];
 
@@ -29,6 +33,7 @@ internal sealed class QuotationSpeakers
         _voices = new VoiceReader(article.Language);
         _sentences = NarratedSentence.Of(article, spans);
         _cast = new Cast(article, _sentences, _voices);
+        _onlyPerson = _cast.People.Where(person => person.IsConfirmed).Take(2).ToList() is [var only] ? only : null;
         for (var sentence = 0; sentence < _sentences.Count; sentence++)
             foreach (var (token, span) in _sentences[sentence].Quotes)
                 _speakers.TryAdd(span, Resolve(sentence, token, span, spans));
@@ -100,7 +105,7 @@ internal sealed class QuotationSpeakers
     /// </summary>
     private QuotationSpeaker? Antecedent(Gender gender, int index, int before)
     {
-        for (var at = index; at >= 0 && _sentences[index].Paragraph - _sentences[at].Paragraph <= 1; at--)
+        for (var at = index; at >= Math.Max(0, index - FurthestBack) && _sentences[index].Paragraph - _sentences[at].Paragraph <= 1; at--)
         {
             var mentions = _cast.In(at).Where(mention => (at < index || mention.Next <= before) && mention.Person.IsConfirmed && mention.Person.MayBe(gender)).ToList();
             var people = mentions.Where(mention => !mention.IsOwner).Select(mention => mention.Person).Distinct().ToList();
@@ -120,22 +125,12 @@ internal sealed class QuotationSpeakers
         }
 
         // A portrait: where an article has no other person, or none but names of which nothing tells whose they are, it is that one.
-        var all = _cast.People.Where(person => person.IsConfirmed).ToList();
-        return all.Count == 1 && all[0].MayBe(gender) && IsKnownToBe(all[0], gender) && IsNamedBefore(all[0], index) ? Of(all[0]) : null;
+        return _onlyPerson is { } only && only.MayBe(gender) && IsKnownToBe(only, gender) && only.FirstSentence < index ? Of(only) : null;
     }
 
     /// <summary>Whether the article tells so, or has nobody else who could be.</summary>
     private bool IsKnownToBe(Person person, Gender gender) =>
         gender == Gender.Unknown || person.Gender == gender || !_cast.People.Any(other => other != person && other.MayBe(gender));
-
-    private bool IsNamedBefore(Person person, int index)
-    {
-        for (var at = index - 1; at >= 0; at--)
-            if (_cast.In(at).Any(mention => mention.Person == person))
-                return true;
-
-        return false;
-    }
 
     /// <summary>Who speaks in a sentence, in a quotation or without one; a pronoun there leads on to the sentence before.</summary>
     private QuotationSpeaker? SpeakerIn(int index, int before)
