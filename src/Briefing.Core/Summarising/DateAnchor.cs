@@ -121,10 +121,13 @@ internal sealed class DateAnchor
     /// <summary>"Today" is also "nowadays": it is the day of the report only where something happened then, or will.</summary>
     private bool Today(int i, bool possessive)
     {
-        if (possessive || VerbTime.At(_sentence, i) == Tense.Unclear)
+        if (possessive || (VerbTime.At(_sentence, i) == Tense.Unclear && !IsBehindHour(i)))
             return false;
         return RelativeDay(i, _today, false);
     }
+
+    /// <summary>"Is closed from 19:00 today": an hour belongs to one day.</summary>
+    private bool IsBehindHour(int i) => i > 1 && _sentence.After(i - 1) is " " && _sentence.After(i - 2) is ":" && char.IsAsciiDigit(_sentence.Word(i - 1)[0]) && char.IsAsciiDigit(_sentence.Word(i - 2)[0]);
 
     private bool RelativeDay(int i, DateOnly date, bool possessive)
     {

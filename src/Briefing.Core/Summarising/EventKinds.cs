@@ -46,13 +46,13 @@ internal static class EventKinds
         sue sues sued suing lawsuit suit
         convict conviction guilty verdict
         plead pled plea
-        sentence jail imprison
+        sentence jail imprison send+prison sent+prison
         fine penalise penalize penalty
         execute execution
         extradite extradition
         acquit acquittal exonerate pardon commute
         appeal
-        crash collide collision ram slam smash derail derailment plunge overturn capsize sink sank sunk
+        crash collide collision ram slam smash derail derailment plunge overturn capsize sink sank sunk ground aground
         fire burn burnt blaze gut engulf inferno wildfire arson arsonist torch set+ablaze set+alight
         rescue save
         hijack seize seizure commandeer
@@ -70,7 +70,7 @@ internal static class EventKinds
         close closure shut shuts shutting shutdown
         open reopen
         rise rose risen climb jump surge soar gain increase
-        fall fell fallen drop decline plunge slump decrease tumble
+        fall fell fallen drop decline plunge slump decrease tumble cut cuts cutting lower reduce reduction
         record surpass eclipse leading+scorer
         discover discovery uncover unearth find found finds
         award honour honor win wins won winning receive

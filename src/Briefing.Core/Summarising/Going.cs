@@ -25,6 +25,6 @@ internal static class Going
             return true;
         if (verb is not { } at || Perfect.Contains(sentence.Word(at)))
             return false;
-        return Lasting.Contains(sentence.Word(at)) || (Being.Contains(sentence.Word(at)) && sentence.Word(at + 1) is [.., 'i', 'n', 'g'] && sentence.After(at) is " ");
+        return Lasting.Contains(sentence.Word(at)) || sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || (Being.Contains(sentence.Word(at)) && sentence.Word(at + 1) is [.., 'i', 'n', 'g'] && sentence.After(at) is " ") || sentence.Word(at) is "is" or "are";
     }
 }

@@ -73,6 +73,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet BehindVerbs = new("by to at in from on up down slightly sharply");
 
+    private static readonly WordSet Before = new("at in on by for of from with to under after before over");
+
     private static readonly WordSet Spans = new("second seconds minute minutes hour hours day days week weeks month months year years decade decades season seasons");
 
     private static readonly WordSet GenericActors = new(
@@ -146,9 +148,11 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || LeavesOutWhat(sentence, first) || EndsPointing(sentence))
             return Reference.Previous;
-        if (PointingPhrases.LengthAt(sentence, first) > 0)
+        if (PointingPhrases.LengthAt(sentence, first) > 0 || IsPartOfThem(sentence, first) || IsSaidBySomebody(sentence, first, names))
             return Reference.Previous;
         if (sentence.IsPhrase(first, "in response") && sentence.After(first + 1).StartsWith(","))
+            return Reference.Previous;
+        if (sentence.IsQuoted(first) && IsQuotedPointer(sentence, first))
             return Reference.Previous;
         if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first) || HasNoOwner(sentence, first, names))
             return Reference.Previous;
@@ -208,11 +212,59 @@ internal readonly record struct Opening(Reference Reference, int Start)
         return false;
     }
 
+    /// <summary>"We have put it last", "I have seen too much of that water": what a quotation that begins a sentence points at stands before that.</summary>
+    private static bool IsQuotedPointer(SentenceText sentence, int first)
+    {
+        for (var i = first + 1; i < sentence.Count && sentence.IsQuoted(i) && sentence.After(i - 1) is " "; i++)
+        {
+            if (i <= first + LongestPart && (sentence.Is(i, "it") || sentence.Is(i, "them") || sentence.Is(i, "him") || sentence.Is(i, "her")))
+                return true;
+            if (Before.Contains(sentence.Word(i - 1)) && (sentence.Is(i, "that") || sentence.Is(i, "those") || sentence.Is(i, "these")))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"A pair of them lie above the reservoir", "Eleven of those stayed".</summary>
+    private static bool IsPartOfThem(SentenceText sentence, int first)
+    {
+        for (var i = first + 1; i < first + LongestPart; i++)
+        {
+            if (sentence.Is(i, "of") && !sentence.IsQuoted(i))
+                return sentence.Is(i + 1, "them") || (sentence.Is(i + 1, "those") && !Determining.Contains(sentence.Word(i + 2)));
+        }
+        return false;
+    }
+
+    /// <summary>"Since May, she said, the port has paid for it": nobody stands in front of her whom she could be.</summary>
+    private static bool IsSaidBySomebody(SentenceText sentence, int first, Func<Token, bool> names)
+    {
+        var several = false;
+        for (var i = first; i + 1 < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i))
+                continue;
+            var word = sentence.Word(i);
+            if (i > first && sentence.After(i - 1).StartsWith(",") && English.Saying.Contains(sentence.Word(i + 1)) && (word is "he" or "she" || (word is "they" && !several)))
+                return true;
+            if ((sentence[i].Capital && (i > first || names(sentence[i])) && !English.Months.Contains(word) && !English.Weekdays.Contains(word)) || English.People.Contains(word))
+                return false;
+            several |= word.Length > 3 && word.EndsWith("s");
+        }
+        return false;
+    }
+
     private const int LongestBefore = 10;
 
-    /// <summary>"Everybody was expecting this."</summary>
-    private static bool EndsPointing(SentenceText sentence) =>
-        sentence.Count > 1 && sentence.Is(sentence.Count - 1, "this") && !sentence.IsQuoted(sentence.Count - 1);
+    private const int LongestPart = 4;
+
+    /// <summary>"Everybody was expecting this.", "No harbour can live at that rate."</summary>
+    private static bool EndsPointing(SentenceText sentence)
+    {
+        var last = sentence.Count - 1;
+        return last > 1 && !sentence.IsQuoted(last)
+            && (sentence.Is(last, "this") || (Before.Contains(sentence.Word(last - 2)) && sentence.After(last - 1) is " " && (sentence.Is(last - 1, "that") || sentence.Is(last - 1, "those") || sentence.Is(last - 1, "these"))));
+    }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;

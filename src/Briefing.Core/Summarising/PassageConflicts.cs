@@ -124,10 +124,10 @@ internal sealed class PassageConflicts
     private static double Threshold(Passage a, Passage b) =>
         a.First.Sentence.Index < 2 && b.First.Sentence.Index < 2 && a.First.Sentence.Article != b.First.Sentence.Article ? OpeningRepeats : Repeats;
 
-    /// <summary>Figures that tell by themselves what is told: results of votes and games, tolls, and numbers that are no day, time or round part of a day.</summary>
+    /// <summary>Figures that tell by themselves what is told: results of votes and games, measures, tolls, and numbers that are no day, time or round part of a day.</summary>
     private static IEnumerable<(ValueKind Kind, string Value, string Unit)> FiguresOf(Passage passage) => passage.Candidates
         .SelectMany(candidate => candidate.Values)
-        .Where(value => value.Kind is ValueKind.Score or ValueKind.Money or ValueKind.Percent || value.Role == "magnitude" || (value.Kind == ValueKind.Count && (value.Number > MostCommonNumber || FigureStates.IsToll(value))))
+        .Where(value => value.Kind is ValueKind.Score or ValueKind.Money or ValueKind.Percent || value.Kind is ValueKind.Distance or ValueKind.Mass or ValueKind.Area or ValueKind.Speed || value.Role == "magnitude" || (value.Kind == ValueKind.Count && (value.Number > MostCommonNumber || FigureStates.IsToll(value))))
         .Select(value => (value.Kind, value.Canonical, value.Kind == ValueKind.Count ? value.Role : value.Unit));
 
     /// <summary>Each run of so many words inside of quotation marks.</summary>

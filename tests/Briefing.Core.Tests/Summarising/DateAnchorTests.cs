@@ -7,6 +7,7 @@ public sealed class DateAnchorTests
     // 2031-03-05 is a Wednesday.
     [Theory]
     [InlineData("The two leaders met on Wednesday.", "The two leaders met on Wednesday, 5 March.")]
+    [InlineData("The bridge is closed to all traffic from 19:00 today.", "The bridge is closed to all traffic from 19:00 on Wednesday, 5 March.")]
     [InlineData("The two leaders met on Tuesday.", "The two leaders met on Tuesday, 4 March.")]
     [InlineData("The two leaders met on Thursday.", "The two leaders met on Thursday, 27 February.")]
     [InlineData("The harbour was closed on Monday after the spill.", "The harbour was closed on Monday, 3 March, after the spill.")]

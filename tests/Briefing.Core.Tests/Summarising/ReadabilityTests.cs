@@ -25,6 +25,11 @@ public sealed class ReadabilityTests
     [InlineData("Deux ont été retrouvés dans le bassin nord du port de Tarrow.")]
     [InlineData("On Thursday Anna Holt was not: she closed the northern basin of Tarrow to every tanker.")]
     [InlineData("Tarrow's slipped by three percent on the northern exchange.")]
+    [InlineData("Since 2029, she said, the northern basin has been paid for by the town.")]
+    [InlineData("A pair of them lie on their sides above the northern basin like dropped knitting.")]
+    [InlineData("No tanker in the northern basin can pay its way at that rate.")]
+    [InlineData("\u201CI have seen too many tankers with that flag in the northern basin,\u201D said Jon Reith of Tarrow.")]
+    [InlineData("\u201CWe have put it behind the cranes of the northern basin,\u201D harbour master Jon Reith of Tarrow said.")]
     [InlineData("Tres fueron hallados en la dársena norte del puerto de Tarrow.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
@@ -88,6 +93,7 @@ public sealed class ReadabilityTests
     [Theory]
     [InlineData("Tarrow council backed the new harbour bill by 94 votes to 71 on Monday.", "When the clerk of Tarrow read out 94 to 71, the gallery sang an old song.")]
     [InlineData("A vaccine cut severe Orsa fever by 71 percent among children in Namara.", "In Namara severe fever was rarer by 71 percent among the children who got it.")]
+    [InlineData("A gust of 148 kilometres an hour was measured at the light of Tarrow before dawn.", "Gusts touched 148 km/h at the light of Tarrow, the weather office said.")]
     [InlineData("Jon Reith called the valves \u201Ca scandal waiting to be told\u201D on Monday.", "The valves are \u201Ca scandal waiting to be told\u201D, Jon Reith wrote to the port.")]
     public void A_result_a_figure_and_a_quotation_are_told_once(string first, string second)
     {
@@ -99,6 +105,7 @@ public sealed class ReadabilityTests
     [InlineData("Milo Verrin, the painter of the harbour series, has died.", "The painter Milo Verrin passed away peacefully at his home in Orlen, a gallery said.")]
     [InlineData("Tarrow Steel is buying the shipyard of Orlen.", "Tarrow Steel has agreed to acquire Orlen's shipyard for 40 million euros in cash.")]
     [InlineData("Harbour master Jon Reith was convicted of fraud on Monday.", "A jury in Orlen found Jon Reith guilty after nine hours.")]
+    [InlineData("Harbour master Jon Reith was sent to prison for nine years on Monday.", "Jon Reith was sentenced by a court in Orlen to nine years' imprisonment.")]
     [InlineData("Mayor Anna Holt resigned on Monday evening.", "Anna Holt stepped down as the mayor of Tarrow after a row over the basin.")]
     [InlineData("Pilots went back to work on Wednesday, ending a strike of nine days that had closed the harbour of Tarrow.", "At ten past six on Wednesday a ship was met off the light, and the longest stoppage in the history of Tarrow was over.")]
     public void An_event_is_told_once_whatever_word_tells_it(string first, string second)
