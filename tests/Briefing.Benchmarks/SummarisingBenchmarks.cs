@@ -60,7 +60,8 @@ internal static partial class SummarisingBenchmarks
         var concepts = Concepts.Of(reading, options.Words);
         var figures = new FigureStates(ledger, reading);
         var passages = ExtractiveWriter.PassagesOf(reading, ledger, figures, concepts);
-        return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(passages, concepts, reading, options, HeadlineWriter.TitleOf(reading, figures, concepts)?.Article));
+        var day = NewsDay.Of(passages, concepts, reading);
+        return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(passages, concepts, reading, options, day, HeadlineWriter.TitleOf(reading, figures, concepts, day)?.Article));
     }
 
     private static bool IsTaken(string title, string body)

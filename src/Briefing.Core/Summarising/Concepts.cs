@@ -24,6 +24,9 @@ internal sealed class Concepts
 
     private const double Fading = 0.7;
 
+    /// <summary>What an article tells before its news counts as if it stood so far behind the beginning of that.</summary>
+    private const int FarDown = 10;
+
     private readonly Dictionary<StorySentence, int[]> _held = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, int> _numbers = [];
     private readonly List<Naming> _namings = [];
@@ -75,7 +78,7 @@ internal sealed class Concepts
         var seen = new HashSet<int>();
         for (var s = 0; s < sentences.Length; s++)
         {
-            var nearness = Math.Pow(1 + (s / depth), -Fading);
+            var nearness = Math.Pow(1 + ((sentences[s].Place < 0 ? FarDown : sentences[s].Place) / depth), -Fading);
             var keys = new HashSet<int>();
             foreach (var key in KeysOf(sentences[s].Tokens))
             {

@@ -28,7 +28,10 @@ public static class ExtractiveWriter
     private const double BesideTheNews = 0.6;
 
     /// <summary>What an earlier report tells as going on may be over.</summary>
-    private const double GoingOn = 0.6;
+    private const double GoingOn = 0.4;
+
+    /// <summary>What was told on a day before the last is known to many a reader.</summary>
+    private const double OfAnEarlierDay = 0.85;
 
     /// <summary>With so many sentences of substance a summary needs no others.</summary>
     private const int EnoughSubstance = 2;
@@ -45,9 +48,10 @@ public static class ExtractiveWriter
         var concepts = Concepts.Of(reading, options.Words);
         var figures = new FigureStates(ledger, reading);
         var passages = PassagesOf(reading, ledger, figures, concepts);
-        var title = HeadlineWriter.TitleOf(reading, figures, concepts);
-        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options, title?.Article), concepts, reading, title?.Article);
-        return new Summary(HeadlineWriter.Write(reading, figures, concepts, title, arranged), Print(arranged, options.Words));
+        var day = NewsDay.Of(passages, concepts, reading);
+        var title = HeadlineWriter.TitleOf(reading, figures, concepts, day);
+        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options, day, title?.Article), concepts, reading, day, title?.Article);
+        return new Summary(HeadlineWriter.Write(reading, figures, concepts, day, title, arranged), Print(arranged, options.Words));
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
@@ -61,15 +65,16 @@ public static class ExtractiveWriter
         });
         Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
         LeaveOutForeign(candidates, reading);
+        LeaveOutScenes(candidates);
         DiscountOvertaken(candidates, reading, concepts);
         LeaveOutColour(candidates, reading, concepts);
         return Passage.Of(candidates, reading, concepts);
     }
 
     /// <param name="headed">The number of the article whose title heads the story; null where none does.</param>
-    internal static CoverageProblem ProblemOf(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, int? headed)
+    internal static CoverageProblem ProblemOf(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, NewsDay day, int? headed)
     {
-        var lead = PassageOrder.LeadOf(passages, concepts, headed);
+        var lead = PassageOrder.LeadOf(passages, concepts, day, headed);
         return new(
             concepts.Weights,
             Array.ConvertAll(passages, passage => Item(passage, concepts, passage.First.Sentence == lead?.First.Sentence ? LeadWorth : 0)),
@@ -87,7 +92,7 @@ public static class ExtractiveWriter
             candidate.Discount(WorthOf(candidate, disputed, reading));
             if (candidate.Reference != Reference.Previous && antecedents.IsMissedBy(sentence))
                 candidate.Discount(Leaning);
-            if (sentence.Index == 0 && candidate.BeginsBesideTheNews)
+            if (sentence.Place == 0 && candidate.BeginsBesideTheNews)
                 candidate.Discount(BesideTheNews);
             if (antecedents.IsCountedIn(sentence))
                 candidate.BindToPrevious();
@@ -97,7 +102,7 @@ public static class ExtractiveWriter
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
             if (isOld)
-                candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : 1);
+                candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : OfAnEarlierDay);
         }
     }
 
@@ -122,7 +127,7 @@ public static class ExtractiveWriter
             return standing == Standing.Majority ? HeldByMost : DisputedButAttributed;
         if (candidate.LeaveOut(disputed.In(sentence)))
             return 1;
-        var isEvent = sentence.Index == 0 && candidate.Reference != Reference.Previous && disputed.IsForemost(sentence);
+        var isEvent = sentence.Place == 0 && candidate.Reference != Reference.Previous && disputed.IsForemost(sentence);
         if (isEvent && candidate.Attribute(reading.Articles[sentence.Article]))
             return standing == Standing.Majority ? HeldByMost : DisputedButAttributed;
         return standing == Standing.Majority ? HeldByMost : 0;
@@ -138,6 +143,17 @@ public static class ExtractiveWriter
             foreach (var candidate in reading.IsForeign(article) ? candidates[article] : [])
                 candidate.Discount(0);
         }
+    }
+
+    /// <summary>What an article tells before it comes to its news, in words that no other opening has, is left out wherever enough else is there.</summary>
+    private static void LeaveOutScenes(Candidate[][] candidates)
+    {
+        var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
+        var scenes = Array.FindAll(usable, candidate => candidate.Sentence.Place < 0 && !Array.Exists(candidate.Sentence.Facts, fact => fact.Origins > 1));
+        if (usable.Length - scenes.Length < EnoughSubstance)
+            return;
+        foreach (var candidate in scenes)
+            candidate.Discount(0);
     }
 
     private static bool CanStandAlone(Candidate candidate) => candidate.Quality > 0 && candidate.Reference != Reference.Previous;
@@ -178,11 +194,11 @@ public static class ExtractiveWriter
             candidate.Discount(0);
     }
 
-    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, int? headed)
+    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, NewsDay day, int? headed)
     {
         if (passages.Length == 0)
             return [];
-        var problem = ProblemOf(passages, concepts, reading, options, headed);
+        var problem = ProblemOf(passages, concepts, reading, options, day, headed);
         var chosen = Retold.Solve(problem, passages, concepts);
         return chosen.Length > 0 ? Array.ConvertAll(chosen, i => passages[i]) : [ShortestOf(passages, concepts, options.Words)];
     }

@@ -43,25 +43,26 @@ internal static class HeadlineWriter
 
     /// <summary>The best title; else a clause of the first sentence; else a title that is likely right, before clauses of lesser sentences.</summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
-    public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, (string Text, int Article)? title, Passage[] arranged) =>
+    public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
         ?? ClauseOf(arranged.Take(1), reading)
+        ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true)?.Text
         ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures) : null)
         ?? ClauseOf(arranged.Skip(1).Where(passage => IsEnglish(passage, reading)), reading)
         ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text, arranged.Length > 0 ? reading.Articles[arranged[0].First.Sentence.Article].Language : "und");
 
-    /// <summary>The title that surely describes the story, and the number of its article; null where no title does.</summary>
-    public static (string Text, int Article)? TitleOf(StoryReading reading, FigureStates figures, Concepts concepts) => BestTitle(reading, figures, concepts, LeastCovered);
+    /// <summary>The title of the day that surely describes the story, and the number of its article; null where no title does.</summary>
+    public static (string Text, int Article)? TitleOf(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day) => BestTitle(reading, figures, concepts, LeastCovered, day: day);
 
-    private static (string Text, int Article)? BestTitle(StoryReading reading, FigureStates figures, Concepts concepts, double leastCovered, bool isLoose = false)
+    private static (string Text, int Article)? BestTitle(StoryReading reading, FigureStates figures, Concepts concepts, double leastCovered, bool isLoose = false, NewsDay? day = null)
     {
         (string, int)? best = null;
         var bestScore = 0.0;
         for (var number = 0; number < reading.Articles.Length; number++)
         {
-            if (reading.IsForeign(number) || Title.Clean(reading.Articles[number]) is not { } title || !figures.Hold(title, reading.Articles[number]))
+            if (reading.IsForeign(number) || day?.Has(number) == false || Title.Clean(reading.Articles[number]) is not { } title || !figures.Hold(title, reading.Articles[number]))
                 continue;
             var score = Describes(title, number, reading, concepts, leastCovered, isLoose);
             // A later title knows more; equal ones leave the first.

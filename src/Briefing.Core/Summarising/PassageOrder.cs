@@ -13,55 +13,47 @@ internal static class PassageOrder
     private const int Beginning = 3;
 
     /// <param name="headed">The number of the article whose title heads the story; null where none does.</param>
-    public static Passage[] Arrange(Passage[] passages, Concepts concepts, StoryReading reading, int? headed)
+    public static Passage[] Arrange(Passage[] passages, Concepts concepts, StoryReading reading, NewsDay day, int? headed)
     {
         if (passages.Length < 2)
             return passages;
         var able = Array.FindAll(passages, CanOpen);
         var news = reading.Sentences.SelectMany(article => article).SelectMany(sentence => sentence.Facts).Select(fact => fact.SupersededBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var current = Array.FindAll(able, passage => IsOfTheDay(passage, reading, headed) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
+        var current = Array.FindAll(able, passage => day.Has(passage.First.Sentence.Article) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
         // A life or a history that an article tells further down does not open a story that another article begins with news.
         Passage[][] choices = [Array.FindAll(current, IsBeginning), Array.FindAll(able, IsBeginning), current, able, passages];
-        var lead = choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts) * (passage.First.Sentence.Article == headed ? Promised : 1))!;
+        var lead = choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts) * day.NewnessOf(passage.First.Sentence.Article) * (passage.First.Sentence.Article == headed ? Promised : 1))!;
         // What was told on another day comes behind; how far into its article a passage stands is how late its author thought it worth telling;
         // within an article the order is the author's, so that what leans on an earlier sentence still follows it.
         return
         [
             lead,
             .. passages.Where(passage => passage != lead)
-                .OrderBy(passage => IsOfTheDay(passage, reading, lead.First.Sentence.Article) ? 0 : 1)
+                .OrderBy(passage => day.Has(passage.First.Sentence.Article) ? 0 : 1)
                 .ThenBy(passage => Depth(passage, reading))
                 .ThenBy(passage => passage.First.Sentence.Article)
                 .ThenBy(passage => passage.First.Sentence.Index),
         ];
     }
 
-    /// <summary>The sentence with which the article begins whose title heads the story, or null where it cannot open a story.</summary>
-    public static Passage? LeadOf(Passage[] passages, Concepts concepts, int? headed) => passages
-        .Where(passage => passage.First.Sentence.Article == headed && passage.First.Sentence.Index < Beginning && CanOpen(passage) && passage.Quality > 0)
-        .MaxBy(passage => Importance(passage, concepts));
+    /// <summary>The sentence with which the article begins whose title heads the story, an article of the day where none does, or null where it cannot open a story.</summary>
+    public static Passage? LeadOf(Passage[] passages, Concepts concepts, NewsDay day, int? headed) => headed is null && !day.HasOthers ? null : passages
+        .Where(passage => (headed is { } number ? passage.First.Sentence.Article == number : day.Has(passage.First.Sentence.Article)) && IsBeginning(passage) && CanOpen(passage) && passage.Quality > 0)
+        .MaxBy(passage => Importance(passage, concepts) * day.NewnessOf(passage.First.Sentence.Article));
 
-    private static bool CanOpen(Passage passage) =>
+    public static bool CanOpen(Passage passage) =>
         passage.First is { StandsAlone: true, BeginsWithQuotation: false, SpeaksToReader: false, BeginsBesideTheNews: false };
 
-    private static bool IsBeginning(Passage passage) => passage.First.Sentence.Index < Beginning;
-
-    /// <summary>Told on the day that the headline tells of, of whatever day where no title heads the story: what came before or after it does not open the story, unless it replaces what was said.</summary>
-    private static bool IsOfTheDay(Passage passage, StoryReading reading, int? headed)
-    {
-        var published = reading.Articles[passage.First.Sentence.Article].StatedPublished;
-        var day = headed is { } number ? reading.Articles[number].StatedPublished : null;
-        return published is null || day is null || (day - published).Value.Duration() < ADay;
-    }
+    public static bool IsBeginning(Passage passage) => passage.First.Sentence.Place is >= 0 and < Beginning;
 
     /// <summary>What a passage's first sentence weighs where it stands: the further down, the less.</summary>
     public static double Importance(Passage passage, Concepts concepts) =>
         concepts.In(passage.First.Sentence).Sum(concept => concepts.Weights[concept]) * passage.Quality
-        / (1 + (0.7 * Math.Min(passage.First.Sentence.Index, 8)));
+        / (1 + (0.7 * (passage.First.Sentence.Place is >= 0 and < 8 and var place ? place : 8)));
 
     private static double Depth(Passage passage, StoryReading reading)
     {
         var sentence = passage.First.Sentence;
-        return (double)sentence.Index / reading.Articles[sentence.Article].Sentences.Length;
+        return (double)Math.Abs(sentence.Place) / reading.Articles[sentence.Article].Sentences.Length;
     }
 }

@@ -57,7 +57,7 @@ internal static class Retold
         if (chosen.Length < FewestPassages)
             return null;
         // What counts for most is what the others repeat.
-        var foremost = chosen.MaxBy(i => WorthOf(problem.Items[i], problem) / (1 + passages[i].First.Sentence.Index));
+        var foremost = chosen.MaxBy(i => WorthOf(problem.Items[i], problem) / (1 + Math.Abs(passages[i].First.Sentence.Place)));
         return In(chosen, foremost, passages, concepts);
     }
 

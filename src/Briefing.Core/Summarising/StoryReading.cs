@@ -3,7 +3,11 @@ namespace Briefing.Summarising;
 /// <summary>A sentence of a story's clean copies, as the writer sees it.</summary>
 /// <param name="Article">The number of its article within <see cref="StoryReading.Articles"/>.</param>
 /// <param name="Index">Its number within the article.</param>
-internal sealed record StorySentence(int Article, int Index, Sentence Span, Token[] Tokens, Claim Claim, Fact[] Facts);
+internal sealed record StorySentence(int Article, int Index, Sentence Span, Token[] Tokens, Claim Claim, Fact[] Facts)
+{
+    /// <summary>Its number counted from where the article's news begins; negative for what stands before that.</summary>
+    public int Place { get; init; } = Index;
+}
 
 /// <summary>
 /// The words of a story: the best copy of each origin, since copies are one voice and their garbled words are nobody's.
@@ -83,13 +87,9 @@ internal sealed class StoryReading
         var vocabulary = new Vocabulary(story.Language);
         var claims = ClaimsOf(ledger, best);
         var depth = Math.Max(FewestOfEach, MostSentences / articles.Length);
-        return new StoryReading(
-            story.Language,
-            articles,
-            vocabulary,
-            Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []),
-            [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))],
-            ledger);
+        var titles = Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []);
+        StorySentence[][] sentences = [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))];
+        return new StoryReading(story.Language, articles, vocabulary, titles, NewsBeginnings.Place(sentences, titles, vocabulary), ledger);
     }
 
     private void ReadRepetitions(Ledger ledger)

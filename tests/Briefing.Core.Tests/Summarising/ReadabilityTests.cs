@@ -137,6 +137,26 @@ public sealed class ReadabilityTests
     }
 
     [Fact]
+    public void The_last_news_opens_the_story_and_heads_it()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", Lead + " The northern basin of Tarrow is shut to every tanker. Some 220 dockers were sent home, the harbour office of Tarrow said.", "Tarrow closes northern basin after tanker leaks fuel oil", "2026-10-12T09:00:00Z"),
+            Report("b", "The port of Tarrow opened its northern basin on Friday after barges had pumped 400 tonnes of fuel oil out of the harbour. Dockers were called back at noon.", "Back in business", "2026-10-16T09:00:00Z")));
+        Assert.StartsWith("The port of Tarrow opened its northern basin", summary.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("The port of Tarrow opened its northern basin", summary.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scene_before_the_news_is_neither_told_nor_a_headline()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", Lead + " Some 220 dockers were sent home, the harbour office of Tarrow said.", null, "2026-10-14T09:00:00Z"),
+            Report("b", "Merle Sand had just filled her kettle when the gulls fell silent. Nobody on Rope Street had ever heard that. She was among the dockers whom the port of Tarrow sent home when a tanker leaked fuel oil into its northern basin.", "The morning of the gulls", "2026-10-14T12:00:00Z")));
+        Assert.DoesNotContain("kettle", TextOf(summary) + summary.Headline, StringComparison.Ordinal);
+        Assert.StartsWith("The port of Tarrow closed", summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_story_does_not_open_with_a_quotation()
     {
         var summary = Summarise("\u201CThe harbour office treats the port of Tarrow with contempt,\u201D said Jon Reith, the harbour master of Tarrow.\n\nThe port of Tarrow sued the harbour office of Orlen over the closed basin.");
@@ -165,8 +185,9 @@ public sealed class ReadabilityTests
     {
         var summary = Summarise(StoryOf(
             Report("a", Lead + " Some 220 dockers were sent home, the harbour office of Tarrow said.", "Tarrow closes northern basin after tanker leaks fuel oil", "2026-10-14T09:00:00Z"),
-            Report("b", "Eleven captains sued the harbour office of Tarrow on Friday over the days that their ships had lost.", null, "2026-10-16T09:00:00Z")));
-        Assert.InRange(summary.Sentences.Length, 2, 3);
+            Report("b", Lead + " Barges took up the fuel oil, the harbour office of Tarrow said.", null, "2026-10-14T12:00:00Z"),
+            Report("c", "Eleven captains sued their insurers on Friday over the days that their ships had lost.", null, "2026-10-16T09:00:00Z")));
+        Assert.InRange(summary.Sentences.Length, 2, 4);
         Assert.StartsWith("Eleven captains", summary.Sentences[^1].Text, StringComparison.Ordinal);
     }
 

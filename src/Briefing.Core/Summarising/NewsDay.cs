@@ -1,0 +1,42 @@
+namespace Briefing.Summarising;
+
+/// <summary>
+/// The day that a story's news is of: that of the last report which begins with the matter of the story. What earlier ones begin with has been
+/// told, and what a later one begins with beside the matter is its own subject.
+/// </summary>
+internal sealed class NewsDay
+{
+    /// <summary>Of what the weightiest beginning of a report weighs, one that tells the story's matter has so much.</summary>
+    private const double LeastCentral = 0.3;
+
+    /// <summary>What the last report is more worth than one of a day before.</summary>
+    private const double Newest = 0.3;
+
+    private readonly StoryReading _reading;
+    private readonly DateTimeOffset? _last;
+
+    private NewsDay(StoryReading reading, DateTimeOffset? last)
+    {
+        _reading = reading;
+        _last = last;
+    }
+
+    public static NewsDay Of(Passage[] passages, Concepts concepts, StoryReading reading)
+    {
+        var openings = Array.FindAll(passages, passage => PassageOrder.CanOpen(passage) && PassageOrder.IsBeginning(passage));
+        var most = openings.Length == 0 ? 0 : openings.Max(passage => PassageOrder.Importance(passage, concepts));
+        return new NewsDay(reading, openings.Where(passage => PassageOrder.Importance(passage, concepts) >= LeastCentral * most).Max(passage => PublishedOf(passage.First.Sentence.Article, reading)));
+    }
+
+    /// <summary>True where some report is of another day.</summary>
+    public bool HasOthers => Enumerable.Range(0, _reading.Articles.Length).Any(article => !Has(article));
+
+    /// <summary>How much more than an earlier one a report of that day is to open the story: it knows more.</summary>
+    public double NewnessOf(int article) =>
+        _last is { } last && Has(article) && PublishedOf(article, _reading) is { } published && published <= last ? 1 + (Newest * (1 - ((last - published) / PassageOrder.ADay))) : 1;
+
+    /// <summary>True for an article of that day, and for one that bears no date.</summary>
+    public bool Has(int article) => _last is null || PublishedOf(article, _reading) is not { } published || (_last - published).Value.Duration() < PassageOrder.ADay;
+
+    private static DateTimeOffset? PublishedOf(int article, StoryReading reading) => reading.Articles[article].StatedPublished;
+}
