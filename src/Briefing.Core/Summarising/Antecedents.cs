@@ -57,6 +57,20 @@ internal sealed class Antecedents
         return false;
     }
 
+    /// <summary>The terms that a sentence names as known and that its article named shortly before: "the bank says" behind "Calder Bank lent".</summary>
+    public IEnumerable<int> LeansOn(StorySentence sentence)
+    {
+        var article = _reading.Articles[sentence.Article];
+        if (!English.Is(article))
+            yield break;
+        var wording = new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
+        for (var i = 0; i + 1 < wording.Count; i++)
+        {
+            if (!wording.IsQuoted(i) && wording.After(i) is " " && wording.Is(i, "the") && IsBare(wording, i + 1, sentence) && IsNamedBefore(wording[i + 1].Term, sentence))
+                yield return wording[i + 1].Term;
+        }
+    }
+
     /// <summary>True where the sentence counts what only the sentence before it names: "all 14 had been identified".</summary>
     public bool IsCountedIn(StorySentence sentence)
     {
@@ -77,13 +91,17 @@ internal sealed class Antecedents
         var word = sentence.Word(noun);
         if (Numbers.Contains(word))
             return !HasBefore(sentence, noun, "and") && (noun + 1 >= sentence.Count || !Determining.Contains(sentence.Word(noun + 1))) && !IsExplained(sentence, noun + 1);
-        if (word.Length < ShortestNoun || sentence[noun].Capital || _reading.Vocabulary.IsStop(sentence[noun].Term) || !EndsPhrase(sentence, noun) || IsExplained(sentence, noun))
-            return false;
-        var term = sentence[noun].Term;
-        if (_named.Contains(term) || Array.Exists(self.Tokens, token => token.Term == term && token.Start < sentence[noun].Start))
-            return false;
-        return Summaries.Contains(word) || _reading.Sentences[self.Article].Any(before => before.Index < self.Index && before.Index >= self.Index - Memory && Array.Exists(before.Tokens, token => token.Term == term));
+        return IsBare(sentence, noun, self) && !_named.Contains(sentence[noun].Term) && (Summaries.Contains(word) || IsNamedBefore(sentence[noun].Term, self));
     }
+
+    /// <summary>A noun by itself, which the sentence neither explains nor has named before.</summary>
+    private bool IsBare(SentenceText sentence, int noun, StorySentence self) =>
+        sentence.Word(noun).Length >= ShortestNoun && !sentence[noun].Capital && !_reading.Vocabulary.IsStop(sentence[noun].Term) && EndsPhrase(sentence, noun) && !IsExplained(sentence, noun)
+        && !Array.Exists(self.Tokens, token => token.Term == sentence[noun].Term && token.Start < sentence[noun].Start);
+
+    private bool IsNamedBefore(int term, StorySentence self) => Array.Exists(
+        _reading.Sentences[self.Article],
+        before => before.Index < self.Index && before.Index >= self.Index - Memory && Array.Exists(before.Tokens, token => token.Term == term));
 
     /// <summary>"All 14 had been identified".</summary>
     private static bool IsAllOfThem(SentenceText sentence, int number) =>

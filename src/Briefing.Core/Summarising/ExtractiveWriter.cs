@@ -199,7 +199,7 @@ public static class ExtractiveWriter
         if (passages.Length == 0)
             return [];
         var problem = ProblemOf(passages, concepts, reading, options, day, headed);
-        var chosen = Retold.Solve(problem, passages, concepts);
+        var chosen = ChosenTogether.Solve(problem, passages, concepts, new Antecedents(reading));
         return chosen.Length > 0 ? Array.ConvertAll(chosen, i => passages[i]) : [ShortestOf(passages, concepts, options.Words)];
     }
 

@@ -157,6 +157,15 @@ public sealed class ReadabilityTests
     }
 
     [Fact]
+    public void What_speaks_of_something_known_is_told_only_beside_what_names_it()
+    {
+        const string leaning = "The bank wrote the money off in 2029.";
+        const string others = " Divers found a crack in the hull of the tanker.";
+        Assert.DoesNotContain(leaning, TextOf(Summarise(Lead + others + " I never saw why Calder Bank had lent its owners so much. " + leaning)), StringComparison.Ordinal);
+        Assert.Contains(leaning, TextOf(Summarise(Lead + others + " Calder Bank had lent its owners nine million euros. " + leaning)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_story_does_not_open_with_a_quotation()
     {
         var summary = Summarise("\u201CThe harbour office treats the port of Tarrow with contempt,\u201D said Jon Reith, the harbour master of Tarrow.\n\nThe port of Tarrow sued the harbour office of Orlen over the closed basin.");

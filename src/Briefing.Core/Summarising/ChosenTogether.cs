@@ -1,9 +1,10 @@
 namespace Briefing.Summarising;
 
 /// <summary>
-/// A passage that tells only what the others of a choice tell together: two of them may each have half of what it says, which no comparison of two finds.
+/// What only a choice as a whole shows: a passage that tells no more than the others tell together, of which two may each have half of what it says, and one
+/// that speaks as of something known of what none of the others names.
 /// </summary>
-internal static class Retold
+internal static class ChosenTogether
 {
     /// <summary>The part of a passage's content, by weight, from which on the others together have told it.</summary>
     private const double Told = 0.85;
@@ -11,23 +12,23 @@ internal static class Retold
     /// <summary>Of two passages neither is told by others together.</summary>
     private const int FewestPassages = 3;
 
-    /// <summary>So often the choice is made again without what it retold.</summary>
+    /// <summary>So often the choice is made again without one of those.</summary>
     private const int Rounds = 3;
 
-    /// <summary>The best choice in which no passage tells only what the others tell together: what does is left out, and the rest chosen again.</summary>
+    /// <summary>The best choice that has neither: what is one of them is left out, and the rest chosen again.</summary>
     /// <returns>Indices of passages, ascending.</returns>
-    public static int[] Solve(CoverageProblem problem, Passage[] passages, Concepts concepts)
+    public static int[] Solve(CoverageProblem problem, Passage[] passages, Concepts concepts, Antecedents antecedents)
     {
         var kept = Enumerable.Range(0, problem.Items.Length).ToArray();
         for (var round = 0; ; round++)
         {
             var part = kept.Length == problem.Items.Length ? problem : Part(problem, kept);
             var chosen = Array.ConvertAll(CoverageSolver.Solve(part).Chosen, i => kept[i]);
-            if (RetoldIn(chosen, problem, passages, concepts) is not { } retold)
+            if ((RetoldIn(chosen, problem, passages, concepts) ?? LeaningIn(chosen, passages, antecedents)) is not { } unfit)
                 return chosen;
             if (round == Rounds)
                 return WithoutRetold(chosen, problem, passages, concepts);
-            kept = Array.FindAll(kept, i => passages[i].First.Sentence != passages[retold].First.Sentence);
+            kept = Array.FindAll(kept, i => passages[i].First.Sentence != passages[unfit].First.Sentence);
         }
     }
 
@@ -59,6 +60,22 @@ internal static class Retold
         // What counts for most is what the others repeat.
         var foremost = chosen.MaxBy(i => WorthOf(problem.Items[i], problem) / (1 + Math.Abs(passages[i].First.Sentence.Place)));
         return In(chosen, foremost, passages, concepts);
+    }
+
+    /// <summary>A passage that names as known what no other one of the choice names; null where there is none.</summary>
+    private static int? LeaningIn(int[] chosen, Passage[] passages, Antecedents antecedents)
+    {
+        if (chosen.Length < FewestPassages)
+            return null;
+        foreach (var i in chosen)
+        {
+            foreach (var term in antecedents.LeansOn(passages[i].First.Sentence))
+            {
+                if (!chosen.Any(k => k != i && passages[k].Candidates.Any(candidate => Array.IndexOf(candidate.ContentWords, term) >= 0)))
+                    return i;
+            }
+        }
+        return null;
     }
 
     private static double WorthOf(CoverageItem item, CoverageProblem problem) => item.Value + item.Concepts.Sum(concept => problem.Weights[concept]);
