@@ -162,7 +162,7 @@ internal sealed class EventFigures
 
     private static bool IsOnTheMove(Figure figure) => EventThings.HasMoved(figure) || EventThings.IsYetToMove(figure);
 
-    private HashSet<string> SideOf(EventThing thing, Figure figure) => thing == EventThing.Vote ? _things.VotedFor(figure) : _things.PartiesOf(figure);
+    private HashSet<string> SideOf(EventThing thing, Figure figure) => thing == EventThing.Vote ? _things.Elections.VotedFor(figure) : _things.Elections.PartiesOf(figure);
 
     private IEnumerable<EventConflict> Compare(EventThing thing, string of, Figure a, Figure b, List<Figure> left, List<Figure> right)
     {
@@ -216,9 +216,9 @@ internal sealed class EventFigures
         EventThing.Named => of,
         EventThing.Age when of[0] == '#' => $"age of the {of[1..]}",
         EventThing.Clock => "time of day",
-        EventThing.Vote => $"share of the vote of {_things.NameOfVotedFor(figure)}",
+        EventThing.Vote => $"share of the vote of {_things.Elections.NameOfVotedFor(figure)}",
         EventThing.Turnout => "turnout",
-        EventThing.Seats => $"seats of {_things.NameOf(_things.PartiesOf(figure), figure)}",
+        EventThing.Seats => $"seats of {_things.Elections.NameOf(_things.Elections.PartiesOf(figure), figure)}",
         EventThing.PayOffer => "offer of pay",
         EventThing.Progress => $"share {of}",
         EventThing.PricePerShare => "price per share",

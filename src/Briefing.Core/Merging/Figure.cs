@@ -174,6 +174,12 @@ internal sealed class Figure
         return false;
     }
 
+    /// <summary>Whether one of these words stands in its clause.</summary>
+    public bool ClauseHas(FrozenSet<string> words) => Statement.Tokens.Skip(ClauseFirst).Take(ClauseNext - ClauseFirst).Any(token => words.Contains(token.Lower));
+
+    /// <summary>Whether one of these words stands anywhere in its sentence.</summary>
+    public bool SentenceHas(FrozenSet<string> words) => Statement.Tokens.Exists(token => words.Contains(token.Lower));
+
     private static HashSet<string> ActorOf(Statement statement, int verb, StoryWords words, string language)
     {
         var actor = new HashSet<string>(StringComparer.Ordinal);

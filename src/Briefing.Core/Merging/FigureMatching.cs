@@ -226,7 +226,7 @@ internal static class FigureMatching
         && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
         && (a.Value.Role != "age" || IsSamePerson(a, b))
         && IsWanted(a) == IsWanted(b) && (pair.IsOneSentence || !(a.NamesModel || b.NamesModel))
-        && IsLimit(a) == IsLimit(b) && IsPolled(a) == IsPolled(b) && EventThings.IsOfThoseLeft(a) == EventThings.IsOfThoseLeft(b)
+        && IsLimit(a) == IsLimit(b) && IsPolled(a) == IsPolled(b) && EventCounts.IsOfThoseLeft(a) == EventCounts.IsOfThoseLeft(b)
         && a.Dimension == b.Dimension && !Verbs.AreOpposite(a.Verb, b.Verb) && !IsTornOff(a, b) && !IsTornOff(b, a)
         && (a.Value.Kind is not (ValueKind.Date or ValueKind.Time) || (IsOfEvent(a, pair) && IsOfEvent(b, pair)) || OneThing.AreYearsOf(a, b, pair));
 

@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Merging;
 
 /// <summary>A claim as merging compares it: which origin makes it, and its words as weighted features.</summary>
@@ -50,6 +52,11 @@ internal sealed class Statement
 
     /// <summary>Those of <see cref="Telling"/> that stand in its main clause.</summary>
     public Value[] TellingInMain => field ??= [.. Telling.Where(IsInMain)];
+
+    /// <summary>Whether a token is part of a name by its writing: a capitalised word that is neither a function word nor a day or month.</summary>
+    public bool IsNameAt(int at) =>
+        Tokens[at].IsCapitalised && Tokens[at].Text.Length > 1 && !FunctionWords.Contains("en", Tokens[at].Lower)
+        && Calendar.WeekdayOf(Tokens[at]) is null && Calendar.MonthOf(Tokens[at]) is null;
 
     /// <summary>Whether it gives a value of its own in its main clause.</summary>
     public bool IsInMain(Value value) => MainTokens[Tokens.FindIndex(token => token.Start >= value.Start)];

@@ -52,7 +52,7 @@ internal static class Updates
         !(earlier.IsSomeOfThem && later.IsSomeOfThem) && ((later.Value.Kind == ValueKind.Count && later.Role == "missing") || later.Value.Kind == ValueKind.Count && Verbs.OutcomeOf(later.Role) is not null and not "announced" && later.Value.Number > earlier.Value.Number);
 
     /// <summary>Winds and temperatures change from report to report.</summary>
-    private static bool IsWeather(Figure figure) => figure.Value.Kind == ValueKind.Temperature || EventThings.IsWind(figure);
+    private static bool IsWeather(Figure figure) => figure.Value.Kind == ValueKind.Temperature || EventMeasures.IsWind(figure);
 
     /// <summary>The later report says itself that the figure moved.</summary>
     private static bool IsMarked(Figure later) =>
