@@ -53,13 +53,15 @@ internal static class ParaphraseLearning
         var story = read with { Origins = OriginFinder.Find(read.Articles, CopyFinder.Find(read.Articles)) };
         var (_, statements, words) = FactMerger.Hear(story);
         var pairs = new List<Pair>();
-        foreach (var (a, b, similarity) in new FactGrouping(statements, words).Compared)
+        var figures = new StatementFigures(story, statements, words);
+        var shared = new SharedFigures(statements, figures);
+        foreach (var (a, b, similarity) in new FactGrouping(statements, words, figures).Compared)
         {
             var (one, other, features) = (statements[a], statements[b], new double[Paraphrase.Features]);
-            if (one.Origin == other.Origin || !Paraphrase.AreComparable(one, other) || Paraphrase.Differ(one, other))
+            if (one.Origin == other.Origin || shared.Between(a, b) is not { IsOther: false } figure || !Paraphrase.AreComparable(one, other, figure) || Paraphrase.Differ(one, other, figure))
                 continue;
 
-            Paraphrase.Describe(one, other, similarity, features);
+            Paraphrase.Describe(one, other, similarity, figure, features);
             pairs.Add(new Pair(LabelledArticle.TopicOf(story.Id), $"{PlaceOf(one)}~{PlaceOf(other)}", $"{story.Id}\n\t{one.Claim.Text}\n\t{other.Claim.Text}", features));
         }
 

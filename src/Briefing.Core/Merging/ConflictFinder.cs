@@ -22,16 +22,14 @@ internal sealed class ConflictFinder
     /// <summary>A denial names what it denies in fewer words than whoever asserts it.</summary>
     private const double AboutOneThing = 0.3;
 
-    public ConflictFinder(Story story, List<Statement> statements, StoryWords words, FactGrouping grouping)
+    public ConflictFinder(Story story, List<Statement> statements, StoryWords words, StatementFigures figures, FactGrouping grouping)
     {
         _story = story;
         _statements = statements;
         _grouping = grouping;
         _words = words;
         _languages = StoryLanguages.Of(story);
-        _named = [.. statements.Select(statement => Figure.Of(statement, words, _languages[statement.Claim.Article]).ToList())];
-        _figures = [.. _named.Select(figures => figures.FindAll(figure => figure.Statement.Gives(figure.Value)))];
-        _events = new EventFigures(story, statements, words);
+        (_named, _figures, _events) = (figures.Named, figures.Given, figures.Events);
         Figures = new StoryFigures(_figures);
     }
 

@@ -141,7 +141,7 @@ internal sealed class DateReader(DateOnly? published, string language)
         if (published is not { } today)
             return new ReadDate((int)weekday, null, "weekday", at, dayAt + 1);
 
-        var future = tokens[at].Lower switch { "next" => true, "last" => false, _ => IsFuture(tokens, at) };
+        var future = tokens[at].Lower switch { "next" => true, "last" => false, _ => IsFuture(tokens, at) || IsTakingEffect(tokens, at) };
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         if (tokens[at].Is("last") && back == 0)
             back = 7;
@@ -331,6 +331,20 @@ internal sealed class DateReader(DateOnly? published, string language)
 
     /// <summary>A day that far back is nearer than its like next week, and is what a report of an expectation means.</summary>
     private const int JustGone = 3;
+
+    /// <summary>"The change takes effect on Monday", "talks open on Monday", "the ban ends on Friday": a timetable is told in the present, and what is past never is.</summary>
+    private static bool IsTakingEffect(List<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - EffectReach) && tokens[before].Kind == TokenKind.Word; before--)
+            if (!tokens[before].IsCapitalised && (tokens[before].IsAny(Singular) || (tokens[before].IsAny(Plural) && before > 0 && tokens[before - 1].Lower.EndsWith('s'))))
+                return true;
+
+        return false;
+    }
+
+    private const int EffectReach = 4;
+
+    private static readonly string[] Singular = ["takes", "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "reopens"], Plural = ["take", "open", "begin", "start", "end", "close", "expire", "resume", "reopen"];
 
     private static bool IsFutureInThePast(List<Token> tokens, int at)
     {

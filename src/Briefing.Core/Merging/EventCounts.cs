@@ -144,8 +144,11 @@ internal sealed class EventCounts(EventScope scope, ElectionFigures elections)
 
         return figure.First > 1 && tokens[figure.First - 1].Is("at") && (IsAboardAt(figure.First - 2) || (figure.First > 2 && tokens[figure.First - 2].IsAny(["was", "is", "stood"]) && IsAboardAt(figure.First - 3)));
 
-        bool IsAboardAt(int at) => tokens[at].IsAny(["aboard", "bordo", "embarked", "embarqué", "embarcaron"]) || (at > 0 && tokens[at - 1].IsAny(["climbed", "got", "crammed", "packed", "squeezed"]) && tokens[at].IsAny(["in", "on", "into", "onto"])) || (at > 0 && tokens[at].Is("bord") && tokens[at - 1].IsAny(["an", "à"])) || (at > 0 && tokens[at].Is("board") && tokens[at - 1].Is("on"));
+        bool IsAboardAt(int at) => (at > 1 && tokens[at].IsAny(Craft) && tokens[at - 1].IsAny(["the", "a"]) && tokens[at - 2].Is("on")) || tokens[at].IsAny(["aboard", "bordo", "embarked", "embarqué", "embarcaron"]) || (at > 0 && tokens[at - 1].IsAny(["climbed", "got", "crammed", "packed", "squeezed"]) && tokens[at].IsAny(["in", "on", "into", "onto"])) || (at > 0 && tokens[at].Is("bord") && tokens[at - 1].IsAny(["an", "à"])) || (at > 0 && tokens[at].Is("board") && tokens[at - 1].Is("on"));
     }
+
+    /// <summary>"There were 31 persons on the ship".</summary>
+    private static readonly string[] Craft = ["ship", "boat", "ferry", "vessel", "plane", "aircraft", "train", "bus", "tram", "trawler", "barge", "dinghy", "helicopter", "coach"];
 
     /// <summary>Confirmed, suspected or simply ill; null where no one's illness is counted.</summary>
     public static string? CasesOf(Figure figure)

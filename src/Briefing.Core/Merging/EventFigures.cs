@@ -97,13 +97,16 @@ internal sealed class EventFigures
             && (tokens[lead].IsAny(["zuvor", "previously", "bislang", "statt", "auparavant"]) || (tokens[lead].Is("against") && tokens.Exists(token => token.Is("now"))) || (tokens[lead].Is("from") && lead > 0 && tokens.Take(lead).Any(token => token.IsAny(Rising))));
     }
 
-    private static readonly string[] Rising = ["up", "down", "rose", "risen", "rises", "climbed", "grown", "increased", "raised", "lowered", "cut", "fell", "fallen", "dropped", "revised", "trimmed", "reduced"];
+    private static readonly string[] Rising = ["up", "down", "rose", "risen", "rises", "climbed", "grown", "increased", "raised", "lowered", "cut", "fell", "fallen", "dropped", "revised", "trimmed", "reduced", "lifted", "lifts", "boosted", "hiked", "widened", "extended", "sweetened"];
 
     /// <summary>How a figure of the thing that both are figures of changes.</summary>
     public Course CourseOf(Figure a, Figure b) => SharedBy(a, b) is { } shared && (shared.Thing != EventThing.Tally || HasMoved(a, b)) ? CourseOf(shared.Thing, shared.Of) : Course.Stands;
 
     /// <summary>What both are figures of, as a person would put it; null where their own words say it best.</summary>
     public string? SubjectOf(Figure a, Figure b) => SharedBy(a, b) is { } shared ? SubjectOf(shared.Thing, shared.Of, a) : null;
+
+    /// <summary>Whether there is a thing of which the event has one figure and both are figures of it.</summary>
+    public bool AreOfOneThing(Figure a, Figure b) => SharedBy(a, b) is { Thing: var thing } && (thing is not (EventThing.Vote or EventThing.Seats) || SideOf(thing, a).Overlaps(SideOf(thing, b))) && _reports.AreOfOneEvent(a.Statement, b.Statement);
 
     private (EventThing Thing, string Of)? SharedBy(Figure a, Figure b) => ThingsOf(a).Intersect(ThingsOf(b)).Select(shared => ((EventThing, string)?)shared).FirstOrDefault();
 
@@ -187,6 +190,7 @@ internal sealed class EventFigures
             EventThing.Tally => isUpdate && IsOne(left) && IsOne(right) && HasMoved(a, b) && ShareWords(a, b) && AreOfOneSize(a.Value, b.Value, MostTimesOfToll),
             EventThing.Vote or EventThing.Turnout => AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords),
             EventThing.Cases => isUpdate || (IsOne(left) && IsOne(right) && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
+            EventThing.Toll when a.Value.Number == 0 || b.Value.Number == 0 => true,
             _ => isUpdate || AreOfOneSize(a.Value, b.Value, MostTimesOfToll),
         };
         if (isConflict)

@@ -35,7 +35,7 @@ internal static class EventKinds
     private const double Dozens = 15, Hundred = 100;
 
     private static readonly FrozenSet<ValueKind> Count = new[] { ValueKind.Count }.ToFrozenSet(), Duration = new[] { ValueKind.Duration }.ToFrozenSet(), Speed = new[] { ValueKind.Speed }.ToFrozenSet(),
-        Mass = new[] { ValueKind.Mass }.ToFrozenSet();
+        Mass = new[] { ValueKind.Mass }.ToFrozenSet(), Percent = new[] { ValueKind.Percent }.ToFrozenSet();
 
     private const string Buildings = """
         houses house homes home buildings building premises properties flats apartments locations addresses sites places warehouses offices villas residences dwellings
@@ -66,7 +66,7 @@ internal static class EventKinds
             batteries battery packs pack units blocks bottles jars tins cans products toys chargers bikes bicycles helmets devices phones pieces items pumps heaters strollers
             stück geräte akkus packungen flaschen dosen gläser produkte räder helme blocs unités produits boîtes pots bouteilles appareils accumulateurs batteries vélos unidades baterías productos latas botellas envases aparatos {Vehicles}
             """, """
-            recall recalls recalled recalling affected affects concerns covers involves rückruf rückrufaktion ruft zurückgerufen betroffen rappel rappelle rappelés rappelées concernés concerne concernées récupérer
+            recall recalls recalled recalling affected affects concerns covers involves distributed delivered withdrawn rückruf rückrufaktion ruft zurückgerufen betroffen rappel rappelle rappelés rappelées concernés concerne concernées récupérer
             retira retirar retirado retirada retirados afecta afectados
             """) with { Fewest = Hundred, Topic = WordTable.Set("recall recalls recalled recalling rückruf ruft zurückruf rappelle rappel rappels retire retira retiran retirada withdraws withdrawn pulls") },
         Of("people in intensive care", Course.Moves, Count, Patients, "intensive intensivstation intensivstationen réanimation intensivos uci") with { MayBePart = true, Fewest = 1 },
@@ -82,12 +82,22 @@ internal static class EventKinds
         Of("flights cancelled", Course.Moves, Count, "flights flüge vols vuelos", "cancelled canceled scrapped grounded gestrichen ausgefallen annulliert annulés supprimés cancelados suspendidos"),
         Of("trains cancelled", Course.Moves, Count, "trains züge trains trenes", "cancelled canceled scrapped gestrichen ausgefallen annulés supprimés cancelados suspendidos"),
         Of("schools closed", Course.Moves, Count, "schools schulen écoles escuelas colegios", "closed shut geschlossen fermées cerradas cerrados"),
-        Of("houses destroyed", Course.Rises, Count, Buildings, "destroyed razed levelled leveled flattened gutted zerstört zerstörte détruites détruits détruit rasées destruidas destruidos arrasadas arrasados destruyó")
+        Of("houses destroyed", Course.Rises, Count, Buildings, "destroyed razed levelled leveled flattened gutted burnt burned zerstört zerstörte détruites détruits détruit rasées destruidas destruidos arrasadas arrasados destruyó")
             with { Other = WordTable.Set("damaged roofs roof beschädigt endommagées dañadas") },
         Of("vehicles involved", Course.Stands, Count, Vehicles, "collided collision crash crashed pile fell plunged involved river unfall karambolage zusammenstoß stürzten carambolage collision accident choque colisión cayeron")
             with { Other = WordTable.Set("day daily tag jour día") },
-        Of("jobs to be cut", Course.Stands, Count, "jobs posts positions stellen arbeitsplätze postes emplois empleos puestos", "cut cuts cutting lose lost axe axed axing shed shedding slash slashed loss abbau abbauen streichen streicht gestrichen suppression supprimer supprimés supprimera recortar recortará despidos suprimirá"),
-        Of("length of the ban", Course.Stands, Duration, "", "banned ban bans suspended suspension sperre gesperrt suspendu suspension sanción suspendido inhabilitado inhabilitación")
+        Of("jobs to be cut", Course.Stands, Count, "jobs posts positions workers employees staff stellen arbeitsplätze postes emplois empleos puestos", "cut cuts cutting lose lost axe axed axing shed shedding slash slashed loss affect affects affected abbau abbauen streichen streicht gestrichen suppression supprimer supprimés supprimera recortar recortará despidos suprimirá"),
+        Of("vehicles a day", Course.Stands, Count, Vehicles, "day daily täglich tag jour quotidiennement diarios día") with { Fewest = Hundred, Beside = WordTable.Set("use uses used cross crosses crossed carry carries carried carrying pass passes average normal befahren überqueren empruntent traversent traversée cruzan circulan normally usually") },
+        Of("people whose data was taken", Course.Moves, Count, $"{Patients} customers users clients accounts members employees kunden nutzer konten comptes utilisateurs clientes usuarios cuentas", """
+            stolen copied leaked exposed accessed compromised breached files records data theft kopiert gestohlen daten datensätze volées données copiées dérobées robados datos copiados filtrados
+            """) with { Fewest = Hundred, Topic = WordTable.Set("hackers hacker hacked hack breach breached ransomware cyberattack cyber extortionists leak leaked hackerangriff datenleck cyberangriff pirates piratage cyberattaque fuite ciberataque filtración hackeo unauthorised unauthorized"), Other = WordTable.Set("employs beschäftigt emploie emplea fined") },
+        Of("policy rate", Course.Moves, Percent, "", "rate benchmark leitzins leitzinssatz taux tipo tipos") with
+        {
+            Topic = WordTable.Set("bank notenbank zentralbank banque banco rates zinsen taux tipos"),
+            Other = WordTable.Set("inflation unemployment jobless joblessness deposit mortgage mortgages savings growth account exchange tax approval polled economists prices odds success conviction interest-free einlagenzins inflationsrate arbeitslosenquote chômage paro desempleo inflación"),
+        },
+        Of("rate of unemployment", Course.Stands, Percent, "", "unemployment jobless joblessness arbeitslosenquote arbeitslosigkeit chômage paro desempleo"),
+        Of("length of the ban", Course.Stands, Duration, "", "banned ban bans barred disqualified suspended suspension sperre gesperrt suspendu suspension sanción suspendido inhabilitado inhabilitación")
             with { Other = WordTable.Set("sought seeks wanted want asked appeal reduced reduce previous earlier") },
         Of("length of the sentence", Course.Stands, Duration, "", "sentenced jailed imprisonment sentence prison jail haft freiheitsstrafe haftstrafe verurteilt condamné condamnée prison cárcel prisión condenado condenada")
             with { Other = WordTable.Set("sought seeks wanted want asked demanded face faces facing maximum suspended after served serving spent fordert gefordert forderte requis requiert réclamé pide pedía pidió") },

@@ -207,7 +207,9 @@ internal static class EventWords
         ("ransom", WordTable.Set("ransom lösegeld rançon rescate")),
         ("paid back", WordTable.Set("refund refunds refunded reimbursed erstattung erstattet rembourse remboursement remboursés reembolso devolución")),
         ("in damages", WordTable.Set("compensation damages entschädigung schadenersatz indemnisation indemnisations indemnización")),
-        ("worth", WordTable.Set("worth value valued fetch fetched wert valeur valait valor valorado valorados")),
+        ("worth", WordTable.Set("worth value values valued fetch fetched wert valeur valait valor valorado valorados")),
+        ("granted", WordTable.Set("grant grants subsidy subsidies fördermittel fördergelder subventionen zuschüsse subvention subventions subvención subvenciones")),
+        ("saved", WordTable.Set("savings synergies einsparungen synergien économies ahorros sinergias")),
         ("price", WordTable.Set("acquire acquires acquired acquisition takeover buyout übernimmt übernahme rachat rachète adquiere adquirió adquisición")),
     ];
 

@@ -34,14 +34,16 @@ internal sealed class FactGrouping
 
     private readonly IReadOnlyList<Statement> _statements;
     private readonly StoryWords _words;
+    private readonly SharedFigures _shared;
     private readonly Dictionary<(int, int), double> _similarities = [];
     private readonly Dictionary<(int, int), double> _logOdds = [];
     private readonly Dictionary<(int, int), double> _paraphrases = [];
 
-    public FactGrouping(IReadOnlyList<Statement> statements, StoryWords words)
+    public FactGrouping(IReadOnlyList<Statement> statements, StoryWords words, StatementFigures figures)
     {
         _statements = statements;
         _words = words;
+        _shared = new SharedFigures(statements, figures);
         Compare();
         FindParaphrases();
         Groups = Gather();
@@ -100,7 +102,7 @@ internal sealed class FactGrouping
         var likeliest = new Dictionary<(int, string), double>();
         foreach (var ((a, b), similarity) in _similarities)
         {
-            if (_statements[a].Origin == _statements[b].Origin || Paraphrase.LogOdds(_statements[a], _statements[b], similarity) is var odds && odds < Same)
+            if (_statements[a].Origin == _statements[b].Origin || Paraphrase.LogOdds(_statements[a], _statements[b], similarity, _shared.Between(a, b)) is var odds && odds < Same)
                 continue;
 
             likely.Add((a, b, odds));
@@ -129,7 +131,7 @@ internal sealed class FactGrouping
         var key = (Math.Min(a, b), Math.Max(a, b));
         if (!_logOdds.TryGetValue(key, out var odds))
         {
-            if (!MaySupport(_statements[a], _statements[b]))
+            if (!MaySupport(_statements[a], _statements[b]) || (_statements[a].Origin != _statements[b].Origin && _shared.Between(a, b).IsOther))
                 return _logOdds[key] = double.NegativeInfinity;
 
             var reserve = _statements[a].Claim.Negated != _statements[b].Claim.Negated && SimilarityOf(a, b) < AlikeInOneOrigin ? OneDenies : 0;

@@ -6,8 +6,9 @@ public static class FactMerger
     public static Ledger Merge(Story story)
     {
         var (statements, heard, words) = Hear(story);
-        var grouping = new FactGrouping(heard, words);
-        var conflicts = new ConflictFinder(story, heard, words, grouping).Find();
+        var figures = new StatementFigures(story, heard, words);
+        var grouping = new FactGrouping(heard, words, figures);
+        var conflicts = new ConflictFinder(story, heard, words, figures, grouping).Find();
         var facts = new FactBuilder(story, heard, conflicts).Build(grouping.Groups);
 
         return new Ledger(
@@ -24,7 +25,8 @@ public static class FactMerger
     internal static ConflictFinder Compare(Story story)
     {
         var (_, heard, words) = Hear(story);
-        return new ConflictFinder(story, heard, words, new FactGrouping(heard, words));
+        var figures = new StatementFigures(story, heard, words);
+        return new ConflictFinder(story, heard, words, figures, new FactGrouping(heard, words, figures));
     }
 
     /// <summary>What all articles state, what is left of it when each origin says a thing once, and what the words of it weigh.</summary>

@@ -58,8 +58,17 @@ internal sealed class Statement
         Tokens[at].IsCapitalised && Tokens[at].Text.Length > 1 && !FunctionWords.Contains("en", Tokens[at].Lower)
         && Calendar.WeekdayOf(Tokens[at]) is null && Calendar.MonthOf(Tokens[at]) is null;
 
+    /// <summary>What is done in its main clause, as <see cref="Merging.Acts"/> knows it.</summary>
+    public HashSet<string> Acts => field ??= [.. Tokens.Where((token, at) => MainTokens[at] && !token.IsCapitalised).Select(token => Merging.Acts.Of(token.Lower)).OfType<string>()];
+
     /// <summary>Whether it gives a value of its own in its main clause.</summary>
     public bool IsInMain(Value value) => MainTokens[Tokens.FindIndex(token => token.Start >= value.Start)];
+
+    /// <summary>Whether a token stands in its main clause.</summary>
+    public bool IsInMainAt(int at) => MainTokens[at];
+
+    /// <summary>Features of its main clause, names included.</summary>
+    public HashSet<string> MainKeys => field ??= [.. Keys.Where((key, at) => key is not null && MainTokens[at]).OfType<string>()];
 
     private bool[] MainTokens => field ??= MainAssertion.In(Tokens);
 

@@ -157,7 +157,7 @@ public sealed class EventFiguresTests
     [InlineData("The march through Tarrow drew a crowd of 38,400, its organisers said.", "Police in Tarrow counted 31,000 marchers and called the day peaceful.", "size of the crowd")]
     [InlineData("The Free List won 46.2 per cent of the vote in Sarnova, the commission said.", "Sarnova has a new mayor. The Free List took 44.8 per cent of all votes cast.", "share of the vote of Free List")]
     [InlineData("About 800 people live in the hamlet of Lower Orsa, near the lake.", "About 1,000 people live in the hamlet of Lower Orsa, near the lake.", "number of people")]
-    [InlineData("The panel of Orsa barred the 26-year-old rider Jan Brisk for two years.", "The panel of Orsa barred the 26-year-old rider Jan Brisk for four years.", "duration")]
+    [InlineData("The panel of Orsa barred the 26-year-old rider Jan Brisk for two years.", "The panel of Orsa barred the 26-year-old rider Jan Brisk for four years.", "length of the ban")]
     [InlineData("The smelter of Orsa was ordered to pay 38 million euros on Monday.", "The smelter of Orsa was ordered to pay 83 million euros on Monday.", "amount of money")]
     public void A_dispute_says_what_it_is_about_as_a_person_would(string first, string second, string about) =>
         Assert.Equal(about, Assert.Single(FactMerger.Merge(TestStories.Of(first, second)).Disputes).About);

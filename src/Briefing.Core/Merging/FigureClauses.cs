@@ -1,0 +1,37 @@
+namespace Briefing.Merging;
+
+/// <summary>Whether the clauses around two figures say the same of them, whatever the rest of their sentences denies or dates.</summary>
+internal static class FigureClauses
+{
+    /// <summary>Tokens behind a figure among which "could" and "not" are about it: "3,000 posts could go".</summary>
+    private const int Reach = 4;
+
+    private static readonly string[] Unsure = ["may", "might", "could", "should", "possibly", "perhaps", "fears", "feared", "könnte", "könnten", "pourrait", "pourraient", "podría", "podrían"];
+
+    private static readonly string[] Negations = ["not", "never", "no", "nobody", "cannot", "without", "neither", "nicht", "kein", "keine", "keinen", "pas", "jamais", "nunca", "ningún", "sin"];
+
+    /// <summary>Neither denies nor doubts it alone, and they do not give it for different days.</summary>
+    public static bool Agree(Figure a, Figure b) => Has(a, Unsure) == Has(b, Unsure) && Has(a, Negations) == Has(b, Negations) && !AreOfOtherDays(a, b);
+
+    private static bool Has(Figure figure, string[] words)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.ClauseFirst; at < Math.Min(figure.ClauseNext, figure.Next + Reach); at++)
+            if (tokens[at].IsAny(words) || (words == Negations && tokens[at].Lower.EndsWith("n't", StringComparison.Ordinal)))
+                return true;
+
+        return false;
+    }
+
+    private static bool AreOfOtherDays(Figure a, Figure b)
+    {
+        var (left, right) = (DaysOf(a), DaysOf(b));
+        return left.Count > 0 && right.Count > 0 && left.TrueForAll(day => right.TrueForAll(other => ValueComparison.AreComparable(day, other) && !ValueComparison.AreCompatible(day, other)));
+    }
+
+    private static List<Value> DaysOf(Figure figure)
+    {
+        var (from, to) = (figure.Statement.Tokens[figure.ClauseFirst].Start, figure.Statement.Tokens[figure.ClauseNext - 1].End);
+        return [.. figure.Statement.Times.Where(time => time.Start >= from && time.End <= to)];
+    }
+}

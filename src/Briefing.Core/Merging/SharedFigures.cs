@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Briefing.Merging;
+
+/// <summary>What the figures in the main clauses of two statements tell of them.</summary>
+/// <param name="OfEvent">1 where both give one that is known to be of one thing of which their event has one figure; else 0.</param>
+/// <param name="OfOneSort">1 where both give one that counts the same noun or stands beside the same words; else 0.</param>
+/// <param name="OnlyHere">How telling one is that both give and that neither report gives in another sentence: 0 to 1.</param>
+/// <param name="IsOther">Whether they give figures of one thing, or of one noun and of different sides, of which neither is the other's.</param>
+internal readonly record struct SharedFigure(double OfEvent, double OfOneSort, double OnlyHere, bool IsOther)
+{
+    private const double Telling = 0.4;
+
+    /// <summary>Whether they share one that tells what both are about.</summary>
+    public bool IsTold => OfEvent > 0 || OfOneSort > 0 || OnlyHere >= Telling;
+}
+
+/// <summary>Weighs the figures that two statements of independent reports have in common, by what else their reports say with them.</summary>
+internal sealed class SharedFigures
+{
+    /// <summary>Fewer of a noun are counted for many reasons.</summary>
+    private const double Fewest = 13;
+
+    private readonly List<Figure>[] _main;
+    private readonly Dictionary<(int, int), SharedFigure> _known = [];
+    private readonly EventFigures _events;
+    private readonly Dictionary<(int Origin, string Value), int> _sentences = [];
+
+    public SharedFigures(IReadOnlyList<Statement> statements, StatementFigures figures)
+    {
+        (_main, _events) = ([.. figures.Given.Select(given => given.FindAll(IsMain))], figures.Events);
+        for (var index = 0; index < statements.Count; index++)
+            foreach (var value in figures.Given[index].Select(KeyOf).Distinct(StringComparer.Ordinal))
+                _sentences[(statements[index].Origin, value)] = _sentences.GetValueOrDefault((statements[index].Origin, value)) + 1;
+    }
+
+    /// <param name="a">Index of a statement.</param>
+    /// <param name="b">Index of a statement of another origin.</param>
+    public SharedFigure Between(int a, int b)
+    {
+        if (_main[a].Count == 0 || _main[b].Count == 0)
+            return default;
+
+        if (!_known.TryGetValue((a, b), out var shared))
+            _known[(a, b)] = shared = Compare(a, b);
+
+        return shared;
+    }
+
+    private SharedFigure Compare(int a, int b)
+    {
+        var (ofEvent, ofOneSort, onlyHere, isOther) = (0.0, 0.0, 0.0, false);
+        var (left, right) = (_main[a], _main[b]);
+        foreach (var one in left)
+            foreach (var other in right)
+            {
+                if (!AreEqual(one, other))
+                {
+                    isOther |= one.IsOfSortOf(other) && ValueComparison.AreComparable(one.Value, other.Value) && !left.Exists(figure => AreEqual(figure, other)) && !right.Exists(figure => AreEqual(one, figure))
+                        && (_events.AreOfOneThing(one, other) || AreOfOthers(one, other) || AreOfOneHolder(one, other));
+                    continue;
+                }
+
+                if (one.IsOtherPart(other) || one.Part != other.Part || SameMeasure.AreOfOthers(one, other) || !FigureClauses.Agree(one, other))
+                    continue;
+
+                if (_events.AreOfOneThing(one, other))
+                    ofEvent = 1;
+                else if (AreOfOneSort(one, other))
+                    ofOneSort = 1;
+
+                if (KeyOf(one) == KeyOf(other) && _sentences[(one.Statement.Origin, KeyOf(one))] == 1 && _sentences[(other.Statement.Origin, KeyOf(other))] == 1)
+                    onlyHere = Math.Max(onlyHere, Paraphrase.TellingOf(one.Value));
+            }
+
+        return new SharedFigure(ofEvent, ofOneSort, onlyHere, isOther);
+    }
+
+    /// <summary>"Orsa Metals has 5,900 employees", "Tarrow Steel has 21,400 employees": the same is told of two.</summary>
+    private static bool AreOfOthers(Figure a, Figure b) =>
+        a.Value.Unit == b.Value.Unit && (a.Value.Kind != ValueKind.Count || (a.Noun.Length > 0 && Nouns.Of(a.Noun) == Nouns.Of(b.Noun)))
+        && (AreOfOneOutcome(a, b) || (a.Actor.Count > 0 && b.Actor.Count > 0 && !a.Actor.Overlaps(b.Actor)) || (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names)));
+
+    private static bool AreOfOneOutcome(Figure a, Figure b) => a.Role.Length > 0 && a.Role == b.Role && Verbs.OutcomeOf(a.Value.Role) is not null;
+
+    /// <summary>"Reform League 33, Free List 8" and "the Reform League held 34 seats": what is counted of whoever stands in front of it.</summary>
+    private static bool AreOfOneHolder(Figure a, Figure b) =>
+        a.Value.Kind == ValueKind.Count && b.Value.Kind == ValueKind.Count && (a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun)) && HolderOf(a) is { } holder && HolderOf(b) == holder;
+
+    private static string? HolderOf(Figure figure)
+    {
+        for (var at = figure.First - 1; at >= Math.Max(0, figure.First - HolderReach) && figure.Statement.Tokens[at].Kind == TokenKind.Word; at--)
+            if (figure.Statement.Keys[at] is ['@', ..] name)
+                return name;
+
+        return null;
+    }
+
+    private const int HolderReach = 2;
+
+    private static bool AreEqual(Figure a, Figure b) => a.IsOfSortOf(b) && ValueComparison.AreComparable(a.Value, b.Value) && ValueComparison.AreEqual(a.Value, b.Value);
+
+    /// <summary>Days and ages go with anything, and of "six of the 14 bridges" the 14 are no news.</summary>
+    private static bool IsMain(Figure figure) =>
+        figure.Value.Kind is not (ValueKind.Date or ValueKind.Ordinal) && figure.Value.Role != "age" && !figure.NamesModel && figure.Statement.IsInMain(figure.Value)
+        && !(figure.First > 0 && figure.Statement.Tokens[figure.First - 1].IsAny(["the", "these", "those", "its", "their"]) && figure.Statement.Tokens.Take(figure.First - 1).LastOrDefault() is { Lower: "of" });
+
+    private static bool AreOfOneSort(Figure a, Figure b) =>
+        (a.Value is { Kind: ValueKind.Count, Number: >= Fewest } && a.Noun.Length > 0 && b.Noun.Length > 0 && Nouns.Of(a.Noun) == Nouns.Of(b.Noun) && (a.Role.Length == 0 || b.Role.Length == 0 || a.Role == b.Role))
+        || (a.Value.Kind is not (ValueKind.Count or ValueKind.Duration) && ((a.Role.Length > 0 && a.Role == b.Role) || Array.Exists(a.Context, word => word[0] != '@' && b.Context.Contains(word))));
+
+    private static string KeyOf(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Value.Kind} {ValueComparison.Base(figure.Value):G3}");
+}
