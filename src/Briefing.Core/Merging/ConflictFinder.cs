@@ -68,6 +68,9 @@ internal sealed class ConflictFinder
         foreach (var (earlier, later) in _events.Overtaken(_figures))
             Succeed(earlier, later);
 
+        foreach (var (earlier, later) in Reversals.Find(_story, _statements, _words).Concat(Reschedulings.Find(_story, _statements, _words)))
+            Succeed(earlier, later);
+
         SucceedTogether();
         var overtaken = new HashSet<Statement>();
         foreach (var (plan, happened) in Fulfilments.Find(_story, _statements, _grouping, _words))

@@ -92,6 +92,12 @@ internal sealed class StoryWords
     /// <summary>Whether a second statement has it too.</summary>
     public bool IsShared(string feature) => _frequency.GetValueOrDefault(feature) > 1;
 
+    /// <summary>Whether hardly another sentence of the story has it, so that it tells which of the story's things a sentence is about.</summary>
+    public bool IsRare(string feature) => _frequency.GetValueOrDefault(feature) is var times && (times <= FewestShared || times * RareShare <= _statements);
+
+    /// <summary>A word that two sentences have, or that one in so many has.</summary>
+    private const int FewestShared = 2, RareShare = 6;
+
     /// <summary>ln(1 + N / n) for a feature that n of N statements have.</summary>
     public double WeightOf(string feature) => Math.Log(1 + (double)_statements / _frequency.GetValueOrDefault(feature, 1));
 }

@@ -85,6 +85,9 @@ internal sealed class ValueReader
         if (NumberWords.ReadShare(_tokens, at) is { } share)
             return Add(ValueKind.Percent, share.Percent, 1, "%", at, share.Next, share.Next);
 
+        if (Nobody.Read(_tokens, at) is { } none)
+            return Add(ValueKind.Count, 0, 0, Nobody.PeopleIn(_language), at, none.Next, none.Next, none.Outcome);
+
         if (Numeral.Read(_tokens, at, _language) is not { } numeral)
             return at + 1;
 

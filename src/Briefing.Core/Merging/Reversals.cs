@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Merging;
+
+/// <summary>What one report says to be closed, halted or cancelled a later one says to be open or running again: the first is then no longer the state of things.</summary>
+internal static class Reversals
+{
+    private static readonly FrozenSet<string> Down = WordTable.Set("closed shut suspended cancelled canceled halted stopped grounded blocked off disconnected impassable sealed");
+
+    private static readonly FrozenSet<string> Up = WordTable.Set("reopened reopens reopen resumed resume resumes restarted restart restarts restored reinstated reconnected");
+
+    /// <summary>With "again" or "back" beside them they say the same.</summary>
+    private static readonly FrozenSet<string> Going = WordTable.Set("start started starts begin began run running ran open opened operating switched allowed flowing serving working operate");
+
+    private static readonly string[] Again = ["again", "back"];
+
+    /// <summary>"Remain closed" is no change, and what "would reopen" has not.</summary>
+    private static readonly string[] Unsure = ["not", "would", "could", "may", "might", "if", "until", "when", "whether", "before", "unless"];
+
+    private static readonly TimeSpan Later = TimeSpan.FromHours(2);
+
+    /// <summary>Tokens between "again" and the verb it belongs to.</summary>
+    private const int Beside = 4;
+
+    /// <summary>Words in common that two main clauses tell of one thing by, wherever they stand in them.</summary>
+    private const int Enough = 3;
+
+    public static IEnumerable<(Statement Earlier, Statement Later)> Find(Story story, IReadOnlyList<Statement> statements, StoryWords words)
+    {
+        var closings = statements.Where(MayTell).Select(statement => (Statement: statement, At: IndexOfDown(statement))).Where(entry => entry.At >= 0).ToList();
+        foreach (var later in statements.Where(MayTell))
+        {
+            var at = IndexOfUp(later);
+            if (at < 0)
+                continue;
+
+            foreach (var (earlier, down) in closings)
+                if (earlier.Origin != later.Origin && IsLater(story, earlier, later) && AreOfOneThing(earlier, down, later, at, words))
+                    yield return (earlier, later);
+        }
+    }
+
+    private static bool MayTell(Statement statement) => statement.IsEnglish && statement.Stance == Stance.Asserts && !statement.Claim.Hedged;
+
+    private static bool IsLater(Story story, Statement earlier, Statement later) =>
+        story[earlier.Claim.Article].StatedPublished is { } first && story[later.Claim.Article].StatedPublished is { } second && second - first >= Later;
+
+    private static int IndexOfDown(Statement statement) =>
+        statement.Tokens.FindIndex(token => Down.Contains(token.Lower)) is >= 0 and var at && statement.IsInMainAt(at) && (!statement.Tokens[at].Is("off") || (at > 0 && statement.Tokens[at - 1].Is("switched"))) && !statement.Tokens.Take(at).Any(token => token.IsAny(Unsure)) ? at : -1;
+
+    private static int IndexOfUp(Statement statement)
+    {
+        var tokens = statement.Tokens;
+        var at = tokens.FindIndex(token => Up.Contains(token.Lower));
+        if (at < 0)
+        {
+            var again = tokens.FindIndex(token => token.IsAny(Again));
+            at = again < 0 ? -1 : tokens.FindIndex(Math.Max(0, again - Beside), Math.Min(tokens.Count, again + Beside) - Math.Max(0, again - Beside), token => Going.Contains(token.Lower));
+        }
+
+        return at > 0 && statement.IsInMainAt(at) && !tokens.Take(at).Any(token => token.IsAny(Unsure)) ? at : -1;
+    }
+
+    /// <summary>What stands in front of both verbs has a word in common that tells which of the story's things it is, or the clauses have much in common.</summary>
+    private static bool AreOfOneThing(Statement earlier, int down, Statement later, int up, StoryWords words)
+    {
+        var subject = earlier.Keys.Take(down).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return later.Keys.Take(up).OfType<string>().Any(key => subject.Contains(key) && words.IsRare(key))
+            || earlier.MainKeys.Count(later.MainKeys.Contains) >= Enough;
+    }
+}

@@ -1,0 +1,44 @@
+using Briefing.Merging;
+
+namespace Briefing.Core.Tests.Merging;
+
+/// <summary>A later report that says that something is open again, was put off or has killed somebody after all overtakes the earlier one.</summary>
+public sealed class ChangedStateTests
+{
+    private static Ledger Merge(string earlier, string later) => FactMerger.Merge(TestStories.Of((earlier, "2026-11-03T10:00:00Z"), (later, "2026-11-05T10:00:00Z")));
+
+    [Theory]
+    [InlineData("The coast road is closed between Tarrow and Osk. It snowed all night.", "The coast road reopened at six this morning. Ploughs had been out since midnight.", "closed", "reopened")]
+    [InlineData("All crossings between Tarrow and Lothe are cancelled until further notice. Two boats lie in the harbour.", "Boats to Lothe will start again on Friday. A third boat was hired.", "cancelled", "start again")]
+    [InlineData("The booking desk of the clinic remains switched off. Nobody knows why.", "The clinic's booking desk was switched on again on Monday. The queue has gone.", "switched off", "switched on")]
+    [InlineData("Shareholders of Orsa Metals will vote on 15 December. The board is united.", "The meeting of shareholders has been put off by a week, to 22 December. Papers must be printed.", "15 December", "22 December")]
+    [InlineData("Orsa Metals will end the making of pumps at its works in Tarrow by 30 June 2027. The town is in shock.", "Orsa Metals has agreed to keep its Tarrow pump works running until 30 September 2027, three months longer than planned. The strike is off.", "30 June", "30 September")]
+    [InlineData("Nobody was killed in the fire at the mill of Tarrow, the police said. Windows broke.", "Two people have died after the fire at the mill of Tarrow, the hospital said. One was the owner.", "Nobody", "Two people")]
+    public void What_was_so_is_overtaken_by_what_is_so_now(string earlier, string later, string before, string now)
+    {
+        var facts = Merge(earlier, later).Facts;
+        var overtaken = facts.Single(fact => fact.Text.Contains(before, StringComparison.Ordinal));
+        Assert.Contains(now, facts.Single(fact => fact.Id == overtaken.SupersededBy).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The coast road is closed between Tarrow and Osk. It snowed all night.", "The school of Lothe reopened at six this morning. Ploughs had been out since midnight.")]
+    [InlineData("The coast road is closed between Tarrow and Osk. It snowed all night.", "The coast road may be reopened on Friday. Ploughs had been out since midnight.")]
+    [InlineData("Shareholders of Orsa Metals will vote on 15 December. The board is united.", "The town's Christmas market has been put off by a week, to 22 December. Rain is forecast.")]
+    public void Another_thing_and_what_may_be_overtake_nothing(string earlier, string later) => Assert.DoesNotContain(Merge(earlier, later).Facts, fact => fact.SupersededBy is not null);
+
+    [Theory]
+    [InlineData("Nobody was killed in the fire at the mill of Tarrow, the police said.", "The fire at the mill of Tarrow killed two people, the hospital said.", "0|2")]
+    [InlineData("There were no injuries when the crane of Tarrow fell, the port said.", "The crane of Tarrow fell on a bus. Three people were hurt, a nurse said.", "0|3")]
+    [InlineData("Bei dem Brand in Tarrow wurde niemand verletzt, teilte die Feuerwehr mit.", "Bei dem Brand in Tarrow sind vier Menschen verletzt worden, teilte die Klinik mit.", "0|4")]
+    public void None_against_some_is_a_dispute(string one, string other, string values)
+    {
+        var dispute = Assert.Single(FactMerger.Merge(TestStories.Of(one, other)).Disputes);
+        Assert.Equal(values, string.Join('|', dispute.Positions.Select(position => position.Value).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Two people were hurt in the fire at the mill of Tarrow. Nobody else was injured.", "The fire at the mill of Tarrow hurt two people, the hospital said.")]
+    [InlineData("Nobody was killed in the fire at the mill of Tarrow, the police said.", "Two people were hurt in the fire at the mill of Tarrow, the hospital said.")]
+    public void Nobody_else_and_another_harm_contradict_nothing(string one, string other) => Assert.Empty(FactMerger.Merge(TestStories.Of(one, other)).Disputes);
+}
