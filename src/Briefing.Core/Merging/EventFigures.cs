@@ -169,7 +169,7 @@ internal sealed class EventFigures
 
     private IEnumerable<EventConflict> Compare(EventThing thing, string of, Figure a, Figure b, List<Figure> left, List<Figure> right)
     {
-        if (!ValueComparison.AreComparable(a.Value, b.Value) || IsOtherPart(thing, a, b) || a.IsOfOtherSort(b) || SameMeasure.AreOfOthers(a, b) || !_reports.AreOfOneEvent(a.Statement, b.Statement)
+        if (!ValueComparison.AreComparable(a.Value, b.Value) || IsOtherPart(thing, a, b) || a.IsOfOtherSort(b) || SameMeasure.AreOfOthers(a, b) || SameMeasure.AreOfOtherSubjects(a, b) || !_reports.AreOfOneEvent(a.Statement, b.Statement)
             || (left.Exists(one => right.Exists(other => ValueComparison.AreComparable(one.Value, other.Value) && ValueComparison.AreCompatible(one.Value, other.Value))) && !IsOvertaken(thing, a, b)))
             yield break;
 

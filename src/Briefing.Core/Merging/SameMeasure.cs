@@ -179,6 +179,20 @@ internal static class SameMeasure
     public static bool AreOfOthers(Figure a, Figure b) =>
         a.Actor.Count > 0 && b.Actor.Count > 0 && !a.Actor.Overlaps(b.Actor) && !IsNamedIn(b.Statement, a.Actor) && !IsNamedIn(a.Statement, b.Actor);
 
+    /// <summary>
+    /// "Orsa Glass, which Lothe Steel is buying, has 5,900 employees", "Lothe Steel, which is buying Orsa Glass, has 21,400 employees": each sentence is
+    /// about whoever it begins with, unless that only says it, or what befell people is counted.
+    /// </summary>
+    public static bool AreOfOtherSubjects(Figure a, Figure b) =>
+        Verbs.OutcomeOf(a.Value.Role) is null && Verbs.OutcomeOf(b.Value.Role) is null && a.Verb == b.Verb
+        && SubjectOf(a.Statement) is { Count: > 0 } one && SubjectOf(b.Statement) is { Count: > 0 } other && !one.Overlaps(other)
+        && !a.Statement.Tokens.Exists(IsSpeech) && !b.Statement.Tokens.Exists(IsSpeech);
+
+    private static bool IsSpeech(Token token) => Verbs.IsSpeech(token.Lower);
+
+    private static HashSet<string> SubjectOf(Statement statement) =>
+        [.. statement.Keys.Skip(statement.Tokens[0].Is("the") ? 1 : 0).TakeWhile(key => key is ['@', ..]).OfType<string>()];
+
     private static bool IsNamedIn(Statement statement, HashSet<string> names) => statement.Tokens.Exists(token => names.Contains(token.Lower)) || statement.Names.Any(name => names.Contains(name[1..]));
 
     /// <summary>Points of a game are not the points of its first half: a stretch of time that the other's whole sentence does not name.</summary>

@@ -79,7 +79,7 @@ internal sealed class SharedFigures
     /// <summary>"Orsa Metals has 5,900 employees", "Tarrow Steel has 21,400 employees": the same is told of two.</summary>
     private static bool AreOfOthers(Figure a, Figure b) =>
         a.Value.Unit == b.Value.Unit && (a.Value.Kind != ValueKind.Count || (a.Noun.Length > 0 && Nouns.Of(a.Noun) == Nouns.Of(b.Noun)))
-        && (AreOfOneOutcome(a, b) || (a.Actor.Count > 0 && b.Actor.Count > 0 && !a.Actor.Overlaps(b.Actor)) || (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names)));
+        && (AreOfOneOutcome(a, b) || SameMeasure.AreOfOtherSubjects(a, b) || (a.Actor.Count > 0 && b.Actor.Count > 0 && !a.Actor.Overlaps(b.Actor)) || (a.Statement.Names.Count > 0 && b.Statement.Names.Count > 0 && !a.Statement.Names.Overlaps(b.Statement.Names)));
 
     private static bool AreOfOneOutcome(Figure a, Figure b) => a.Role.Length > 0 && a.Role == b.Role && Verbs.OutcomeOf(a.Value.Role) is not null;
 

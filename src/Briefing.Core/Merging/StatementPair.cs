@@ -87,7 +87,7 @@ internal sealed class StatementPair
     /// measure. Series made on one template ("the primary of March 10 in ...") differ in more than a figure.
     /// </summary>
     public bool AreAllThatDiffers(Figure left, Figure right) =>
-        !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right) && !left.IsOtherPart(right) && !left.IsOfOtherSort(right)
+        !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right) && !SameMeasure.AreOfOtherSubjects(left, right) && !left.IsOtherPart(right) && !left.IsOfOtherSort(right)
         && (IsOneSentence || (IsNearlyOneSentence && SameMeasure.StandAlike(left, right)))
         && LeftFigures.All(figure => figure == left || IsAnswered(figure))
         && RightFigures.All(figure => figure == right || IsAnswered(figure));

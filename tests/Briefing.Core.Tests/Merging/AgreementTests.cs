@@ -20,8 +20,12 @@ public sealed class AgreementTests
     [Theory]
     [InlineData("Lydal Glass has 5,900 employees, most of them at its plant in Tarrow.", "Hanbit Steel has 21,400 employees, most of them at its works in Osk.")]
     [InlineData("Lydal Glass made a profit of 48 million crowns in the first quarter of the year.", "Hanbit Steel made a profit of 112 million crowns in the first quarter of the year.")]
-    [InlineData("In Tarrow 412 pupils stayed at home because of the snow, the school board said.", "In Osk 988 pupils stayed at home because of the snow, the school board said.")]
-    public void One_frame_told_of_two_subjects_with_two_figures_is_no_agreement(string one, string other) => Assert.Equal(1, MostOrigins(one, other));
+    [InlineData("Lydal Glass, which Hanbit Steel is buying, has 5,900 employees, most of them at its plant in Tarrow.", "Hanbit Steel, which is buying Lydal Glass, has 21,400 employees, most of them at its plant in Tarrow.")]
+    public void One_frame_told_of_two_subjects_with_two_figures_is_neither_agreed_nor_disputed(string one, string other)
+    {
+        Assert.Equal(1, MostOrigins(one, other));
+        Assert.Empty(FactMerger.Merge(TestStories.Of(one, other)).Disputes);
+    }
 
     [Theory]
     [InlineData("Minister Ada Lind has asked for an inspection of 14 bridges in Tarrow. Drivers are angry.", "Of the 14 old bridges six have been checked so far, and all are sound. Drivers in Tarrow are patient.")]
