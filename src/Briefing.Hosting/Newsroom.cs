@@ -90,9 +90,18 @@ public sealed partial class Newsroom : IDisposable
     /// <summary>Takes in what no event announced, and whatever was left undone by a host that stopped.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellation = default)
     {
-        var taken = await _sweep.RunAsync(cancellation);
-        await CallLaterAsync(await _keeper.UpdateAsync(mayLeave: true, cancellation: cancellation), cancellation);
-        return taken;
+        try
+        {
+            var taken = await _sweep.RunAsync(cancellation);
+            await CallLaterAsync(await _keeper.UpdateAsync(mayLeave: true, cancellation: cancellation), cancellation);
+            return taken;
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or LeaseLostException)
+        {
+            // What was marked so far is taken for under way by everybody else, and the next sweep may be an hour off.
+            await _storyWork.SendAsync("sweep", cancellation: cancellation);
+            throw;
+        }
     }
 
     /// <summary>A message was tried too often: it is kept for people to look at, and a log event says so.</summary>

@@ -69,7 +69,14 @@ internal sealed class PreparedArticles(IBlobStore store, ArticleIntake intake, A
             if (RecordNames.UploadId(name) != uploadId)
                 continue;
             await intake.TakeAsync(name, cancellation);
-            return await store.ReadRecordAsync(RecordKinds.Prepared, record, cancellation);
+            try
+            {
+                return await store.ReadRecordAsync(RecordKinds.Prepared, record, cancellation);
+            }
+            catch (DamagedRecordException again)
+            {
+                throw new StoreUnavailableException($"The record {record} was damaged again as soon as it had been made again. It is tried again later; where this goes on, look at the disk or the account that holds it.", again);
+            }
         }
         await store.DeleteAsync(record, damaged.Tag, cancellation);
         return null;

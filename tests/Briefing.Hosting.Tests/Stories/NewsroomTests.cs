@@ -64,6 +64,35 @@ public sealed class NewsroomTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sweep_that_fails_is_gone_on_with_soon_and_not_at_the_next_sweep()
+    {
+        var failing = new FailingStore(_store, RecordNames.StoryIndex);
+        var work = new InProcessQueue(TimeProvider.System);
+        using var newsroom = new Newsroom(failing, work, TimeProvider.System, NullLoggerFactory.Instance);
+        await _store.PutAsync("dam.txt", News.Dam);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => newsroom.SweepAsync());
+
+        var message = Assert.Single(await work.ReceiveAsync(1, TimeSpan.FromMinutes(1)));
+        await newsroom.StoriesChangedAsync(message.Text);
+        Assert.Single((await newsroom.Shelf.IndexAsync()).Stories);
+    }
+
+    [Fact]
+    public async Task What_is_damaged_again_while_it_is_made_again_is_tried_again_later()
+    {
+        await _newsroom.TakeInAsync(_store, "dam.txt", News.Dam);
+        var record = RecordNames.PreparedUpload(RecordNames.UploadId("dam.txt"));
+        using var newsroom = new Newsroom(new CuttingStore(_store, record, reads: 3), new InProcessQueue(TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance);
+
+        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => newsroom.UpdateStoriesAsync());
+        await newsroom.UpdateStoriesAsync();
+
+        Assert.Contains(record, failure.Message, StringComparison.Ordinal);
+        Assert.Single((await newsroom.Shelf.IndexAsync()).Stories);
+    }
+
+    [Fact]
     public async Task A_deleted_article_takes_its_facts_along_and_says_so()
     {
         await _newsroom.TakeInAsync(_store, "dam.txt", News.Dam);
@@ -93,6 +122,32 @@ public sealed class NewsroomTests : IDisposable
         await _newsroom.UpdateStoriesAsync();
         Assert.Null(await _store.ReadAsync(record));
         Assert.Single((await new StoryShelf(_store, TimeProvider.System).IndexAsync()).Stories);
+    }
+
+    /// <summary>A store that does not answer the first time that a record is to be written.</summary>
+    private sealed class FailingStore(IBlobStore store, string record) : DelegatingStore(store)
+    {
+        private bool _hasFailed;
+
+        public override Task<string?> WriteAsync(string name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellation = default)
+        {
+            if (name != record || _hasFailed)
+                return base.WriteAsync(name, content, condition, cancellation);
+            _hasFailed = true;
+            throw new StoreUnavailableException("The store does not answer.", new IOException());
+        }
+    }
+
+    /// <summary>A store that gives only half of a record the first times.</summary>
+    private sealed class CuttingStore(IBlobStore store, string record, int reads) : DelegatingStore(store)
+    {
+        private int _reads;
+
+        public override async Task<StoredBlob?> ReadAsync(string name, int most = int.MaxValue, CancellationToken cancellation = default)
+        {
+            var blob = await base.ReadAsync(name, most, cancellation);
+            return blob is not null && name == record && _reads++ < reads ? blob with { Content = blob.Content[..(blob.Content.Length / 2)] } : blob;
+        }
     }
 
     /// <summary>A store in which an upload has changed again whenever the stories were written, until nobody could call that an end.</summary>
