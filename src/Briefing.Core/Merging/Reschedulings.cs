@@ -25,19 +25,22 @@ internal static class Reschedulings
 
     public static IEnumerable<(Statement Earlier, Statement Later)> Find(Story story, IReadOnlyList<Statement> statements, StoryWords words)
     {
-        foreach (var later in statements.Where(IsMoved))
-            foreach (var day in Ahead(story, later))
-                foreach (var earlier in statements)
-                    if (earlier.Origin != later.Origin && earlier.Stance == Stance.Asserts && !IsMoved(earlier) && IsLater(story, earlier, later)
-                        && Ahead(story, earlier).Any(planned => ValueComparison.AreComparable(planned, day) && !ValueComparison.AreCompatible(planned, day))
-                        && !earlier.Claim.Values.Any(value => value.Kind == ValueKind.Date && ValueComparison.AreComparable(value, day) && ValueComparison.AreCompatible(value, day))
-                        && AreOfOnePlan(earlier, later, words))
-                        yield return (earlier, later);
+        var plans = statements.Where(statement => statement.Stance == Stance.Asserts).Select(statement => new Plan(statement, IsMoved(statement), [.. Ahead(story, statement)])).Where(plan => plan.Days.Count > 0).ToList();
+        var standing = plans.FindAll(plan => !plan.IsMoved);
+        foreach (var later in plans.Where(plan => plan.IsMoved))
+            foreach (var earlier in standing)
+                if (earlier.Statement.Origin != later.Statement.Origin && IsLater(story, earlier.Statement, later.Statement) && later.Days.Exists(day => IsInPlaceOf(day, earlier)) && AreOfOnePlan(earlier.Statement, later.Statement, words))
+                    yield return (earlier.Statement, later.Statement);
     }
+
+    /// <summary>True of another day than the earlier report has for anything.</summary>
+    private static bool IsInPlaceOf(Value day, Plan earlier) =>
+        earlier.Days.Exists(planned => ValueComparison.AreComparable(planned, day) && !ValueComparison.AreCompatible(planned, day))
+        && !earlier.Statement.Claim.Values.Any(value => value.Kind == ValueKind.Date && ValueComparison.AreComparable(value, day) && ValueComparison.AreCompatible(value, day));
 
     private static bool IsMoved(Statement statement)
     {
-        if (statement.Stance != Stance.Asserts || statement.Claim.Hedged)
+        if (statement.Claim.Hedged)
             return false;
 
         var tokens = statement.Tokens;
@@ -62,4 +65,7 @@ internal static class Reschedulings
         var shared = earlier.MainKeys.Where(later.MainKeys.Contains).ToList();
         return shared.Count >= Enough || shared.Exists(key => key[0] != '@' && words.IsRare(key));
     }
+
+    /// <param name="Days">The days and months that lie ahead of the report.</param>
+    private sealed record Plan(Statement Statement, bool IsMoved, List<Value> Days);
 }

@@ -27,15 +27,16 @@ internal static class Reversals
 
     public static IEnumerable<(Statement Earlier, Statement Later)> Find(Story story, IReadOnlyList<Statement> statements, StoryWords words)
     {
-        var closings = statements.Where(MayTell).Select(statement => (Statement: statement, At: IndexOfDown(statement))).Where(entry => entry.At >= 0).ToList();
+        var closings = statements.Where(MayTell).Select(statement => (Statement: statement, At: IndexOfDown(statement))).Where(entry => entry.At >= 0)
+            .Select(entry => (entry.Statement, Subject: entry.Statement.Keys.Take(entry.At).OfType<string>().ToHashSet(StringComparer.Ordinal))).ToList();
         foreach (var later in statements.Where(MayTell))
         {
             var at = IndexOfUp(later);
             if (at < 0)
                 continue;
 
-            foreach (var (earlier, down) in closings)
-                if (earlier.Origin != later.Origin && IsLater(story, earlier, later) && AreOfOneThing(earlier, down, later, at, words))
+            foreach (var (earlier, subject) in closings)
+                if (earlier.Origin != later.Origin && IsLater(story, earlier, later) && AreOfOneThing(earlier, subject, later, at, words))
                     yield return (earlier, later);
         }
     }
@@ -62,10 +63,7 @@ internal static class Reversals
     }
 
     /// <summary>What stands in front of both verbs has a word in common that tells which of the story's things it is, or the clauses have much in common.</summary>
-    private static bool AreOfOneThing(Statement earlier, int down, Statement later, int up, StoryWords words)
-    {
-        var subject = earlier.Keys.Take(down).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return later.Keys.Take(up).OfType<string>().Any(key => subject.Contains(key) && words.IsRare(key))
-            || earlier.MainKeys.Count(later.MainKeys.Contains) >= Enough;
-    }
+    private static bool AreOfOneThing(Statement earlier, HashSet<string> subject, Statement later, int up, StoryWords words) =>
+        later.Keys.Take(up).OfType<string>().Any(key => subject.Contains(key) && words.IsRare(key))
+        || earlier.MainKeys.Count(later.MainKeys.Contains) >= Enough;
 }
