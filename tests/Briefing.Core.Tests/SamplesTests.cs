@@ -35,6 +35,13 @@ public sealed class SamplesTests
     }
 
     [Fact]
+    public void A_story_tells_all_that_its_headline_promises()
+    {
+        var story = Assert.Single(Brief.Stories, story => story.Headline.Contains("drains were never built", StringComparison.Ordinal));
+        Assert.Contains(story.Summary, sentence => sentence.Text.Contains("drains", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_sentence_cites_just_the_articles_that_claim_its_facts() =>
         Assert.All(Brief.Stories.SelectMany(story => story.Summary.Select(sentence => (story, sentence))), pair =>
         {

@@ -52,6 +52,18 @@ internal sealed class Concepts
     public IEnumerable<double> Heaviest =>
         _numbers.Where(concept => concept.Key < 0).Select(concept => Weights[concept.Value]).OrderDescending();
 
+    /// <summary>
+    /// The weights under a headline. What it promises is to be told, so nothing that it says weighs less than the heaviest word, even where one origin alone tells of it.
+    /// </summary>
+    public double[] WeightsUnder(Token[] title)
+    {
+        double[] weights = [.. Weights];
+        var heaviest = Heaviest.FirstOrDefault();
+        foreach (var concept in In(title))
+            weights[concept] = Math.Max(weights[concept], heaviest);
+        return weights;
+    }
+
     /// <param name="words">How long the summary may be: a longer one goes deeper into its articles.</param>
     public static Concepts Of(StoryReading reading, int words) => new(reading, words);
 

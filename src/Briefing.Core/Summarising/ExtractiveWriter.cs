@@ -76,7 +76,7 @@ public static class ExtractiveWriter
     {
         var lead = PassageOrder.LeadOf(passages, concepts, day, headed);
         return new(
-            concepts.Weights,
+            headed is { } number ? concepts.WeightsUnder(reading.Titles[number]) : concepts.Weights,
             Array.ConvertAll(passages, passage => Item(passage, concepts, passage.First.Sentence == lead?.First.Sentence ? LeadWorth : 0)),
             PassageConflicts.Of(passages, concepts, reading),
             options.Words,
