@@ -110,6 +110,19 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_feed_that_says_twice_what_it_is_called_and_its_language_is_read_to_its_end()
+    {
+        var reading = Task.Run(() => Read.File("feed.xml", $"""
+            <?xml version="1.0"?><rss version="2.0" xml:lang="en"><channel><title>Harbour Press</title><title>Harbour Press, all news</title><language>en</language>
+            <item><title>Crane falls</title><description>{Story}</description></item></channel></rss>
+            """));
+
+        var result = await reading.WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Harbour Press", Assert.Single(result.Articles).Source);
+    }
+
+    [Fact]
     public void A_feed_with_external_entities_reads_no_file()
     {
         var result = Read.File("feed.xml", $"""<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>t</title><description>&x; {Story}</description></item></channel></rss>""");

@@ -85,10 +85,13 @@ internal static class FeedReader
                     entry.Take(name, reader.Prefix, InnerText(reader));
                     break;
                 case "title":
-                    source ??= InnerText(reader).Trim();
+                    // Read in any case: what is not read stays where it is.
+                    var title = InnerText(reader).Trim();
+                    source ??= title;
                     break;
                 case "language":
-                    language ??= InnerText(reader).Trim();
+                    var stated = InnerText(reader).Trim();
+                    language ??= stated;
                     break;
                 default:
                     reader.Skip();
