@@ -100,10 +100,12 @@ internal sealed class SharedFigures
 
     private static bool AreEqual(Figure a, Figure b) => a.IsOfSortOf(b) && ValueComparison.AreComparable(a.Value, b.Value) && ValueComparison.AreEqual(a.Value, b.Value);
 
-    /// <summary>Days and ages go with anything, and of "six of the 14 bridges" the 14 are no news.</summary>
+    private static readonly string[] Definite = ["the", "these", "those", "its", "their", "die", "der", "den", "les", "los", "las"];
+
+    /// <summary>Days, hours and ages go with anything, and "the 14 bridges" are known already: whatever else is told of them.</summary>
     private static bool IsMain(Figure figure) =>
-        figure.Value.Kind is not (ValueKind.Date or ValueKind.Ordinal) && figure.Value.Role != "age" && !figure.NamesModel && figure.Statement.IsInMain(figure.Value)
-        && !(figure.First > 0 && figure.Statement.Tokens[figure.First - 1].IsAny(["the", "these", "those", "its", "their"]) && figure.Statement.Tokens.Take(figure.First - 1).LastOrDefault() is { Lower: "of" });
+        figure.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Ordinal) && figure.Value.Role != "age" && !figure.NamesModel && figure.Statement.IsInMain(figure.Value)
+        && !(figure.First > 0 && figure.Statement.Tokens[figure.First - 1].IsAny(Definite));
 
     private static bool AreOfOneSort(Figure a, Figure b) =>
         (a.Value is { Kind: ValueKind.Count, Number: >= Fewest } && a.Noun.Length > 0 && b.Noun.Length > 0 && Nouns.Of(a.Noun) == Nouns.Of(b.Noun) && (a.Role.Length == 0 || b.Role.Length == 0 || a.Role == b.Role))

@@ -30,6 +30,8 @@ public sealed class AgreementTests
     [Theory]
     [InlineData("Minister Ada Lind has asked for an inspection of 14 bridges in Tarrow. Drivers are angry.", "Of the 14 old bridges six have been checked so far, and all are sound. Drivers in Tarrow are patient.")]
     [InlineData("Jan Brisk scored 14 points for Tarrow after the break. Fans sang.", "Arvo Kell had 14 points in the first half of the game. Tarrow lost.")]
+    [InlineData("The roof of the swimming hall came down at 6:20 a.m., when most guests were asleep. It buried two parked cars in the mill quarter of Tarrow and cut the only paved road.", "Power failed in most of Tarrow at about 6:20 a.m., the moment at which, according to the grid operator, a station in the mill quarter stopped reporting.")]
+    [InlineData("The 92 drivers, without whom no tram may leave the depot of Tarrow, stopped work last Tuesday. The streets are full.", "The 92 drivers had voted shortly before midnight to accept an offer that caps night shifts in Tarrow. Trams run again.")]
     public void The_same_number_of_another_thing_is_no_agreement(string one, string other) => Assert.Equal(1, MostOrigins(one, other));
 
     [Fact]
