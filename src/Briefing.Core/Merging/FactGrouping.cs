@@ -27,8 +27,14 @@ internal sealed class FactGrouping
     /// <summary>Two sentences of one article that are alike by this say a thing twice.</summary>
     private const double AlikeInOneOrigin = 0.75;
 
-    /// <summary>A statement is compared with so many others that share one of its rarer features, which bounds the work on a story of any size.</summary>
-    private const int Neighbours = 60;
+    /// <summary>By so many of its rarer features others are found that a statement is compared with.</summary>
+    private const int Rarest = 8;
+
+    /// <summary>A statement is compared with so many others that share one of its rarer features, in a very large story with fewer.</summary>
+    private const int MostNeighbours = 60, FewestNeighbours = 6;
+
+    /// <summary>So many comparisons a story is worth: what a few thousand statements need, and a megabyte of one line after the other does not exceed.</summary>
+    private const int Comparisons = 1_000_000;
 
     private const int Asked = 8;
 
@@ -64,7 +70,7 @@ internal sealed class FactGrouping
     /// <summary>Only statements that share one of their rarer features are compared, which keeps a story of a thousand sentences quick.</summary>
     private void Compare()
     {
-        const int Rarest = 8;
+        var neighbours = Math.Clamp(Comparisons / (Rarest * Math.Max(1, _statements.Count)), FewestNeighbours, MostNeighbours);
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var index = 0; index < _statements.Count; index++)
         {
@@ -88,7 +94,7 @@ internal sealed class FactGrouping
 
         foreach (var list in holders.Values)
             for (var first = 0; first < list.Count; first++)
-                for (var second = first + 1; second < Math.Min(list.Count, first + Neighbours); second++)
+                for (var second = first + 1; second < Math.Min(list.Count, first + neighbours); second++)
                     SimilarityOf(list[first], list[second]);
     }
 

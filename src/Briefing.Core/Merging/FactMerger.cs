@@ -54,8 +54,13 @@ public static class FactMerger
             var language = languages[article.Id];
             var origin = story.OriginOf(article.Id).Number;
             var isOfCorrection = Corrections.IsOne(article);
+            var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var claim in ClaimReader.Read(article, tokensOf[article.Id]))
             {
+                // What an article says word for word once more it has said.
+                if (!said.Add(claim.Text))
+                    continue;
+
                 var tokens = tokensOf[article.Id][claim.Sentence];
                 string?[] keys = [.. tokens.Select(token => words.FeatureOf(token, language))];
                 statements.Add(new Statement

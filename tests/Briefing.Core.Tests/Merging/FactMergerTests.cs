@@ -30,6 +30,14 @@ public sealed class FactMergerTests
     }
 
     [Fact]
+    public void What_an_article_repeats_word_for_word_is_said_once()
+    {
+        var story = TestStories.Of($"{Clean} Mind the sandbank! {string.Concat(Enumerable.Repeat("Mind the sandbank! ", 3_000))}", "The tanker lies at the mouth of Velmora's harbour, which was closed on Tuesday.");
+        var claim = Assert.Single(FactMerger.Merge(story).Facts.SelectMany(fact => fact.Claims), claim => claim.Text == "Mind the sandbank!");
+        Assert.Equal(3, claim.Sentence);
+    }
+
+    [Fact]
     public void A_verbatim_copy_is_cited_and_counts_nothing()
     {
         var ledger = FactMerger.Merge(TestStories.WithCopy(Clean, Clean));
