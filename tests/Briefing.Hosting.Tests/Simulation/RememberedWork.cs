@@ -10,7 +10,8 @@ namespace Briefing.Hosting.Tests.Simulation;
 
 /// <summary>
 /// Does the work on the same texts once for all days: the days of one script have the same uploads and stories again and again. What is remembered is asked for by
-/// all that it is made of, so that nothing that would come out otherwise can be taken for it.
+/// all that it is made of, so that nothing that would come out otherwise can be taken for it. A host that stops gives up before such work, whether or not another
+/// day has done it already: else the course of a day would hang on the days beside it.
 /// </summary>
 internal sealed class RememberedWork() : TextWork(static (story, cancellation) => BriefPipeline.TellAsync(story, Options, null, cancellation))
 {
@@ -32,14 +33,16 @@ internal sealed class RememberedWork() : TextWork(static (story, cancellation) =
 
     public override ImmutableArray<int> Group(IReadOnlyList<KnownArticle> known, IReadOnlyList<Article> articles, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var key = KeyOf("", known);
-        return _groups.TryGetValue(key, out var groups) ? groups : Remember(_groups, key, base.Group(known, articles, cancellation));
+        return _groups.TryGetValue(key, out var groups) ? groups : Remember(_groups, key, base.Group(known, articles, CancellationToken.None));
     }
 
     public override async Task<StoryAccount> TellAsync(string id, IReadOnlyList<KnownArticle> known, ImmutableArray<Article> articles, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var key = KeyOf(id, known);
-        return _told.TryGetValue(key, out var told) ? told : Remember(_told, key, await base.TellAsync(id, known, articles, cancellation));
+        return _told.TryGetValue(key, out var told) ? told : Remember(_told, key, await base.TellAsync(id, known, articles, CancellationToken.None));
     }
 
     /// <summary>A version stands for all of an article but the moment of an upload that states none.</summary>

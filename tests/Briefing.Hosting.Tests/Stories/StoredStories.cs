@@ -8,9 +8,10 @@ namespace Briefing.Hosting.Tests.Stories;
 internal static class StoredStories
 {
     /// <summary>For each story what is told, and what the index says of it; moments of writing are left out.</summary>
-    public static async Task<SortedDictionary<string, string>> OfAsync(IBlobStore store)
+    /// <param name="clock">By which the index grows old while it is read; that of the machine where there is none.</param>
+    public static async Task<SortedDictionary<string, string>> OfAsync(IBlobStore store, TimeProvider? clock = null)
     {
-        using var shelf = new StoryShelf(store, TimeProvider.System);
+        using var shelf = new StoryShelf(store, clock ?? TimeProvider.System);
         return await OfAsync(shelf);
     }
 
@@ -27,9 +28,10 @@ internal static class StoredStories
     }
 
     /// <summary>Uploads that are in no story and not in quarantine, articles that are in two stories or of no upload, and marks of changes that nobody took up.</summary>
-    public static async Task<List<string>> FaultsAsync(IBlobStore store)
+    /// <param name="clock">As in <see cref="OfAsync(IBlobStore, TimeProvider?)"/>.</param>
+    public static async Task<List<string>> FaultsAsync(IBlobStore store, TimeProvider? clock = null)
     {
-        using var shelf = new StoryShelf(store, TimeProvider.System);
+        using var shelf = new StoryShelf(store, clock ?? TimeProvider.System);
         var placed = await store.ListAsync(RecordNames.Quarantine).Select(record => Path.GetFileNameWithoutExtension(record.Name)).Where(RecordNames.IsArticleId).ToListAsync();
         foreach (var entry in (await shelf.IndexAsync()).Stories)
             placed.AddRange((await shelf.ReadAsync(entry.Id))!.Story!.Articles.Select(article => article.Id));
