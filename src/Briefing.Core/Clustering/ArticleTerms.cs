@@ -9,9 +9,10 @@ namespace Briefing.Clustering;
 /// <param name="Title">Uses in the title.</param>
 /// <param name="IsName">Is written with a capital in the text, where its place does not call for one.</param>
 /// <param name="IsTitleName">Is so written in the title.</param>
+/// <param name="IsOpeningName">Is so written where a sentence begins, and no word of English.</param>
 /// <param name="IsNumber">Begins with a digit.</param>
 /// <param name="IsLead">Stands in the title or in the first sentences.</param>
-internal record struct TermUse(int Body, int Title, bool IsName, bool IsTitleName, bool IsNumber, bool IsLead);
+internal record struct TermUse(int Body, int Title, bool IsName, bool IsTitleName, bool IsOpeningName, bool IsNumber, bool IsLead);
 
 /// <summary>
 /// The terms of one article: stems of its words. Independent of other articles. How common words are is known of English; of other languages the small words
@@ -32,7 +33,7 @@ internal static class ArticleTerms
         {
             if (IsSmall(reader, title, language))
                 continue;
-            ref var use = ref UseOf(reader, title, uses);
+            ref var use = ref UseOf(reader, title, uses, out _);
             use.Title++;
             use.IsTitleName |= reader.Traits.IsName();
             use.IsLead = true;
@@ -43,9 +44,10 @@ internal static class ArticleTerms
         {
             if (IsSmall(reader, text, language))
                 continue;
-            ref var use = ref UseOf(reader, text, uses);
+            ref var use = ref UseOf(reader, text, uses, out var term);
             use.Body++;
             use.IsName |= reader.Traits.IsName();
+            use.IsOpeningName |= language is null && reader.Traits.IsCapital() && DocumentFrequencies.IsUnknown(term);
             use.IsLead |= words < LeadWords;
         }
         return uses;
@@ -54,9 +56,9 @@ internal static class ArticleTerms
     private static bool IsSmall(WordReader reader, ReadOnlySpan<char> text, string? language) =>
         language is not null && FunctionWords.ContainsAnyCase(language, text[reader.Start..reader.End]);
 
-    private static ref TermUse UseOf(WordReader reader, ReadOnlySpan<char> text, Dictionary<uint, TermUse> uses)
+    private static ref TermUse UseOf(WordReader reader, ReadOnlySpan<char> text, Dictionary<uint, TermUse> uses, out uint term)
     {
-        var term = Stem.Hash(text[reader.Start..reader.End]);
+        term = Stem.Hash(text[reader.Start..reader.End]);
         ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, term, out _);
         use.IsNumber |= reader.Traits.IsNumber();
         return ref use;

@@ -49,7 +49,7 @@ internal sealed class ArticleVector
             // In a title all words may have capitals, so there a word counts that English does not know.
             if (use.IsName || (use.IsTitleName && DocumentFrequencies.IsUnknown(term)))
                 names.Add(weighted);
-            if ((use.IsName || use.IsTitleName) && rarity > RareName)
+            if ((use.IsName || use.IsTitleName || use.IsOpeningName) && rarity > RareName)
                 rareNames.Add(weighted);
             if (use.IsNumber)
                 numbers.Add(weighted);

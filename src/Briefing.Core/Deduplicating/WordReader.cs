@@ -26,6 +26,8 @@ internal static class WordTraitsReading
 {
     public static bool IsNumber(this WordTraits traits) => (traits & WordTraits.Number) != 0;
 
+    public static bool IsCapital(this WordTraits traits) => (traits & WordTraits.Capital) != 0;
+
     /// <summary>A capital that its place does not call for.</summary>
     public static bool IsName(this WordTraits traits) => (traits & (WordTraits.Capital | WordTraits.Opening)) == WordTraits.Capital;
 

@@ -7,6 +7,8 @@ public sealed class StoryWindowTests
 {
     private static readonly DateTimeOffset Monday = new(2031, 5, 5, 8, 0, 0, TimeSpan.Zero);
 
+    private const string StubbleFire = "Flames destroyed eleven barns above Tarnbeck on Monday, the fire service said. Chief officer Ewan Ostrander told reporters that a tractor had set the stubble alight and that a south wind had carried the sparks across the lane. Forty firefighters with nine engines came from Quillmoor, Hestle and Brannoch, with a tanker lent by the Orsted works and two crews of the Lanner forest service under Major Ilse Brandt; a helicopter drew water from the reservoir until dusk. Nobody was hurt. Insurers put the damage at two million crowns. The regional government has forbidden open fires in the whole of the county until the end of the month, and asks walkers to keep to the marked paths.";
+
     [Fact]
     public void Adding_step_by_step_gives_the_stories_of_adding_at_once()
     {
@@ -48,13 +50,24 @@ public sealed class StoryWindowTests
     public void A_colour_piece_belongs_to_the_report_of_its_day_that_has_its_people()
     {
         var window = new StoryWindow();
-        window.Add(Text("report", "Flames destroyed eleven barns above Tarnbeck on Monday, the fire service said. Chief officer Ewan Ostrander told reporters that a tractor had set the stubble alight and that a south wind had carried the sparks across the lane. Forty firefighters with nine engines came from Quillmoor, Hestle and Brannoch, with a tanker lent by the Orsted works and two crews of the Lanner forest service under Major Ilse Brandt; a helicopter drew water from the reservoir until dusk. Nobody was hurt. Insurers put the damage at two million crowns. The regional government has forbidden open fires in the whole of the county until the end of the month, and asks walkers to keep to the marked paths."), []);
+        window.Add(Text("report", StubbleFire), []);
         window.Add(Text("strike", "Bus drivers in Velmora walked out over shifts on Monday. Their union wants two days of rest a week; the company offers one, and talks are to go on."), []);
         window.Add(Text("colour", "The geese had noticed first. By noon every kitchen in Tarnbeck had its windows shut, and Ewan Ostrander, who is asked about nothing else in the shop, has stopped taking sugar in his tea. Old Mrs Wetherall counts hens on her fingers; her grandson Pip sleeps in the chapel beside the Dunmore twins and a goat called Admiral. Nobody can say when the band will play again, or who is to pay for its drum. The drum was the pride of the parade, and of old Corran Vey, who beat it at four weddings in Quillmoor and at the funeral of his own brother. On the bench sit Tilda Askey, Bram Holtby and Lisbet Rooke, who play for matches."), []);
         window.Settle();
 
         Assert.Equal(window.StoryOf("report"), window.StoryOf("colour"));
         Assert.NotEqual(window.StoryOf("report"), window.StoryOf("strike"));
+    }
+
+    [Fact]
+    public void A_colour_piece_belongs_to_it_too_where_the_names_begin_its_sentences()
+    {
+        var window = new StoryWindow();
+        window.Add(Text("report", StubbleFire), []);
+        window.Add(Text("colour", "The geese had noticed first. Tarnbeck had its windows shut by noon, every kitchen of it. Ostrander, who is asked about nothing else in the shop, has stopped taking sugar in his tea. An old woman counts hens on her fingers; her grandson sleeps in the chapel beside twins and a goat. Nobody can say when the band will play again, or who is to pay for its drum. The drum was the pride of the parade. Quillmoor lent another one for weddings, and wants it back by spring. On the bench sit three who play for matches, which seems to them a joke."), []);
+        window.Settle();
+
+        Assert.Equal(window.StoryOf("report"), window.StoryOf("colour"));
     }
 
     [Fact]
