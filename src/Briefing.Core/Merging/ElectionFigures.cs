@@ -45,11 +45,15 @@ internal sealed class ElectionFigures(EventReports reports, FigurePersons person
     private static readonly string Seat = Stems.Of("seats", "en");
 
     /// <summary>"Turnout was 63 percent", "55 percent of those on the roll cast a ballot".</summary>
-    public bool IsTurnout(Figure figure) => (figure.ClauseHas(Turnouts) && !figure.ClauseHas(Polls)) || (figure.SentenceHas(Rolls) && !figure.SentenceHas(Polls) && !figure.ClauseHas(Having) && VotedFor(figure).Count == 0);
+    public bool IsTurnout(Figure figure) => ((figure.ClauseHas(Turnouts) || IsAboutTurnout(figure)) && !figure.ClauseHas(Polls)) || (figure.SentenceHas(Rolls) && !figure.SentenceHas(Polls) && !figure.ClauseHas(Having) && VotedFor(figure).Count == 0);
+
+    /// <summary>"Participation, with postal votes, was 63 percent": what the sentence begins with.</summary>
+    private static bool IsAboutTurnout(Figure figure) =>
+        Turnouts.Contains(figure.Statement.Tokens[figure.Statement.Tokens[0].IsAny(["the", "die", "la"]) && figure.Statement.Tokens.Count > 1 ? 1 : 0].Lower);
 
     public bool IsVote(Figure figure) =>
         (figure.SentenceHas(Votes) || (figure.SentenceHas(Having) && reports.BeginsWith(figure.Statement, Electing) && VotedFor(figure).Count > 0))
-        && !figure.SentenceHas(Polls) && !figure.ClauseHas(Turnouts) && !IsOfCounted(figure);
+        && !figure.SentenceHas(Polls) && !figure.ClauseHas(Turnouts) && !IsAboutTurnout(figure) && !IsOfCounted(figure);
 
     /// <summary>"With 80 percent of the districts counted", "con el 97 % escrutado".</summary>
     public static bool IsOfCounted(Figure figure) =>

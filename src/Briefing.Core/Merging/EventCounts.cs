@@ -36,6 +36,9 @@ internal sealed class EventCounts(EventScope scope, ElectionFigures elections)
             yield break;
         }
 
+        if (figure.Role != "killed" && figure.Joined.Length > 0 && IsAboard(figure) && scope.IsWhole(figure, isAlone: false))
+            yield return (EventThing.Aboard, "");
+
         if (!scope.IsWhole(figure))
             yield break;
 
@@ -110,8 +113,16 @@ internal sealed class EventCounts(EventScope scope, ElectionFigures elections)
         while (first > 0 && tokens[first - 1].IsAny(["about", "some", "around", "over", "nearly", "almost", "than", "more", "just"]))
             first--;
 
+        // "11,000 people watched the launch"
+        var noun = tokens.FindIndex(first, token => token.Is("people") || token.Is("menschen") || token.Is("personnes") || token.Is("personas"));
+        if (noun >= 0 && noun <= first + NounReach && noun + 1 < tokens.Count && tokens[noun + 1].IsAny(["watched", "attended", "turned", "gathered", "lined", "flocked"]))
+            return true;
+
         return first > 1 && ((first > 2 && tokens[first - 1].Is("of") && tokens[first - 2].Is("front")) || (tokens[first - 1].Is("by") && tokens[first - 2].IsAny(["watched", "attended", "seen"])) || (tokens[first - 1].Is("vor") && first < tokens.Count) && tokens.Exists(token => Crowds.Contains(token.Lower)));
     }
+
+    /// <summary>Tokens of a number with its noun.</summary>
+    private const int NounReach = 5;
 
     /// <summary>"More than 45,000 were inside the stadium".</summary>
     private static bool IsInVenue(Figure figure) => (figure.Noun.Length == 0 || IsOfAnybody(figure)) && figure.Value.Number >= 1000 && figure.ClauseHas(Venues) && !figure.ClauseHas(Holding);
@@ -129,7 +140,13 @@ internal sealed class EventCounts(EventScope scope, ElectionFigures elections)
     /// <summary>"31 of the injured are still in hospital", "in one clinic alone 12 died": some of them.</summary>
     public static bool IsOfThoseLeft(Figure figure) => figure.Value.Kind == ValueKind.Count && figure.Role is "killed" or "injured" && figure.ClauseHas(Left);
 
-    private static bool IsWithoutPower(Figure figure) => Consumers.Contains(figure.Value.Unit) && figure.Value.Number >= FewestCounted && figure.Statement.Tokens.Exists(token => Power.Contains(token.Lower));
+    private static bool IsWithoutPower(Figure figure) => Consumers.Contains(figure.Value.Unit) && figure.Value.Number >= FewestCounted && (figure.Statement.Tokens.Exists(token => Power.Contains(token.Lower)) || IsWithoutSupply(figure.Statement.Tokens));
+
+    private static bool IsWithoutSupply(List<Token> tokens)
+    {
+        var supply = tokens.FindIndex(token => token.IsAny(["supply", "versorgung"]));
+        return supply > 0 && tokens[supply - 1].IsAny(["without", "ohne"]);
+    }
 
     /// <summary>"With 24 on board", "there were 31 people aboard", "put the number on board at 72".</summary>
     private static bool IsAboard(Figure figure)

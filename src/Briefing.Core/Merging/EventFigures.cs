@@ -179,7 +179,7 @@ internal sealed class EventFigures
         {
             EventThing.Age => AreOfOnePerson(a, b) && (of[0] != '#' || (IsOne(left) && IsOne(right))),
             EventThing.Clock => IsOne(left) && IsOne(right) && AreTimesOfOneThing(a, b),
-            EventThing.Named => IsOne(left) && IsOne(right) && (isUpdate || AreOfOneSize(a.Value, b.Value, a.Value.Kind == ValueKind.Count ? MostTimesInOtherWords : MostTimes)),
+            EventThing.Named => IsOne(left) && IsOne(right) && (isUpdate || AreOfOneSize(a.Value, b.Value, MostTimes)),
             EventThing.Found => IsOne(left) && IsOne(right) && AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords) && (isUpdate || !a.Statement.Claim.Hedged),
             EventThing.Count or EventThing.Measure => IsOne(left) && IsOne(right) && MeasureOneThing(a, b, isUpdate) && (!of.EndsWith("length", StringComparison.Ordinal) || AreOfOneSize(a.Value, b.Value, MostTimesInOtherWords)),
             EventThing.PricePerShare => IsOne(left) && IsOne(right) && ArePricesOfOneOffer(a, b, isUpdate),
@@ -204,7 +204,15 @@ internal sealed class EventFigures
         && (earlier.Hedge == Hedge.AtLeast ? later.Number > earlier.Number : earlier.Hedge == Hedge.About && later.Hedge == Hedge.Exact && thing is EventThing.Aboard or EventThing.Turnout or EventThing.PricePerShare);
 
     /// <summary>A toll "since the sinking" is the toll.</summary>
-    private static bool IsOtherPart(EventThing thing, Figure a, Figure b) => thing == EventThing.Toll ? a.Joined != b.Joined : thing == EventThing.Named ? a.IsElsewhere(b) : a.IsOtherPart(b);
+    private static bool IsOtherPart(EventThing thing, Figure a, Figure b) =>
+        thing == EventThing.Toll ? a.Joined != b.Joined
+        : thing == EventThing.Named || (thing == EventThing.Aboard && (IsOfAll(a) || IsOfAll(b))) ? a.IsElsewhere(b)
+        : a.IsOtherPart(b);
+
+    /// <summary>"Passengers and crew" are all people on board.</summary>
+    private static bool IsOfAll(Figure figure) => Nouns.Of(figure.Noun) == People;
+
+    private static readonly string People = Nouns.Of(Stems.Of("people", "en"));
 
     private string? SubjectOf(EventThing thing, string of, Figure figure) => thing switch
     {

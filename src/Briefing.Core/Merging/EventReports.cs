@@ -11,7 +11,10 @@ internal sealed class EventReports
     private const int NamesOfOneEvent = 3;
 
     /// <summary>People and places that two reports of one story name, wherever they do.</summary>
-    private const int NamesOfOneCast = 4;
+    private const int NamesOfOneCast = 3;
+
+    /// <summary>A report that names no more people and places than these may leave out those that the other names.</summary>
+    private const int FewNames = 2;
 
     /// <summary>Words that the beginnings of two reports of one story have in common though they name nothing alike.</summary>
     private const int WordsOfOneEvent = 5;
@@ -19,6 +22,7 @@ internal sealed class EventReports
     private readonly Dictionary<Statement, Statement?> _before = [];
     private readonly Dictionary<int, HashSet<string>> _leads = [];
     private readonly Dictionary<int, HashSet<string>> _names = [];
+    private readonly Dictionary<int, HashSet<string>> _casts = [];
     private readonly Dictionary<int, HashSet<string>> _topics = [];
     private readonly Dictionary<int, HashSet<string>> _words = [];
     private readonly Dictionary<int, Statement?> _deaths = [];
@@ -34,6 +38,7 @@ internal sealed class EventReports
             _leads[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Names)];
             _topics[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Features)];
             _names[origin.Key] = [.. origin.SelectMany(statement => statement.Names)];
+            _casts[origin.Key] = [.. _names[origin.Key].Where(name => !Calendar.IsNamed(name.AsSpan(1)))];
             _words[origin.Key] = [.. origin.Take(LeadSentences).SelectMany(statement => statement.Tokens).Select(token => token.Lower)];
             foreach (var title in origin.Select(statement => statement.Claim.Article).Distinct().Select(article => story[article].Title).OfType<string>())
                 _words[origin.Key].UnionWith(Tokenizer.Read(title, 0, title.Length).Select(token => token.Lower));
@@ -65,14 +70,18 @@ internal sealed class EventReports
 
     /// <summary>
     /// Both reports begin in one place, with one person or with much the same words, or name the same people and places; where they
-    /// share no more than a word or two, neither sentence with its predecessor is about a place or person of which the other report knows nothing.
+    /// share no more than a name or two, or one of them has hardly any, neither sentence with its predecessor is about a place or person of which the
+    /// other report knows nothing.
     /// </summary>
     public bool AreOfOneEvent(Statement a, Statement b)
     {
         var names = _leads[a.Origin].Count(_leads[b.Origin].Contains);
-        return names >= NamesOfOneEvent
-            || _names[a.Origin].Count(name => _names[b.Origin].Contains(name) && !Calendar.IsNamed(name.AsSpan(1))) >= NamesOfOneCast
-            || ((names > 0 || _topics[a.Origin].Count(_topics[b.Origin].Contains) >= WordsOfOneEvent) && IsKnown(a, b.Origin) && IsKnown(b, a.Origin));
+        if (names >= NamesOfOneEvent)
+            return true;
+
+        var cast = _casts[a.Origin].Count(_casts[b.Origin].Contains);
+        return cast >= NamesOfOneCast
+            || ((names > 0 || cast > 0 || Math.Min(_casts[a.Origin].Count, _casts[b.Origin].Count) <= FewNames || _topics[a.Origin].Count(_topics[b.Origin].Contains) >= WordsOfOneEvent) && IsKnown(a, b.Origin) && IsKnown(b, a.Origin));
     }
 
     /// <summary>Who tells of it, and the day, are named in one report only as often as not.</summary>

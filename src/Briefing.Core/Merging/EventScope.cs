@@ -13,13 +13,26 @@ internal sealed class EventScope(Story story, EventReports reports)
     {
         var tokens = figure.Statement.Tokens;
         return (figure.Part.Length == 0 || (figure.Part is "other" or "more" && FollowsAnotherToll(figure))) && (!isAlone || figure.Joined.Length == 0) && (figure.Spans.Count == 0 || IsSinceEvent(figure))
-            && !tokens.Take(figure.First).Any(token => Eldest.Contains(token.Lower))
+            && !tokens.Take(figure.First).Any(token => Eldest.Contains(token.Lower)) && !IsOfOnePlace(figure)
             && !(figure.Next < tokens.Count && tokens[figure.Next].IsAny(["of", "others", "von", "der", "des", "de"]) && !(figure.Next + 1 < tokens.Count && tokens[figure.Next + 1].Is("us")))
             && !tokens.Skip(Math.Max(0, figure.First - 3)).Take(Math.Min(3, figure.First)).Any(token => PartLeads.Contains(token.Lower))
             && !(figure.First > 0 && tokens[figure.First - 1].IsAny(["from", "against"]))
             && !(figure.First > 2 && tokens[figure.First - 1].IsAny(["the", "these", "those"]) && tokens[figure.First - 2].Is("of") && (tokens[figure.First - 3].Kind == TokenKind.Number || NumberWords.IsNumber(tokens[figure.First - 3].Lower) || tokens[figure.First - 3].Is("one")))
             && !(figure.First > 0 && Others.Contains(tokens[figure.First - 1].Lower) && !FollowsAnotherToll(figure));
     }
+
+    /// <summary>"120,000 homes in the county of Orsa alone": there are more elsewhere.</summary>
+    private static bool IsOfOnePlace(Figure figure)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.Next; at < Math.Min(tokens.Count, figure.Next + PlaceReach) && tokens[at].Kind is TokenKind.Word; at++)
+            if (tokens[at].IsAny(["alone", "allein"]))
+                return tokens.GetRange(figure.Next, at - figure.Next).Exists(token => token.IsAny(["in", "at", "im", "around", "across"]));
+
+        return false;
+    }
+
+    private const int PlaceReach = 12;
 
     /// <summary>"Three people died. Another 17 were injured": beside the dead all of the injured.</summary>
     private bool FollowsAnotherToll(Figure figure)
@@ -49,7 +62,7 @@ internal sealed class EventScope(Story story, EventReports reports)
     public bool IsOfThisEvent(Figure figure)
     {
         var statement = figure.Statement;
-        if (figure.Value.Role != "age" && (statement.Tokens.Exists(token => Wider.Contains(token.Lower)) || (figure.ClauseHas(Modals) && !figure.ClauseHas(Fetching))))
+        if (figure.Value.Role != "age" && (statement.Tokens.Exists(token => Wider.Contains(token.Lower) && !IsAverageOfDay(statement.Tokens, token)) || (figure.ClauseHas(Modals) && !figure.ClauseHas(Fetching))))
             return false;
 
         // "It killed 612 people": when, says the sentence before.
@@ -59,14 +72,25 @@ internal sealed class EventScope(Story story, EventReports reports)
         return Array.TrueForAll(passage.Times, time =>
             (time.When is not { } when ? time.Unit is not ("year" or "years" or "month")
             : published is { } day ? when.Last >= DateOnly.FromDateTime(day.DateTime).AddDays(-days) && time.Unit is not ("year" or "years")
-            : time.Unit is "day" or "week") || IsCompared(passage, time) || (figure.Value.Role == "age" && IsOfBirth(passage, time)) || IsOfSale(passage, time));
+            : time.Unit is "day" or "week") || IsCompared(passage, time) || (figure.Value.Kind == ValueKind.Money && IsSince(passage, time)) || (figure.Value.Role == "age" && IsOfBirth(passage, time)) || IsOfSale(passage, time));
     }
+
+    /// <summary>"An average of 38,000 vehicles a day": what is counted by the day is always an average.</summary>
+    private static bool IsAverageOfDay(List<Token> tokens, Token token) =>
+        token.Lower.StartsWith("average", StringComparison.Ordinal) && (tokens.Exists(other => other.Is("daily")) || tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.IsAny(["a", "per"]) && pair.Second.Is("day")));
 
     /// <summary>"Nine fewer than four years ago", "down from 16 in 2020": the other time is what this one is held against.</summary>
     private static bool IsCompared(Statement statement, Value time)
     {
         var first = statement.Tokens.FindIndex(token => token.Start >= time.Start);
         return statement.Tokens.Take(first).TakeLast(ComparedReach).Any(token => token.IsAny(["than", "from", "als", "gegenüber"]));
+    }
+
+    /// <summary>"Grants since 2018 come to 14 million": a sum of what was paid until now.</summary>
+    private static bool IsSince(Statement statement, Value time)
+    {
+        var first = statement.Tokens.FindIndex(token => token.Start >= time.Start);
+        return first > 0 && statement.Tokens[first - 1].IsAny(["since", "seit", "depuis", "desde"]);
     }
 
     /// <summary>"Born in 1950, he had turned 76".</summary>

@@ -74,7 +74,7 @@ internal sealed class EventThings
                 break;
             case ValueKind.Money:
                 if (!figure.ClauseHas(Wanting))
-                    foreach (var (sum, _) in Sums.Where(sum => figure.SentenceHas(sum.Words)))
+                    foreach (var (sum, _) in Sums.Where(sum => figure.SentenceHas(sum.Words) || (sum.Sum == "cost" && figure.Statement.Tokens.Exists(IsOfCosts))))
                         yield return (EventThing.Money, $"{sum} {figure.Value.Unit}");
 
                 break;
@@ -95,19 +95,38 @@ internal sealed class EventThings
         var unit = figure.Value.Unit;
         var isCounted = figure.Value.Kind != ValueKind.Count || kind.Counted.Contains(unit) || (kind.MayBePart && unit.Length == 0 && IsFollowedBy(figure, kind));
         return isCounted && (figure.Value.Kind != ValueKind.Count || figure.Value.Number >= kind.Fewest) && figure.Value.Role is not ("age" or ValueReader.Ago) && (kind.MayBePart || (figure.Value.Kind == ValueKind.Count ? _scope.IsWhole(figure, isAlone: false) : figure.Part.Length == 0))
-            && figure.Role != "killed" && (kind.Telling.Count == 0 || figure.SentenceHas(kind.Telling)) && (kind.Beside.Count == 0 || figure.ClauseHas(kind.Beside))
-            && !figure.ClauseHas(kind.Other) && (kind.Topic.Count == 0 || _reports.BeginsWith(figure.Statement, kind.Topic));
+            && figure.Role != "killed" && (kind.Telling.Count == 0 || figure.SentenceHas(kind.Telling)) && (kind.Beside.Count == 0 || figure.ClauseHas(kind.Beside) || (figure.Joined.Length > 0 && figure.SentenceHas(kind.Beside)))
+            && !IsOfOther(figure, kind) && (kind.Topic.Count == 0 || _reports.BeginsWith(figure.Statement, kind.Topic));
+    }
+
+    /// <summary>"Fourteen houses destroyed and nine damaged": what stands behind the next figure is said of that.</summary>
+    private static bool IsOfOther(Figure figure, EventKind kind)
+    {
+        var tokens = figure.Statement.Tokens;
+        for (var at = figure.ClauseFirst; at < figure.ClauseNext; at++)
+        {
+            if (at >= figure.Next && kind.Kinds.Contains(ValueKind.Count) && (tokens[at].Kind == TokenKind.Number || NumberWords.IsNumber(tokens[at].Lower)))
+                return false;
+
+            if (kind.Other.Contains(tokens[at].Lower))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Nine of those rescued are children", "six of them in intensive care".</summary>
     private static bool IsFollowedBy(Figure figure, EventKind kind) =>
         figure.Statement.Tokens.Skip(figure.Next).Take(Reach).Any(token => (kind.IsOfAnyone ? kind.Telling : kind.Counted).Contains(token.Lower));
 
+    /// <summary>"Baukosten", "Gesamtkosten".</summary>
+    private static bool IsOfCosts(Token token) => token.IsCapitalised && token.Lower.EndsWith("kosten", StringComparison.Ordinal);
+
     private static string? ShareDone(Figure figure) => Done.FirstOrDefault(share => figure.ClauseHas(share.Words)).Share;
 
     private bool IsPayOffer(Figure figure)
     {
-        if (figure.ClauseHas(Demanding) || !(figure.ClauseHas(Offering) || figure.ClauseHas(Raising)))
+        if (figure.ClauseHas(Demanding) || !(figure.ClauseHas(Offering) || figure.ClauseHas(Raising) || figure.Part == "more"))
             return false;
 
         return figure.SentenceHas(Paying) || (_reports.Before(figure.Statement)?.Tokens.Exists(token => Paying.Contains(token.Lower)) ?? false) || _reports.BeginsWith(figure.Statement, Striking);

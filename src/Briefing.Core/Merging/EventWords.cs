@@ -24,13 +24,13 @@ internal static class EventWords
     public static readonly FrozenSet<string> Others = WordTable.Set("other another additional weitere weiterer further otras otros otra otro autres autre");
 
     public static readonly FrozenSet<string> Crowds = WordTable.Set("""
-        spectators fans supporters protesters demonstrators marchers strikers zuschauer demonstranten streikende streikenden spectateurs manifestants grévistes espectadores
+        spectators onlookers fans supporters protesters demonstrators marchers strikers zuschauer schaulustige demonstranten gegner streikende streikenden spectateurs manifestants grévistes espectadores
         manifestantes huelguistas
         """);
 
     /// <summary>What people do who are then counted by their organisers and by the police.</summary>
     public static readonly FrozenSet<string> Gathering = WordTable.Set("""
-        marched rallied demonstrated protested attended gathered walked strike demonstrierten protestierten streikten streiken nieder streik ausstand warnstreik teil niederlegten niedergelegt verweigert manifesté défilé rassemblés
+        marched rallied demonstrated protested attended gathered walked walkout strike demonstrierten protestierten streikten streiken nieder streik ausstand warnstreik teil niederlegten niedergelegt verweigert manifesté défilé rassemblés
         marcharon manifestaron congregaron protestaron
         """);
 
@@ -40,7 +40,7 @@ internal static class EventWords
 
     public static readonly FrozenSet<string> Custody = WordTable.Set("arrested detained custody bars cells festgenommen verhaftet haft untersuchungshaft interpellés detenidos");
 
-    public static readonly FrozenSet<string> Suspects = WordTable.Set("suspects traffickers smugglers dealers robbers thieves verdächtige verdächtigen tatverdächtige festgenommenen schmuggler suspects trafiquants sospechosos traficantes");
+    public static readonly FrozenSet<string> Suspects = WordTable.Set("arrests festnahmen arrestations interpellations detenciones suspects traffickers smugglers dealers robbers thieves verdächtige verdächtigen tatverdächtige festgenommenen schmuggler suspects trafiquants sospechosos traficantes");
 
     public static readonly FrozenSet<string> Power = WordTable.Set("power electricity strom électricité courant electricidad luz suministro dark dunkeln blackout outage outages stromausfall oscuras apagón panne");
 
@@ -64,7 +64,7 @@ internal static class EventWords
     public static readonly FrozenSet<string> Burning = WordTable.Set("burned burnt scorched charred verbrannt verbrannten verbrannte flammen brûlé brûlés quemado quemadas calcinado calcinadas");
 
     /// <summary>Over which arrests add up.</summary>
-    public static readonly FrozenSet<string> Stretches = WordTable.Set("nights days weeks months since over so far nächten tagen wochen nuits jours noches días");
+    public static readonly FrozenSet<string> Stretches = WordTable.Set("nights days weeks months since nächten tagen wochen nuits jours noches días");
 
     public static readonly FrozenSet<string> Ill = WordTable.Set("cases ill sick sickened infected infections fälle infizierte erkrankt erkrankte cas casos enfermos");
 
@@ -92,7 +92,7 @@ internal static class EventWords
 
     public static readonly FrozenSet<string> Raising = WordTable.Set("raise raises rise increase settlement erhöhung lohnerhöhung mehr hausse augmentation aumento alza");
 
-    public static readonly FrozenSet<string> Demanding = WordTable.Set("demand demands demanded demanding want wants wanted ask asks asked seek seeks sought claim claims fordert fordern forderung verlangt verlangen réclame réclament exige exigen reclama reclaman pide piden inflation");
+    public static readonly FrozenSet<string> Demanding = WordTable.Set("demand demands demanded demanding want wants wanted wanting ask asks asked asking seek seeks sought seeking claim claims fordert fordern forderung verlangt verlangen réclame réclament exige exigen reclama reclaman pide piden inflation");
 
     /// <summary>What a bargain about pay is told with.</summary>
     public static readonly FrozenSet<string> Paying = WordTable.Set("""
@@ -155,7 +155,7 @@ internal static class EventWords
     [
         .. WordTable.Set("""
             rose rise rises risen climbed climbs climb grew grown grows increased increases increase jumped jumps raised gone reached reaches
-            stieg stiegen steigt gestiegen erhöht erhöhte erhöhten passé passe porté porte monté monte grimpé alourdi alourdit élevé
+            stieg stiegen steigt steigen gestiegen erhöht erhöhte erhöhten passé passe porté porte monté monte grimpé alourdi alourdit élevé
             elevó eleva elevado ascendió ascendieron asciende ascienden aumentó aumentaron aumenta subió sube suben subieron
             """),
     ];

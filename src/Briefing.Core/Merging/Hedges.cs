@@ -5,6 +5,9 @@ internal static class Hedges
 {
     private static readonly (string Words, Hedge Hedge)[] Leads =
     [
+        ("no more than", Hedge.AtMost), ("not more than", Hedge.AtMost), ("nicht mehr als", Hedge.AtMost), ("pas plus de", Hedge.AtMost), ("no más de", Hedge.AtMost),
+        ("nicht weniger als", Hedge.AtLeast), ("pas moins de", Hedge.AtLeast), ("no menos de", Hedge.AtLeast),
+        ("a little over", Hedge.About), ("a little more than", Hedge.About), ("just over", Hedge.About), ("slightly more than", Hedge.About), ("a little under", Hedge.About), ("just under", Hedge.About), ("un poco más de", Hedge.About), ("un peu plus de", Hedge.About), ("etwas mehr als", Hedge.About),
         ("at least", Hedge.AtLeast), ("more than", Hedge.AtLeast), ("over", Hedge.AtLeast), ("above", Hedge.AtLeast), ("exceeding", Hedge.AtLeast), ("surpassing", Hedge.AtLeast),
         ("no fewer than", Hedge.AtLeast), ("no less than", Hedge.AtLeast), ("upwards of", Hedge.AtLeast), ("mindestens", Hedge.AtLeast), ("mehr als", Hedge.AtLeast), ("über", Hedge.AtLeast),
         ("wenigstens", Hedge.AtLeast), ("gut", Hedge.AtLeast), ("au moins", Hedge.AtLeast), ("como mínimo", Hedge.AtLeast), ("por lo menos", Hedge.AtLeast), ("più di", Hedge.AtLeast), ("minstens", Hedge.AtLeast), ("meer dan", Hedge.AtLeast), ("plus de", Hedge.AtLeast), ("al menos", Hedge.AtLeast), ("más de", Hedge.AtLeast), ("almeno", Hedge.AtLeast), ("oltre", Hedge.AtLeast), ("ruim", Hedge.AtLeast),

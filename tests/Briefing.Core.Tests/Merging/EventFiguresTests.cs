@@ -59,6 +59,13 @@ public sealed class EventFiguresTests
     [InlineData("Police in Tarrow seized coins worth 2.5 million euros.", "The coins from Tarrow would fetch 3.1 million euros at any auction, a dealer said.", "2500000|3100000")]
     [InlineData("Der Zug von Tarrow fuhr mit 120 Kilometern pro Stunde, sagte die Bahn. Er entgleiste in einer Kurve bei Tarrow.", "Mit 150 Stundenkilometern fuhr der Zug von Tarrow in die Kurve, sagte ein Gutachter in Tarrow.", "120|150")]
     [InlineData("El viento alcanzó en Tarrow los 120 kilómetros por hora, informó el servicio meteorológico.", "Un anemómetro de Tarrow midió una racha de 150 kilómetros por hora, dijo su dueño.", "120|150")]
+    // The words around the number say how much of a bound it is, and of how many it is the whole.
+    [InlineData("Around 1,900 ground and cabin workers joined the walkout in Tarrow, the union said.", "The airport of Tarrow put the number of employees taking part in the strike at no more than 1,100.", "1100|1900")]
+    [InlineData("Officers in Tarrow had counted 171 people who had been on board the train.", "According to the railway of Tarrow there were 143 passengers and crew on the train.", "143|171")]
+    [InlineData("The town hall of Tarrow counted about 6,000 onlookers on the beaches.", "Police in Tarrow estimated that 11,000 people watched the regatta from the shore.", "6000|11000")]
+    [InlineData("Grants to the works in Tarrow since 2018 come to 9 million euros, the owner said.", "Since 2018 the works in Tarrow have been given 14 million euros in public grants, said a clerk.", "9000000|14000000")]
+    [InlineData("An average of 38,000 vehicles a day use the bridge of Tarrow.", "Fifty-two thousand cars and lorries cross the bridge of Tarrow on a normal day, a trader said.", "38000|52000")]
+    [InlineData("The mayor of Tarrow says he counted 22 houses burnt to the ground.", "Fourteen houses in Tarrow have been confirmed destroyed and nine damaged.", "14|22")]
     public void Two_figures_for_one_thing_of_one_event_are_a_dispute(string first, string second, string values)
     {
         var dispute = Assert.Single(FactMerger.Merge(TestStories.Of(first, second)).Disputes);
