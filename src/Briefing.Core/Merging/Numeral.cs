@@ -39,7 +39,7 @@ internal readonly record struct Numeral(double Number, double Tolerance, int Fir
         if (next + 1 < tokens.Count && tokens[next].Is("-") && tokens[next].Glued == tokens[next + 1].Glued && NumberWords.IsScale(tokens[next + 1].Lower))
             next++;
 
-        if (next < tokens.Count && tokens[next].Kind == TokenKind.Word && NumberWords.ScaleOf(tokens[next]) is { } found && !(tokens[next].Text.Length == 1 && tokens[next].Glued && number >= LeastModel))
+        if (next < tokens.Count && tokens[next].Kind == TokenKind.Word && (NumberWords.ScaleOf(tokens[next]) ?? NumberWords.ScaleOfPeople(tokens, next)) is { } found && !(tokens[next].Text.Length == 1 && tokens[next].Glued && number >= LeastModel))
         {
             scale = found;
             next++;

@@ -51,6 +51,12 @@ internal static class Paraphrase
     /// </summary>
     private const double Doubt = 1.25, DoubtBesideFigure = 0.7, DoubtBesideFigureOfEvent = 0.2;
 
+    /// <summary>
+    /// Added to the log odds of two that share a figure which one of them is there to give, times how telling it is: however else the two put it, a
+    /// rare number that stands once in either report measures one thing.
+    /// </summary>
+    private const double OfPoint = 2.2;
+
     /// <summary>Taken from the log odds of two that tell of no one event and of which one gives a figure of which the other knows nothing.</summary>
     private const double OneOfFigure = 0.7;
 
@@ -64,7 +70,7 @@ internal static class Paraphrase
 
         Span<double> features = stackalloc double[Features];
         Describe(a, b, similarity, shared, features);
-        var odds = shared.OfEvent > 0 ? -DoubtBesideFigureOfEvent : shared.IsTold ? -DoubtBesideFigure : -Doubt;
+        var odds = (shared.OfEvent > 0 ? -DoubtBesideFigureOfEvent : shared.IsTold ? -DoubtBesideFigure : -Doubt) + OfPoint * shared.Point;
         for (var i = 0; i < Features; i++)
             odds += Weights[i] * features[i];
 
@@ -76,7 +82,7 @@ internal static class Paraphrase
 
     /// <summary>Both assert something in English, and neither denies it or thinks it possible alone; what they do with a figure that both give its own clauses tell.</summary>
     public static bool AreComparable(Statement a, Statement b, SharedFigure shared) =>
-        a.IsEnglish && b.IsEnglish && AssertsEnough(a) && AssertsEnough(b) && (shared.IsTold || (a.Claim.Negated == b.Claim.Negated && a.Claim.Hedged == b.Claim.Hedged));
+        ((a.IsEnglish && b.IsEnglish) || shared.Point > 0) && AssertsEnough(a) && AssertsEnough(b) && (shared.IsTold || (a.Claim.Negated == b.Claim.Negated && a.Claim.Hedged == b.Claim.Hedged));
 
     private static bool IsOfFigure(Statement statement) => Array.Exists(statement.TellingInMain, value => TellingOf(value) >= Telling);
 
@@ -86,7 +92,7 @@ internal static class Paraphrase
     public static bool Differ(Statement a, Statement b, SharedFigure shared)
     {
         var (agreeing, alone, otherAlone) = CompareTelling(a, b);
-        return (agreeing < Telling && Math.Min(alone, otherAlone) >= Telling) || AreOtherLines(a, b) || ArePlanAndEvent(a, b) || ArePlanAndEvent(b, a) || (!shared.IsTold && SameAssertion.AreOnOtherDays(a, b)) || Polarity.AreOpposed(a, b);
+        return (agreeing < Telling && Math.Min(alone, otherAlone) >= Telling) || AreOtherLines(a, b) || ArePlanAndEvent(a, b) || ArePlanAndEvent(b, a) || ((!shared.IsTold || shared.Point > 0) && SameAssertion.AreOnOtherDays(a, b)) || Polarity.AreOpposed(a, b);
     }
 
     /// <summary>"League 33, Union 30, Greens 10" and "League 34, Union 29, Greens 10": rows of numbers, also such as count nothing, of which some are in one row only.</summary>

@@ -6,8 +6,9 @@ namespace Briefing.Merging;
 /// <param name="OfEvent">1 where both give one that is known to be of one thing of which their event has one figure; else 0.</param>
 /// <param name="OfOneSort">1 where both give one that counts the same noun or stands beside the same words; else 0.</param>
 /// <param name="OnlyHere">How telling one is that both give and that neither report gives in another sentence: 0 to 1.</param>
+/// <param name="Point">How telling one is that <see cref="OnlyHere"/> finds and that is all that one of the two has to say: 0 to 1.</param>
 /// <param name="IsOther">Whether they give figures of one thing, or of one noun and of different sides, of which neither is the other's.</param>
-internal readonly record struct SharedFigure(double OfEvent, double OfOneSort, double OnlyHere, bool IsOther)
+internal readonly record struct SharedFigure(double OfEvent, double OfOneSort, double OnlyHere, double Point, bool IsOther)
 {
     private const double Telling = 0.4;
 
@@ -49,7 +50,7 @@ internal sealed class SharedFigures
 
     private SharedFigure Compare(int a, int b)
     {
-        var (ofEvent, ofOneSort, onlyHere, isOther) = (0.0, 0.0, 0.0, false);
+        var (ofEvent, ofOneSort, onlyHere, point, isOther) = (0.0, 0.0, 0.0, 0.0, false);
         var (left, right) = (_main[a], _main[b]);
         foreach (var one in left)
             foreach (var other in right)
@@ -61,7 +62,7 @@ internal sealed class SharedFigures
                     continue;
                 }
 
-                if (one.IsOtherPart(other) || one.Part != other.Part || SameMeasure.AreOfOthers(one, other) || !FigureClauses.Agree(one, other))
+                if (one.IsOtherPart(other) || (one.Part != other.Part && !IsAdded(one, other)) || SameMeasure.AreOfOthers(one, other) || !FigureClauses.Agree(one, other))
                     continue;
 
                 if (_events.AreOfOneThing(one, other))
@@ -70,11 +71,49 @@ internal sealed class SharedFigures
                     ofOneSort = 1;
 
                 if (KeyOf(one) == KeyOf(other) && _sentences[(one.Statement.Origin, KeyOf(one))] == 1 && _sentences[(other.Statement.Origin, KeyOf(other))] == 1)
-                    onlyHere = Math.Max(onlyHere, Paraphrase.TellingOf(one.Value));
+                {
+                    var telling = Paraphrase.TellingOf(one.Value);
+                    onlyHere = Math.Max(onlyHere, telling);
+                    if (telling >= TellingPoint && (IsPoint(one) || IsPoint(other)) && MayMeasureOneThing(one, other))
+                        point = Math.Max(point, telling);
+                }
             }
 
-        return new SharedFigure(ofEvent, ofOneSort, onlyHere, isOther);
+        return new SharedFigure(ofEvent, ofOneSort, onlyHere, isOther ? 0 : point, isOther);
     }
+
+    /// <summary>Fewer words than these in a main clause say no more than what its figure is one of.</summary>
+    private const int LongestPoint = 7;
+
+    private const double TellingPoint = 0.6, TellingBesideNumber = 0.4;
+
+    /// <summary>"Spending is to reach 61.3 billion marks": a short sentence is there to give its figure, or the two that it has in fewer words yet.</summary>
+    private static bool IsPoint(Figure figure) =>
+        figure.Statement.TellingInMain.Count(value => Paraphrase.TellingOf(value) >= TellingBesideNumber) is <= 2 and var figures && figure.Statement.Main.Count + WordsOfFigure * (figures - 1) <= LongestPoint;
+
+    private const int WordsOfFigure = 2;
+
+    /// <summary>
+    /// The sentences do not name others alone, and a result goes with whatever is told of a side. Of two counts neither is a number alone, which may be
+    /// a name, and what they count may go by two names only where the number is a rare one.
+    /// </summary>
+    private static bool MayMeasureOneThing(Figure a, Figure b) =>
+        (a.Statement.Names.Count == 0 || b.Statement.Names.Count == 0 || a.Statement.Names.Overlaps(b.Statement.Names)) && MayBeOfOneSort(a, b);
+
+    private static bool MayBeOfOneSort(Figure a, Figure b) =>
+        a.Value.Kind != ValueKind.Count
+            ? a.Value.Kind != ValueKind.Score && (a.Value.Kind != ValueKind.Duration || a.Value.Unit == b.Value.Unit)
+            : (a.Noun.Length > 0 || b.Noun.Length > 0) && IsCounted(a) && IsCounted(b) && (a.Noun.Length == 0 || b.Noun.Length == 0 || Nouns.Of(a.Noun) == Nouns.Of(b.Noun) || a.Value.Number >= RareCount || AreOfOneOutcome(a, b));
+
+    /// <summary>"1,200 more jobs" are the "1,200 new jobs" of who says what is to come without saying what there is.</summary>
+    private static bool IsAdded(Figure a, Figure b) => a.Part is "" or "more" && b.Part is "" or "more" && Paraphrase.TellingOf(a.Value) >= TellingAdded;
+
+    private const double TellingAdded = 0.9;
+
+    /// <summary>"31 of those on the train" are whatever is counted there.</summary>
+    private static bool IsCounted(Figure figure) => figure.Noun.Length > 0 || (figure.Next < figure.Statement.Tokens.Count && figure.Statement.Tokens[figure.Next].IsAny(["of", "von", "der", "des", "de"]));
+
+    private const double RareCount = 100;
 
     /// <summary>"Orsa Metals has 5,900 employees", "Tarrow Steel has 21,400 employees": the same is told of two.</summary>
     private static bool AreOfOthers(Figure a, Figure b) =>

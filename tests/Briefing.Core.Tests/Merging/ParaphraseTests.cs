@@ -29,6 +29,20 @@ public sealed class ParaphraseTests
     [InlineData("For 48.6 million crowns Torvald parted with its papers on Tuesday, and Ellermark has them.\nHistorians had feared a private buyer.\nMoving the shelves takes all summer.", "parted")]
     public void A_telling_figure_with_its_names_and_its_day_is_one_assertion(string other, string sentence) => Assert.True(Agree(Sale, other, "was sold", sentence));
 
+    /// <summary>However else they put it, a rare number that stands once in either report is one and the same.</summary>
+    [Theory]
+    [InlineData("The plan concerns 870 permanent posts. Weaving in Osk ends in May.\nThe council met at noon.", "Some 870 people will be out of work. No other mill is near.\nShops fear for their trade.", "concerns", "out of work")]
+    [InlineData("Joblessness rose to 6.3 percent. Wages stood still.\nThe minister was away.", "The share of people out of work is now 6.3%. It was a hard winter.\nShops fear for their trade.", "Joblessness", "out of work")]
+    [InlineData("By noon 37 of those on the coach had been brought to the clinic. It rained.\nThe road was slippery.", "Thirty-seven passengers were treated. Two went home.\nA tow truck came at dusk.", "37", "Thirty-seven")]
+    [InlineData("Der Umbau kostet 14,7 Millionen Euro. Er beginnt im Mai.\nDer Rat tagte lange.", "Auf 14,7 Millionen Euro beläuft sich die Rechnung. Die Bauern schimpfen.\nEs regnete.", "Umbau", "Rechnung")]
+    [InlineData("Last year the port handled some 7.4m passengers. It rained.\nThe road was slippery.", "Some 7.4 million people used the ferries last year. A pier is being built.\nA tow truck came at dusk.", "handled", "used")]
+    public void A_sentence_that_is_there_for_its_rare_figure_agrees_with_any_other_that_gives_it(string one, string other, string ofOne, string ofOther) => Assert.True(Agree(one, other, ofOne, ofOther));
+
+    [Theory]
+    [InlineData("The trawler carried 37 crates of cod. It rained.\nThe road was slippery.", "Some 37 neighbours had signed. Two went home.\nA tow truck came at dusk.", "crates", "neighbours")]
+    [InlineData("Orsa is 14-3 in the league. It rained.\nThe road was slippery.", "The 14-3 side left on Sunday by bus. Two went home.\nA tow truck came at dusk.", "league", "bus")]
+    public void A_common_number_and_a_standing_are_no_witnesses(string one, string other, string ofOne, string ofOther) => Assert.False(Agree(one, other, ofOne, ofOther));
+
     [Fact]
     public void A_victory_is_told_in_two_ways() => Assert.True(Agree(
         Race,
