@@ -183,9 +183,10 @@ internal sealed class ConflictFinder
                     Succeed(_statements[index], later.Statement);
     }
 
+    /// <summary>Of several that came later the next one: that it is overtaken, too, is said of it.</summary>
     private void Succeed(Statement earlier, Statement later)
     {
-        if (!_successors.TryGetValue(earlier, out var known) || _story[known.Claim.Article].Published < _story[later.Claim.Article].Published)
+        if (!_successors.TryGetValue(earlier, out var known) || _story[later.Claim.Article].Published < _story[known.Claim.Article].Published)
             _successors[earlier] = later;
     }
 

@@ -10,7 +10,7 @@ internal static class Reversals
     private static readonly FrozenSet<string> Up = WordTable.Set("reopened reopens reopen resumed resume resumes restarted restart restarts restored reinstated reconnected");
 
     /// <summary>With "again" or "back" beside them they say the same.</summary>
-    private static readonly FrozenSet<string> Going = WordTable.Set("start started starts begin began run running ran open opened operating switched allowed flowing serving working operate");
+    private static readonly FrozenSet<string> Going = WordTable.Set("start started starts begin began run running ran open opens opened operating switched allowed flowing serving working operate");
 
     private static readonly string[] Again = ["again", "back"];
 
@@ -28,18 +28,46 @@ internal static class Reversals
     public static IEnumerable<(Statement Earlier, Statement Later)> Find(Story story, IReadOnlyList<Statement> statements, StoryWords words)
     {
         var closings = statements.Where(MayTell).Select(statement => (Statement: statement, At: IndexOfDown(statement))).Where(entry => entry.At >= 0)
-            .Select(entry => (entry.Statement, Subject: entry.Statement.Keys.Take(entry.At).OfType<string>().ToHashSet(StringComparer.Ordinal))).ToList();
+            .Select(entry => (entry.Statement, entry.At, Subject: entry.Statement.Keys.Take(entry.At).OfType<string>().ToHashSet(StringComparer.Ordinal))).ToList();
         foreach (var later in statements.Where(MayTell))
         {
             var at = IndexOfUp(later);
             if (at < 0)
                 continue;
 
-            foreach (var (earlier, subject) in closings)
-                if (earlier.Origin != later.Origin && IsLater(story, earlier, later) && AreOfOneThing(earlier, subject, later, at, words))
+            foreach (var (earlier, down, subject) in closings)
+                if (earlier.Origin != later.Origin && IsLater(story, earlier, later) && ((!IsOpening(earlier, down, later, at) && AreOfOneThing(earlier, subject, later, at, words)) || HaveOneSubject(earlier, down, later, at)))
                     yield return (earlier, later);
         }
     }
+
+    /// <summary>A train is cancelled, and a track is opened: these are no contraries unless both are said of one thing.</summary>
+    private static bool IsOpening(Statement earlier, int down, Statement later, int up) =>
+        earlier.Tokens[down].IsAny(["cancelled", "canceled", "suspended", "halted", "stopped", "grounded"]) && later.Tokens[up].IsAny(["open", "opens", "opened", "reopen", "reopens", "reopened"]);
+
+    /// <summary>"The museum stays closed", "the Orsa museum has been open again": the noun in front of both verbs, no two names for it, and not just a place that both end with.</summary>
+    private static bool HaveOneSubject(Statement earlier, int down, Statement later, int up)
+    {
+        var (one, other) = (SubjectBefore(earlier, down), SubjectBefore(later, up));
+        if (one.Count == 0 || other.Count == 0 || (IsName(one[^1]) && IsName(other[^1])) || !one[^1].AsSpan().TrimStart('@').SequenceEqual(other[^1].AsSpan().TrimStart('@')))
+            return false;
+
+        return !NameOthers(one.FindAll(IsName), other.FindAll(IsName));
+    }
+
+    /// <summary>The features of the words that a sentence begins with, up to so few in front of the verb that they are its subject.</summary>
+    private static List<string> SubjectBefore(Statement statement, int verb)
+    {
+        var last = Array.FindLastIndex(statement.Keys, verb - 1, verb, key => key is not null && !Staying.Contains(key));
+        return last < 0 || verb - last > SubjectReach ? [] : [.. statement.Keys.Take(last + 1).OfType<string>()];
+    }
+
+    private static bool IsName(string feature) => feature[0] == '@';
+
+    private const int SubjectReach = 4;
+
+    /// <summary>What stands between a subject and its state: "stays closed", "remains shut".</summary>
+    private static readonly FrozenSet<string> Staying = new[] { "stay", "stays", "remain", "remains", "stayed", "remained" }.Select(word => Stems.Of(word, "en")).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool MayTell(Statement statement) => statement.IsEnglish && statement.Stance == Stance.Asserts && !statement.Claim.Hedged;
 
@@ -64,6 +92,8 @@ internal static class Reversals
 
     /// <summary>What stands in front of both verbs has a word in common that tells which of the story's things it is, or the clauses have much in common.</summary>
     private static bool AreOfOneThing(Statement earlier, HashSet<string> subject, Statement later, int up, StoryWords words) =>
-        later.Keys.Take(up).OfType<string>().Any(key => subject.Contains(key) && words.IsRare(key))
-        || earlier.MainKeys.Count(later.MainKeys.Contains) >= Enough;
+        !NameOthers([.. subject.Where(IsName)], [.. later.Keys.Take(up).OfType<string>().Where(IsName)]) && (later.Keys.Take(up).OfType<string>().Any(key => subject.Contains(key) && words.IsRare(key))
+        || earlier.MainKeys.Count(later.MainKeys.Contains) >= Enough);
+
+    private static bool NameOthers(List<string> names, List<string> others) => names.Count > 0 && others.Count > 0 && !names.Exists(others.Contains);
 }

@@ -10,6 +10,11 @@ internal static class Updates
         ["now", "rose", "risen", "rises", "climbed", "climbs", "increased", "grown", "revised", "updated", "latest", "since", "meanwhile", "lowered", "raised", "corrected", "later", "still", "remain", "remained", "remaining",
          "noch", "gestiegen", "stieg", "erhöhte", "erhöht", "inzwischen", "mittlerweile", "désormais", "passé", "porté", "alourdi", "alourdit", "ahora", "ascendió", "asciende", "aumentó", "subió", "ormai", "inmiddels"];
 
+    /// <summary>Who tells it otherwise does not tell what has become of it.</summary>
+    private static readonly string[] Contradicting = ["contradict", "contradicts", "contradicted", "contradicting", "contests", "contested", "disputes", "disputed", "widerspricht", "widersprach", "contredit", "conteste", "contradice", "desmiente"];
+
+    private static bool IsContradicting(Figure figure) => figure.Statement.Tokens.Exists(token => token.IsAny(Contradicting));
+
     /// <summary>Which of two incompatible figures came later and replaces the other; null where they contradict each other.</summary>
     /// <param name="course">How such a figure is known to change.</param>
     public static (Figure Earlier, Figure Later)? Order(Story story, Figure a, Figure b, Course course = Course.Stands)
@@ -18,6 +23,9 @@ internal static class Updates
             return OrderByWords(a, b, course);
 
         var (earlier, later) = timeA < timeB ? (a, b) : (b, a);
+        if (IsContradicting(earlier) || IsContradicting(later))
+            return null;
+
         return course == Course.Moves || (course == Course.Rises && later.Value.Number > earlier.Value.Number) || IsRunning(earlier, later) || IsMarked(later) || IsWeather(later) ? (earlier, later) : null;
     }
 
