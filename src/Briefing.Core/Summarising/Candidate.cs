@@ -41,8 +41,8 @@ internal sealed class Candidate
         _introductions = introductions;
         _edits.AddRange(cuts);
         _cuts = cuts;
-        _alone = [.. introductions.AloneIn(wording, sentence)];
         _introduced = [.. introductions.IntroducedIn(wording)];
+        _alone = [.. introductions.AloneIn(wording, sentence, _introduced)];
         Sentence = sentence;
         _wording = wording;
         _start = opening.Start;

@@ -28,10 +28,15 @@ internal sealed class Concepts
     private const int FarDown = 10;
 
     private readonly Dictionary<StorySentence, int[]> _held = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StorySentence, double> _ofSentences = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, int> _numbers = [];
     private readonly List<Naming> _namings = [];
     private readonly Vocabulary _vocabulary;
     private readonly double[] _ofTerms;
+    private readonly int[] _met;
+    private int _meeting;
+    private int _article;
+    private int _sentence;
 
     private Concepts(StoryReading reading, int words)
     {
@@ -41,6 +46,7 @@ internal sealed class Concepts
         foreach (var title in reading.Titles)
             CountTitle(title);
         Weights = [.. _namings.Select(naming => naming.Weight)];
+        _met = new int[Weights.Length];
         _ofTerms = new double[_vocabulary.Count];
         for (var term = 0; term < _ofTerms.Length; term++)
             _ofTerms[term] = _numbers.TryGetValue(KeyOf(term), out var concept) ? Weights[concept] : 0;
@@ -73,13 +79,36 @@ internal sealed class Concepts
     /// <summary>The distinct concepts of some of the words of a sentence; two that are neighbours now and nowhere were so before make none.</summary>
     public int[] In(Token[] tokens)
     {
-        var held = new HashSet<int>();
-        foreach (var key in KeysOf(tokens))
+        var held = new List<int>(2 * tokens.Length);
+        _meeting++;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (_numbers.TryGetValue(key, out var number))
-                held.Add(number);
+            if (i > 0)
+                Meet(KeyOf(tokens[i - 1].Term, tokens[i].Term), held);
+            if (!_vocabulary.IsStop(tokens[i].Term))
+                Meet(KeyOf(tokens[i].Term), held);
         }
         return [.. held];
+    }
+
+    private void Meet(long key, List<int> held)
+    {
+        if (!_numbers.TryGetValue(key, out var number) || _met[number] == _meeting)
+            return;
+        _met[number] = _meeting;
+        held.Add(number);
+    }
+
+    /// <summary>What the concepts of a sentence weigh together.</summary>
+    public double WeightOf(StorySentence sentence)
+    {
+        ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(_ofSentences, sentence, out var known);
+        if (!known)
+        {
+            foreach (var concept in _held[sentence])
+                weight += Weights[concept];
+        }
+        return weight;
     }
 
     /// <summary>What a content word weighs; 0 for one that the sentences do not have.</summary>
@@ -87,46 +116,56 @@ internal sealed class Concepts
 
     private void Count(StorySentence[] sentences, double depth)
     {
-        var seen = new HashSet<int>();
-        for (var s = 0; s < sentences.Length; s++)
+        _article++;
+        var held = new List<int>();
+        foreach (var sentence in sentences)
         {
-            var nearness = Math.Pow(1 + ((sentences[s].Place < 0 ? FarDown : sentences[s].Place) / depth), -Fading);
-            var keys = new HashSet<int>();
-            foreach (var key in KeysOf(sentences[s].Tokens))
+            var nearness = Math.Pow(1 + ((sentence.Place < 0 ? FarDown : sentence.Place) / depth), -Fading);
+            held.Clear();
+            _sentence++;
+            var tokens = sentence.Tokens;
+            for (var i = 0; i < tokens.Length; i++)
             {
-                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
-                if (!known)
-                {
-                    number = _namings.Count;
-                    _namings.Add(new Naming(key < 0 ? SingleWord : 1));
-                }
-                keys.Add(number);
-                if (seen.Add(number))
-                    _namings[number].Add(nearness);
+                if (i > 0)
+                    Name(KeyOf(tokens[i - 1].Term, tokens[i].Term), nearness, held);
+                if (!_vocabulary.IsStop(tokens[i].Term))
+                    Name(KeyOf(tokens[i].Term), nearness, held);
             }
-            _held[sentences[s]] = [.. keys];
+            _held[sentence] = [.. held];
         }
+    }
+
+    private void Name(long key, double nearness, List<int> held)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
+        if (!known)
+        {
+            number = _namings.Count;
+            _namings.Add(new Naming(key < 0 ? SingleWord : 1));
+        }
+        var naming = _namings[number];
+        if (naming.Sentence == _sentence)
+            return;
+        naming.Sentence = _sentence;
+        held.Add(number);
+        if (naming.Article == _article)
+            return;
+        naming.Article = _article;
+        naming.Add(nearness);
     }
 
     private void CountTitle(Token[] title)
     {
-        foreach (var key in KeysOf(title))
+        for (var i = 0; i < title.Length; i++)
         {
-            if (_numbers.TryGetValue(key, out var number))
-                _namings[number].InTitle = true;
+            if (i > 0 && _numbers.TryGetValue(KeyOf(title[i - 1].Term, title[i].Term), out var pair))
+                _namings[pair].InTitle = true;
+            if (!_vocabulary.IsStop(title[i].Term) && _numbers.TryGetValue(KeyOf(title[i].Term), out var word))
+                _namings[word].InTitle = true;
         }
     }
 
-    private IEnumerable<long> KeysOf(Token[] tokens)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (i > 0)
-                yield return ((long)tokens[i - 1].Term << 32) | (uint)tokens[i].Term;
-            if (!_vocabulary.IsStop(tokens[i].Term))
-                yield return KeyOf(tokens[i].Term);
-        }
-    }
+    private static long KeyOf(int term, int next) => ((long)term << 32) | (uint)next;
 
     private static long KeyOf(int term) => -1 - (long)term;
 
@@ -136,6 +175,11 @@ internal sealed class Concepts
         private int _origins;
 
         public bool InTitle { get; set; }
+
+        /// <summary>The last sentence and the last article that named it, counted from 1.</summary>
+        public int Sentence { get; set; }
+
+        public int Article { get; set; }
 
         public double Weight =>
             kind * Math.Pow(_nearness, Agreement) * (_origins == 1 ? NamedOnce : 1) * (InTitle ? NamedInTitle : 1);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Briefing.Summarising;
 
@@ -9,44 +9,59 @@ namespace Briefing.Summarising;
 internal readonly record struct Edit(int Start, int End, string Text, DateOnly? Day = null)
 {
     /// <summary>The part of a text from an offset on with its edits made, beginning with a capital and with single spaces.</summary>
-    public static string Apply(string text, int start, int end, IEnumerable<Edit> edits)
+    public static string Apply(string text, int start, int end, IReadOnlyCollection<Edit> edits)
     {
-        var printed = new StringBuilder(end - start + 32);
+        var longest = Math.Max(0, end - start);
+        foreach (var edit in edits)
+            longest += Math.Max(0, edit.End - end) + edit.Text.Length;
+        var rented = ArrayPool<char>.Shared.Rent(longest);
+        var printed = rented.AsSpan();
+        var length = 0;
         var next = start;
-        foreach (var edit in edits.OrderBy(edit => edit.Start))
+        foreach (var edit in edits.Count > 1 ? edits.OrderBy(edit => edit.Start) : edits.AsEnumerable())
         {
             if (edit.Start < next)
             {
                 next = Math.Max(next, edit.End);
                 continue;
             }
-            printed.Append(text, next, edit.Start - next).Append(edit.Text);
+            length += Put(text.AsSpan(next, edit.Start - next), printed[length..]);
+            length += Put(edit.Text, printed[length..]);
             next = edit.End;
         }
         if (next < end)
-            printed.Append(text, next, end - next);
-        return Tidy(printed);
+            length += Put(text.AsSpan(next, end - next), printed[length..]);
+        var tidy = Tidy(printed[..length]).ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return tidy;
     }
 
-    private static string Tidy(StringBuilder printed)
+    private static int Put(ReadOnlySpan<char> text, Span<char> printed)
     {
-        var tidy = new StringBuilder(printed.Length);
+        text.CopyTo(printed);
+        return text.Length;
+    }
+
+    /// <summary>Tidies in place.</summary>
+    private static ReadOnlySpan<char> Tidy(Span<char> printed)
+    {
+        var length = 0;
         for (var i = 0; i < printed.Length; i++)
         {
             var c = printed[i];
             if (!char.IsWhiteSpace(c))
-                tidy.Append(c);
-            else if (tidy.Length > 0 && tidy[^1] != ' ' && i + 1 < printed.Length && printed[i + 1] is not (',' or '.' or ';'))
-                tidy.Append(' ');
+                printed[length++] = c;
+            else if (length > 0 && printed[length - 1] != ' ' && i + 1 < printed.Length && printed[i + 1] is not (',' or '.' or ';'))
+                printed[length++] = ' ';
         }
-        for (var i = 0; i < tidy.Length && i < 3; i++)
+        for (var i = 0; i < length && i < 3; i++)
         {
-            if (char.IsLetterOrDigit(tidy[i]))
+            if (char.IsLetterOrDigit(printed[i]))
             {
-                tidy[i] = char.ToUpperInvariant(tidy[i]);
+                printed[i] = char.ToUpperInvariant(printed[i]);
                 break;
             }
         }
-        return tidy.ToString().TrimEnd();
+        return printed[..length].TrimEnd();
     }
 }

@@ -47,17 +47,17 @@ public static class ExtractiveWriter
         var reading = StoryReading.Of(story, ledger);
         var concepts = Concepts.Of(reading, options.Words);
         var figures = new FigureStates(ledger, reading);
-        var passages = PassagesOf(reading, ledger, figures, concepts);
+        var antecedents = new Antecedents(reading);
+        var passages = PassagesOf(reading, ledger, figures, concepts, antecedents);
         var day = NewsDay.Of(passages, concepts, reading);
         var title = HeadlineWriter.TitleOf(reading, figures, concepts, day);
-        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, options, day, title?.Article), concepts, reading, day, title?.Article);
+        var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, antecedents, options, day, title?.Article), concepts, reading, day, title?.Article);
         return new Summary(HeadlineWriter.Write(reading, figures, concepts, day, title, arranged), Print(arranged, options.Words));
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
-    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, FigureStates figures, Concepts concepts)
+    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, FigureStates figures, Concepts concepts, Antecedents antecedents)
     {
-        var antecedents = new Antecedents(reading);
         var candidates = Array.ConvertAll(reading.Sentences, article =>
         {
             var introductions = Introductions.Of(reading, article);
@@ -187,19 +187,21 @@ public static class ExtractiveWriter
         // What a writer wants is no news, however little else there is.
         if (Array.FindAll(usable, substance.IsDemand) is var demands && demands.Length < usable.Length)
             Array.ForEach(demands, demand => demand.Discount(0));
+        if (reading.Articles.Length > FewOrigins)
+            return;
         var colour = Array.FindAll(usable, substance.IsColour);
-        if (reading.Articles.Length > FewOrigins || usable.Length - colour.Length < EnoughSubstance)
+        if (usable.Length - colour.Length < EnoughSubstance)
             return;
         foreach (var candidate in colour)
             candidate.Discount(0);
     }
 
-    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, SummaryOptions options, NewsDay day, int? headed)
+    private static Passage[] Choose(Passage[] passages, Concepts concepts, StoryReading reading, Antecedents antecedents, SummaryOptions options, NewsDay day, int? headed)
     {
         if (passages.Length == 0)
             return [];
         var problem = ProblemOf(passages, concepts, reading, options, day, headed);
-        var chosen = ChosenTogether.Solve(problem, passages, concepts, new Antecedents(reading));
+        var chosen = ChosenTogether.Solve(problem, passages, concepts, antecedents);
         return chosen.Length > 0 ? Array.ConvertAll(chosen, i => passages[i]) : [ShortestOf(passages, concepts, options.Words)];
     }
 
@@ -218,8 +220,10 @@ public static class ExtractiveWriter
 
     private static CoverageItem Item(Passage passage, Concepts concepts, double more)
     {
-        var held = passage.Candidates.SelectMany(candidate => candidate.ConceptsIn(concepts)).Distinct().ToArray();
-        var worth = held.Sum(concept => concepts.Weights[concept]);
+        var held = passage.Candidates is [var only] ? only.ConceptsIn(concepts) : [.. passage.Candidates.SelectMany(candidate => candidate.ConceptsIn(concepts)).Distinct()];
+        var worth = 0.0;
+        foreach (var concept in held)
+            worth += concepts.Weights[concept];
         return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1 + more) * worth, held);
     }
 

@@ -41,7 +41,7 @@ internal sealed class FiniteVerbs
     }
 
     /// <summary>Where the sentence's verb stands; null where none is told.</summary>
-    public static int? FirstIn(SentenceText sentence) => new FiniteVerbs(sentence)._first is < int.MaxValue and var first ? first : null;
+    public static int? FirstIn(SentenceText sentence) => sentence.Verbs._first is < int.MaxValue and var first ? first : null;
 
     /// <summary>Whether the sentence's first words, up to this one, hold its verb.</summary>
     public bool HasOneUpTo(int i) => _first <= i;

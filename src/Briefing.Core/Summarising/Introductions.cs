@@ -66,9 +66,12 @@ internal sealed class Introductions
     }
 
     /// <summary>People of the article whom a sentence calls by surname alone; each once.</summary>
-    public IEnumerable<SurnameAlone> AloneIn(SentenceText sentence, StorySentence self)
+    /// <param name="introduced">Those whom the sentence itself introduces.</param>
+    public IEnumerable<SurnameAlone> AloneIn(SentenceText sentence, StorySentence self, int[] introduced)
     {
-        var told = IntroducedIn(sentence).ToHashSet();
+        if (_known.Count == 0)
+            yield break;
+        var told = introduced.ToHashSet();
         for (var i = 0; i < sentence.Count; i++)
         {
             var token = sentence[i];

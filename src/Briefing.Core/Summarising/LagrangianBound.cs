@@ -7,6 +7,9 @@ namespace Briefing.Summarising;
 /// </summary>
 internal sealed class LagrangianBound
 {
+    /// <summary>In so many steps prices get better enough to drop further passages.</summary>
+    private const int StepsPerDrop = 4;
+
     private readonly CoverageProblem _problem;
     private readonly int[][] _holders;
     private readonly double[] _prices;
@@ -14,6 +17,9 @@ internal sealed class LagrangianBound
     private readonly double[] _payments;
     private readonly int[] _covered;
     private readonly bool[] _excluded;
+    private readonly int[] _order;
+    private readonly double[] _rates;
+    private int[] _open;
     private double _granted;
 
     public LagrangianBound(CoverageProblem problem, int[][] holders)
@@ -27,6 +33,9 @@ internal sealed class LagrangianBound
         _times = new double[problem.Weights.Length];
         _covered = new int[problem.Weights.Length];
         _excluded = new bool[problem.Items.Length];
+        _order = new int[problem.Items.Length];
+        _rates = new double[problem.Items.Length];
+        _open = [.. Enumerable.Range(0, problem.Items.Length)];
     }
 
     /// <summary>The least bound found for the whole problem.</summary>
@@ -42,13 +51,15 @@ internal sealed class LagrangianBound
         for (var step = 0; step < steps && Bound > reached + CoverageSolver.Tolerance; step++)
         {
             Pay();
-            var order = Order(item => _payments[item] > 0);
-            var bound = _granted + Knapsack(order, 0, _problem.Budget, _problem.MaxSentences, taken);
+            var order = OrderOfPaid();
+            var bound = _granted + Knapsack(order, _problem.Budget, _problem.MaxSentences, taken);
             if (bound < Bound)
             {
                 Bound = bound;
                 idle = 0;
                 _prices.CopyTo(best, 0);
+                if (step % StepsPerDrop == 0)
+                    Drop(order, reached);
             }
             else if (++idle % 4 == 0)
             {
@@ -60,10 +71,12 @@ internal sealed class LagrangianBound
         Pay();
     }
 
+    /// <summary>Leaves to the search only what a choice better than the one reached can hold.</summary>
+    public void Begin(double reached) => Drop(OrderOfPaid(), reached);
+
     /// <summary>Drops every passage that no choice better than the one reached can hold, by its reduced cost.</summary>
-    public void Begin(double reached)
+    private void Drop(ReadOnlySpan<int> order, double reached)
     {
-        var order = Order(item => _payments[item] > 0);
         var left = _problem.Budget;
         var rate = 0.0;
         foreach (var item in order)
@@ -78,8 +91,7 @@ internal sealed class LagrangianBound
         var dual = _granted + (rate * _problem.Budget);
         foreach (var item in order)
             dual += Math.Max(0, _payments[item] - (rate * _problem.Items[item].Cost));
-        for (var item = 0; item < _payments.Length; item++)
-            _excluded[item] = dual + Math.Min(0, _payments[item] - (rate * _problem.Items[item].Cost)) <= reached + CoverageSolver.Tolerance;
+        _open = Array.FindAll(_open, item => dual + Math.Min(0, _payments[item] - (rate * _problem.Items[item].Cost)) > reached + CoverageSolver.Tolerance);
     }
 
     /// <summary>
@@ -88,14 +100,20 @@ internal sealed class LagrangianBound
     /// </summary>
     public int[] Candidates(CoverageSelection selection, out double bound)
     {
-        var order = Order(item => !_excluded[item] && selection.CanAdd(item) && selection.GainOf(item) > CoverageSolver.Tolerance);
+        var count = 0;
+        foreach (var item in _open)
+        {
+            if (!_excluded[item] && selection.CanAdd(item) && selection.GainOf(item) > CoverageSolver.Tolerance)
+                _order[count++] = item;
+        }
+        var order = BestPaidFirst(count).ToArray();
         bound = BoundFrom(order, 0, selection);
         return order;
     }
 
     /// <summary>What the selection can still come to with the candidates from the k-th on.</summary>
     public double BoundFrom(int[] order, int k, CoverageSelection selection) =>
-        selection.Value + _granted + Knapsack(order, k, selection.WordsLeft, selection.SentencesLeft, null);
+        selection.Value + _granted + Knapsack(order.AsSpan(k), selection.WordsLeft, selection.SentencesLeft, null);
 
     public void Include(int item) => Count(item, +1);
 
@@ -121,12 +139,14 @@ internal sealed class LagrangianBound
 
     private void Pay()
     {
-        for (var item = 0; item < _payments.Length; item++)
+        var prices = _prices;
+        foreach (var i in _open)
         {
-            var (_, _, payment, concepts) = _problem.Items[item];
-            foreach (var concept in concepts)
-                payment += _prices[concept];
-            _payments[item] = payment;
+            var item = _problem.Items[i];
+            var payment = item.Value;
+            foreach (var concept in item.Concepts)
+                payment += prices[concept];
+            _payments[i] = payment;
         }
         _granted = 0;
         for (var concept = 0; concept < _prices.Length; concept++)
@@ -162,24 +182,35 @@ internal sealed class LagrangianBound
         }
     }
 
-    private int[] Order(Func<int, bool> admitted)
+    private ReadOnlySpan<int> OrderOfPaid()
     {
-        var order = Enumerable.Range(0, _payments.Length).Where(admitted).ToArray();
-        var rates = Array.ConvertAll(order, item => -_payments[item] / _problem.Items[item].Cost);
-        Array.Sort(rates, order);
-        return order;
+        var count = 0;
+        foreach (var item in _open)
+        {
+            if (_payments[item] > 0)
+                _order[count++] = item;
+        }
+        return BestPaidFirst(count);
+    }
+
+    /// <summary>Sorts the first of <see cref="_order"/> by payment for cost; the next call writes over them.</summary>
+    private ReadOnlySpan<int> BestPaidFirst(int count)
+    {
+        for (var k = 0; k < count; k++)
+            _rates[k] = -_payments[_order[k]] / _problem.Items[_order[k]].Cost;
+        Array.Sort(_rates, _order, 0, count);
+        return _order.AsSpan(0, count);
     }
 
     /// <summary>The lesser of two relaxations: the words as a fractional knapsack, and the best paid passages by number.</summary>
-    private double Knapsack(int[] order, int from, int words, int sentences, double[]? taken)
+    private double Knapsack(ReadOnlySpan<int> order, int words, int sentences, double[]? taken)
     {
         if (taken is not null)
             Array.Clear(taken);
         var value = 0.0;
-        for (var k = from; k < order.Length && words > 0; k++)
+        foreach (var item in order)
         {
-            var item = order[k];
-            if (_payments[item] <= 0)
+            if (words <= 0 || _payments[item] <= 0)
                 break;
             var part = Math.Min(1.0, (double)words / _problem.Items[item].Cost);
             value += part * _payments[item];
@@ -187,14 +218,16 @@ internal sealed class LagrangianBound
             if (taken is not null)
                 taken[item] = part;
         }
-        if (order.Length - from <= sentences)
+        if (order.Length <= sentences)
             return value;
         var best = new PriorityQueue<int, double>();
         var sum = 0.0;
-        for (var k = from; k < order.Length && _payments[order[k]] > 0; k++)
+        foreach (var item in order)
         {
-            sum += _payments[order[k]];
-            best.Enqueue(order[k], _payments[order[k]]);
+            if (_payments[item] <= 0)
+                break;
+            sum += _payments[item];
+            best.Enqueue(item, _payments[item]);
             if (best.Count > sentences)
                 sum -= _payments[best.Dequeue()];
         }

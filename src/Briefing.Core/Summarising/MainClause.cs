@@ -66,7 +66,7 @@ internal static class MainClause
 
     private static string? LongestPrefix(SentenceText sentence, int longest, bool commas, WordSet openers)
     {
-        var verbs = new FiniteVerbs(sentence);
+        var verbs = sentence.Verbs;
         string? best = null;
         for (var i = 0; i + 1 < sentence.Count && sentence[i].End <= longest; i++)
         {

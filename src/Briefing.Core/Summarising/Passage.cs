@@ -41,7 +41,7 @@ internal sealed record Passage(Candidate[] Candidates)
     private static List<Passage> Shortened(List<Passage> passages, Concepts concepts) =>
     [
         .. passages.Where(passage => passage.Candidates.Length == 1)
-            .OrderByDescending(passage => passage.Quality * concepts.In(passage.First.Sentence).Sum(concept => concepts.Weights[concept]))
+            .OrderByDescending(passage => passage.Quality * concepts.WeightOf(passage.First.Sentence))
             .Take(MostShortened)
             .SelectMany(passage => passage.First.Shortened())
             .Select(candidate => new Passage([candidate])),

@@ -51,6 +51,8 @@ internal sealed class PassageConflicts
         for (var term = 0; term < weightOf.Length; term++)
             weightOf[term] = Math.Sqrt(_concepts.WeightOf(term));
         var weights = new double[_passages.Length];
+        // The article that a passage opens, or -1.
+        var openings = new int[_passages.Length];
         var withTerm = new List<int>?[weightOf.Length];
         var withSentence = new Dictionary<StorySentence, List<int>>(ReferenceEqualityComparer.Instance);
         var withFact = new Dictionary<Fact, List<int>>(ReferenceEqualityComparer.Instance);
@@ -88,9 +90,12 @@ internal sealed class PassageConflicts
                     _shared[k] += weightOf[term];
                 (withTerm[term] ??= []).Add(i);
             }
+            var first = passage.First.Sentence;
+            openings[i] = first.Index < 2 ? first.Article : -1;
             for (var k = 0; k < i; k++)
             {
-                if (!_conflicting[k] && _shared[k] < (_sharesFigure[k] ? FigureRepeats : Threshold(_passages[k], passage)) * Math.Min(weights[k], weights[i]))
+                var threshold = _sharesFigure[k] ? FigureRepeats : openings[i] >= 0 && openings[k] >= 0 && openings[i] != openings[k] ? OpeningRepeats : Repeats;
+                if (!_conflicting[k] && _shared[k] < threshold * Math.Min(weights[k], weights[i]))
                     continue;
                 conflicts[i].Add(k);
                 conflicts[k].Add(i);
@@ -120,9 +125,6 @@ internal sealed class PassageConflicts
             _conflicting[k] |= conflict(_passages[k], _passages[passage]);
         with.Add(passage);
     }
-
-    private static double Threshold(Passage a, Passage b) =>
-        a.First.Sentence.Index < 2 && b.First.Sentence.Index < 2 && a.First.Sentence.Article != b.First.Sentence.Article ? OpeningRepeats : Repeats;
 
     /// <summary>Figures that tell by themselves what is told: results of votes and games, measures, tolls, and numbers that are no day, time or round part of a day.</summary>
     private static IEnumerable<(ValueKind Kind, string Value, string Unit)> FiguresOf(Passage passage) => passage.Candidates

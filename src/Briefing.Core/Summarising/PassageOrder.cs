@@ -48,7 +48,7 @@ internal static class PassageOrder
 
     /// <summary>What a passage's first sentence weighs where it stands: the further down, the less.</summary>
     public static double Importance(Passage passage, Concepts concepts) =>
-        concepts.In(passage.First.Sentence).Sum(concept => concepts.Weights[concept]) * passage.Quality
+        concepts.WeightOf(passage.First.Sentence) * passage.Quality
         / (1 + (0.7 * (passage.First.Sentence.Place is >= 0 and < 8 and var place ? place : 8)));
 
     private static double Depth(Passage passage, StoryReading reading)

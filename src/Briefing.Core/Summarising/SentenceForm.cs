@@ -20,10 +20,12 @@ internal static class SentenceForm
 
     private static readonly SearchValues<string> PageFurniture = SearchValues.Create(
     [
-        "http", "www.", "@", "\u00A9", "click here", "read more", "sign up", "subscribe", "all rights reserved", "contributed to this",
+        "http", "www.", "click here", "read more", "sign up", "subscribe", "all rights reserved", "contributed to this",
         "contributed reporting", "contributed research", "reporting by", "editing by", "this article", "this story was", "newsletter", "(c) 20",
         "cookie", "comments below", "follow us", "advertisement", "scroll down", "watch the video", "see photo", "photo:", "photo by", "image:",
     ], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> FurnitureMarks = SearchValues.Create("@\u00A9");
 
     /// <summary>Nouns of what is about to be said, in English, German, French and Spanish, and the small words that make a teaser of them.</summary>
     private static readonly WordSet Announced = new(
@@ -46,7 +48,7 @@ internal static class SentenceForm
     {
         if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence) || IsCutAtTime(sentence) || IsTeaser(sentence))
             return 0;
-        if (english && (sentence.Span.ContainsAny(PageFurniture) || !HasVerb(sentence)))
+        if (english && (sentence.Span.ContainsAny(FurnitureMarks) || sentence.Span.ContainsAny(PageFurniture) || !HasVerb(sentence)))
             return 0;
         return IsOrphanQuote(sentence, english, names) ? 0 : (english ? Voice(sentence) : 1) * (IsMostlyQuoted(sentence) ? Quoted : 1);
     }

@@ -10,6 +10,7 @@ internal sealed class SentenceText
     private readonly Token[] _tokens;
     private readonly bool[] _quoted;
     private readonly Edit[] _cuts;
+    private FiniteVerbs? _verbs;
 
     /// <param name="cuts">Parts that are left out of it, in order, of which it has no tokens.</param>
     public SentenceText(string text, int start, int end, Token[] tokens, params Edit[] cuts)
@@ -40,6 +41,9 @@ internal sealed class SentenceText
     public Token[] Tokens => _tokens;
 
     public Token this[int i] => _tokens[i];
+
+    /// <summary>Where its verbs stand.</summary>
+    public FiniteVerbs Verbs => _verbs ??= new FiniteVerbs(this);
 
     public ReadOnlySpan<char> Span => Text.AsSpan(Start, End - Start);
 

@@ -30,6 +30,8 @@ internal static class WireMarks
         var sentence = text.AsSpan(start, end - start);
         if (sentence.IndexOf("reporters here", StringComparison.OrdinalIgnoreCase) is >= 0 and var here)
             edits.Add(new Edit(start + here + "reporters".Length, start + here + "reporters here".Length, ""));
+        if (!sentence.Contains('('))
+            return;
         foreach (var pointer in Pointers)
         {
             if (sentence.IndexOf(pointer, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var open))
