@@ -8,8 +8,8 @@ namespace Briefing.Summarising;
 /// </summary>
 internal sealed class Concepts
 {
-    /// <summary>The weight grows with the square of the origins' sum: what two origins tell matters more than twice as much.</summary>
-    private const double Agreement = 2;
+    /// <summary>The weight is this power of the origins' sum: what two origins tell matters more than twice as much.</summary>
+    private const double Agreement = 1.5;
 
     /// <summary>What one origin alone names may be its own aside.</summary>
     private const double NamedOnce = 0.5;
@@ -20,7 +20,7 @@ internal sealed class Concepts
     private const double SingleWord = 0.15;
 
     /// <summary>A concept first named at sentence s counts (1 + s/depth)^-Fading, the depth being one sentence for so many words of summary.</summary>
-    private const double WordsPerDepth = 30;
+    private const double WordsPerDepth = 20;
 
     private const double Fading = 0.7;
 

@@ -31,7 +31,7 @@ public static class ExtractiveWriter
     private const double GoingOn = 0.4;
 
     /// <summary>What was told on a day before the last is known to many a reader.</summary>
-    private const double OfAnEarlierDay = 0.85;
+    private const double OfAnEarlierDay = 0.92;
 
     /// <summary>With so many sentences of substance a summary needs no others.</summary>
     private const int EnoughSubstance = 2;

@@ -46,7 +46,7 @@ internal sealed class PassageConflicts
 
     private int[][] Find()
     {
-        // Weights are squares; their roots keep the story's two or three great names from deciding alone.
+        // Roots of the weights keep the story's two or three great names from deciding alone.
         var weightOf = new double[_reading.Vocabulary.Count];
         for (var term = 0; term < weightOf.Length; term++)
             weightOf[term] = Math.Sqrt(_concepts.WeightOf(term));

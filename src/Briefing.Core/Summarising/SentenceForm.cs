@@ -16,7 +16,7 @@ internal static class SentenceForm
     private const int QuotedWords = 4;
 
     /// <summary>What somebody makes of the news in words of his own is less than the news.</summary>
-    private const double Quoted = 0.6;
+    private const double Quoted = 0.77;
 
     private static readonly SearchValues<string> PageFurniture = SearchValues.Create(
     [

@@ -7,7 +7,7 @@ internal sealed class Substance(StoryReading reading, Concepts concepts)
     private const int Opening = 2;
 
     /// <summary>Against the heaviest word's weight, what a word weighs that stands for the event: openings and several origins name it.</summary>
-    private const double Heavy = 0.6;
+    private const double Heavy = 0.75;
 
     /// <summary>So many of them in a sentence show that it speaks of the event.</summary>
     private const int Shared = 2;

@@ -372,6 +372,11 @@ public sealed class ReadabilityTests
     }
 
     [Fact]
+    public void What_a_report_of_the_day_before_tells_of_the_event_is_told_before_small_news_of_the_last_day() => Assert.Contains("A valve in the pump house", TextOf(Summarise(StoryOf(
+        Report("a1", "A gas leak emptied the hospital of Karlow before dawn on Monday. A valve in the pump house behind the laundry of the hospital had cracked in the frost of the night, engineers of Karlow said.", published: "2031-03-03T09:00Z"),
+        Report("a2", "The hospital of Karlow took in patients again on Tuesday after the gas leak. Ilse Varga, the mayor, visited two wards in the evening and gave flowers to nurses.", published: "2031-03-04T20:00Z")), words: 40)));
+
+    [Fact]
     public void A_count_of_what_another_sentence_names_is_read_only_behind_it() =>
         Assert.DoesNotContain("all 14", TextOf(Summarise(
             "A mudslide buried the lower town of Sarnova on Monday. How many people were killed in Sarnova? Dr Alena Voss said all 14 had been identified by relatives in Sarnova. "
