@@ -9,7 +9,7 @@ namespace Briefing.Clustering;
 /// <param name="Title">Uses in the title.</param>
 /// <param name="IsName">Is written with a capital in the text, where its place does not call for one.</param>
 /// <param name="IsTitleName">Is so written in the title.</param>
-/// <param name="IsOpeningName">Is so written where a sentence begins, and no word of English.</param>
+/// <param name="IsOpeningName">Is so written anywhere in the text, as where a sentence begins, and no word of English.</param>
 /// <param name="IsNumber">Begins with a digit.</param>
 /// <param name="IsLead">Stands in the title or in the first sentences.</param>
 internal record struct TermUse(int Body, int Title, bool IsName, bool IsTitleName, bool IsOpeningName, bool IsNumber, bool IsLead);

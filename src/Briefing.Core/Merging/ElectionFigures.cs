@@ -47,9 +47,10 @@ internal sealed class ElectionFigures(EventReports reports, FigurePersons person
     /// <summary>"Turnout was 63 percent", "55 percent of those on the roll cast a ballot".</summary>
     public bool IsTurnout(Figure figure) => ((figure.ClauseHas(Turnouts) || IsAboutTurnout(figure)) && !figure.ClauseHas(Polls)) || (figure.SentenceHas(Rolls) && !figure.SentenceHas(Polls) && !figure.ClauseHas(Having) && VotedFor(figure).Count == 0);
 
-    /// <summary>"Participation, with postal votes, was 63 percent": what the sentence begins with.</summary>
+    /// <summary>"Participation, with postal votes, was 63 percent": what the sentence begins with, and its first share is of it.</summary>
     private static bool IsAboutTurnout(Figure figure) =>
-        Turnouts.Contains(figure.Statement.Tokens[figure.Statement.Tokens[0].IsAny(["the", "die", "la"]) && figure.Statement.Tokens.Count > 1 ? 1 : 0].Lower);
+        Turnouts.Contains(figure.Statement.Tokens[figure.Statement.Tokens[0].IsAny(["the", "die", "la"]) && figure.Statement.Tokens.Count > 1 ? 1 : 0].Lower)
+        && !figure.ClauseHas(Having) && !figure.ClauseHas(Votes) && !figure.Statement.Claim.Values.Any(value => value.Kind == ValueKind.Percent && value.Start < figure.Value.Start);
 
     public bool IsVote(Figure figure) =>
         (figure.SentenceHas(Votes) || (figure.SentenceHas(Having) && reports.BeginsWith(figure.Statement, Electing) && VotedFor(figure).Count > 0))

@@ -114,8 +114,8 @@ internal sealed class EventCounts(EventScope scope, ElectionFigures elections)
             first--;
 
         // "11,000 people watched the launch"
-        var noun = tokens.FindIndex(first, token => token.Is("people") || token.Is("menschen") || token.Is("personnes") || token.Is("personas"));
-        if (noun >= 0 && noun <= first + NounReach && noun + 1 < tokens.Count && tokens[noun + 1].IsAny(["watched", "attended", "turned", "gathered", "lined", "flocked"]))
+        var noun = tokens.FindIndex(first, token => token.Is("people") || token.Is("and"));
+        if (noun >= 0 && noun <= first + NounReach && noun + 2 < tokens.Count && tokens[noun].Is("people") && (tokens[noun + 1].IsAny(["watched", "attended", "gathered", "lined", "flocked"]) || (tokens[noun + 1].Is("turned") && tokens[noun + 2].IsAny(["out", "up"]))))
             return true;
 
         return first > 1 && ((first > 2 && tokens[first - 1].Is("of") && tokens[first - 2].Is("front")) || (tokens[first - 1].Is("by") && tokens[first - 2].IsAny(["watched", "attended", "seen"])) || (tokens[first - 1].Is("vor") && first < tokens.Count) && tokens.Exists(token => Crowds.Contains(token.Lower)));

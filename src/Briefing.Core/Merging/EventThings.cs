@@ -129,7 +129,11 @@ internal sealed class EventThings
         if (figure.ClauseHas(Demanding) || !(figure.ClauseHas(Offering) || figure.ClauseHas(Raising) || figure.Part == "more"))
             return false;
 
-        return figure.SentenceHas(Paying) || (_reports.Before(figure.Statement)?.Tokens.Exists(token => Paying.Contains(token.Lower)) ?? false) || _reports.BeginsWith(figure.Statement, Striking);
+        if (figure.SentenceHas(Paying) || (_reports.Before(figure.Statement)?.Tokens.Exists(token => Paying.Contains(token.Lower)) ?? false))
+            return true;
+
+        // In the report of a strike "staff get 5 percent more" is of pay, and "12 percent more profit" is not.
+        return _reports.BeginsWith(figure.Statement, Striking) && (figure.ClauseHas(Offering) || figure.ClauseHas(Raising) || figure.ClauseHas(Workers));
     }
 
     /// <summary>Whether a report says beside the figure that it moved.</summary>

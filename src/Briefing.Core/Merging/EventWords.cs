@@ -24,7 +24,7 @@ internal static class EventWords
     public static readonly FrozenSet<string> Others = WordTable.Set("other another additional weitere weiterer further otras otros otra otro autres autre");
 
     public static readonly FrozenSet<string> Crowds = WordTable.Set("""
-        spectators onlookers fans supporters protesters demonstrators marchers strikers zuschauer schaulustige demonstranten gegner streikende streikenden spectateurs manifestants grévistes espectadores
+        spectators onlookers fans supporters protesters demonstrators marchers strikers zuschauer schaulustige demonstranten streikende streikenden spectateurs manifestants grévistes espectadores
         manifestantes huelguistas
         """);
 

@@ -31,9 +31,9 @@ internal sealed class FactGrouping
     private const int Rarest = 8;
 
     /// <summary>A statement is compared with so many others that share one of its rarer features, in a very large story with fewer.</summary>
-    private const int MostNeighbours = 60, FewestNeighbours = 6;
+    private const int MostNeighbours = 60, FewestNeighbours = 2;
 
-    /// <summary>So many comparisons a story is worth: what a few thousand statements need, and a megabyte of one line after the other does not exceed.</summary>
+    /// <summary>About so many comparisons a story is worth: what a few thousand statements need, and a megabyte of one line after the other would exceed by far.</summary>
     private const int Comparisons = 1_000_000;
 
     private const int Asked = 8;

@@ -60,10 +60,10 @@ internal static class NumberWords
         return token.Glued ? token.Text switch { "k" or "K" => 1e3, "M" or "MM" => 1e6, "B" => 1e9, "T" => 1e12, _ => null } : null;
     }
 
-    /// <summary>The million of "9.8m people": nobody measures them in metres.</summary>
+    /// <summary>The million of "9.8m people": what is counted and has no length.</summary>
     public static double? ScaleOfPeople(List<Token> tokens, int at) => tokens[at] is { Glued: true, Text: "m" } && at + 1 < tokens.Count && tokens[at + 1].IsAny(People) ? 1e6 : null;
 
-    private static readonly string[] People = ["people", "passengers", "customers", "users", "households", "voters", "viewers", "visitors", "tourists", "workers", "refugees", "children", "patients", "jobs", "homes", "accounts", "records", "votes"];
+    private static readonly string[] People = ["people", "passengers", "customers", "users", "households", "voters", "viewers", "visitors", "tourists", "workers", "refugees", "children", "patients", "jobs", "homes", "accounts", "votes"];
 
     /// <summary>Reads "twenty-one", "two hundred and five", "a dozen", "half a million", "one thousand", "einundzwanzig", "treinta y cinco".</summary>
     public static Numeral? Read(List<Token> tokens, int at, string language = "en")

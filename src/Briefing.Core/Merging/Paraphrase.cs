@@ -82,7 +82,7 @@ internal static class Paraphrase
 
     /// <summary>Both assert something in English, and neither denies it or thinks it possible alone; what they do with a figure that both give its own clauses tell.</summary>
     public static bool AreComparable(Statement a, Statement b, SharedFigure shared) =>
-        ((a.IsEnglish && b.IsEnglish) || shared.Point > 0) && AssertsEnough(a) && AssertsEnough(b) && (shared.IsTold || (a.Claim.Negated == b.Claim.Negated && a.Claim.Hedged == b.Claim.Hedged));
+        ((a.IsEnglish && b.IsEnglish) || shared.Point > 0) && AssertsEnough(a) && AssertsEnough(b) && ((shared.IsTold && a.IsEnglish && b.IsEnglish) || (a.Claim.Negated == b.Claim.Negated && a.Claim.Hedged == b.Claim.Hedged));
 
     private static bool IsOfFigure(Statement statement) => Array.Exists(statement.TellingInMain, value => TellingOf(value) >= Telling);
 

@@ -210,14 +210,14 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private bool IsJoinedAdjective(int at, int first) =>
         at > first && at + 2 < tokens.Count
         && ((tokens[at].Is("and") && tokens[at - 1].IsCapitalised && tokens[at + 1].IsCapitalised && IsContent(tokens[at + 2]) && !tokens[at + 2].IsCapitalised && !Verbs.IsVerbLike(tokens[at + 2], language))
-            || (tokens[at].Is("and") && IsModifier(at - 1) && IsModifier(at + 1) && IsContent(tokens[at + 2]) && IsPlural(tokens[at + 2]) && !tokens[at + 2].IsCapitalised && !Verbs.IsVerbLike(tokens[at + 2], language))
+            || (tokens[at].Is("and") && (first == 0 || !tokens[first - 1].IsAny(["one", "1", "a", "an"])) && IsModifier(at - 1) && IsModifier(at + 1) && IsContent(tokens[at + 2]) && IsPlural(tokens[at + 2]) && !tokens[at + 2].IsCapitalised && !Verbs.IsVerbLike(tokens[at + 2], language))
             || (tokens[at].Kind == TokenKind.Number && tokens[at].Glued && tokens[at - 1].Is("-")));
 
     /// <summary>The "security" and the "baggage" of "1,900 security and baggage workers": no more than one of what is counted.</summary>
     private bool IsModifier(int at) => IsContent(tokens[at]) && !tokens[at].IsCapitalised && !IsPlural(tokens[at]) && !Verbs.IsVerbLike(tokens[at], language) && !tokens[at].IsAny(Together);
 
     /// <summary>More than one without an ending that says so.</summary>
-    private static readonly string[] Together = ["people", "men", "women", "children", "police", "staff", "crew", "personnel", "cattle", "dead", "injured", "wounded", "missing"];
+    private static readonly string[] Together = ["people", "men", "women", "children", "police", "staff", "crew", "personnel", "cattle", "sheep", "fish", "deer", "aircraft", "dead", "injured", "wounded", "missing"];
 
     private bool IsNounPart(int at, int first)
     {

@@ -27,37 +27,59 @@ internal static class Reversals
 
     public static IEnumerable<(Statement Earlier, Statement Later)> Find(Story story, IReadOnlyList<Statement> statements, StoryWords words)
     {
-        var closings = statements.Where(MayTell).Select(statement => (Statement: statement, At: IndexOfDown(statement))).Where(entry => entry.At >= 0)
-            .Select(entry => (entry.Statement, entry.At, Subject: entry.Statement.Keys.Take(entry.At).OfType<string>().ToHashSet(StringComparer.Ordinal))).ToList();
+        var closings = statements.Where(MayTell).Select(statement => (Statement: statement, At: IndexOfDown(statement))).Where(entry => entry.At >= 0).Select(entry => new Turn(entry.Statement, entry.At)).ToList();
         foreach (var later in statements.Where(MayTell))
         {
             var at = IndexOfUp(later);
             if (at < 0)
                 continue;
 
-            foreach (var (earlier, down, subject) in closings)
-                if (earlier.Origin != later.Origin && IsLater(story, earlier, later) && ((!IsOpening(earlier, down, later, at) && AreOfOneThing(earlier, subject, later, at, words)) || HaveOneSubject(earlier, down, later, at)))
-                    yield return (earlier, later);
+            var opening = new Turn(later, at);
+            foreach (var closing in closings)
+                if (closing.Statement.Origin != later.Origin && IsLater(story, closing.Statement, later) && ((!IsOpening(closing, opening) && AreOfOneThing(closing, opening, words)) || HaveOneSubject(closing, opening)))
+                    yield return (closing.Statement, later);
         }
     }
 
+    /// <summary>A statement with the verb that closes or opens something, and what stands in front of it.</summary>
+    private sealed class Turn(Statement statement, int at)
+    {
+        public Statement Statement { get; } = statement;
+
+        public Token Verb { get; } = statement.Tokens[at];
+
+        public HashSet<string> Before { get; } = statement.Keys.Take(at).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+        public List<string> Names { get; } = [.. statement.Keys.Take(at).OfType<string>().Where(IsName)];
+
+        /// <summary>"The council closed the pool" tells nothing of what becomes of the council.</summary>
+        public bool HasObject { get; } = HasObjectBehind(statement, at);
+
+        public List<string> Subject { get; } = HasObjectBehind(statement, at) ? [] : SubjectBefore(statement, at);
+    }
+
     /// <summary>A train is cancelled, and a track is opened: these are no contraries unless both are said of one thing.</summary>
-    private static bool IsOpening(Statement earlier, int down, Statement later, int up) =>
-        earlier.Tokens[down].IsAny(["cancelled", "canceled", "suspended", "halted", "stopped", "grounded"]) && later.Tokens[up].IsAny(["open", "opens", "opened", "reopen", "reopens", "reopened"]);
+    private static bool IsOpening(Turn earlier, Turn later) =>
+        earlier.Verb.IsAny(["cancelled", "canceled", "suspended", "halted", "stopped", "grounded"]) && later.Verb.IsAny(["open", "opens", "opened", "reopen", "reopens", "reopened"]);
 
     /// <summary>"The museum stays closed", "the Orsa museum has been open again": the noun in front of both verbs, no two names for it, and not just a place that both end with.</summary>
-    private static bool HaveOneSubject(Statement earlier, int down, Statement later, int up)
+    private static bool HaveOneSubject(Turn earlier, Turn later)
     {
-        var (one, other) = (SubjectBefore(earlier, down), SubjectBefore(later, up));
-        if (one.Count == 0 || other.Count == 0 || (IsName(one[^1]) && IsName(other[^1])) || !one[^1].AsSpan().TrimStart('@').SequenceEqual(other[^1].AsSpan().TrimStart('@')))
+        if (earlier.Subject is not [.., var one] || later.Subject is not [.., var other] || (IsName(one) && IsName(other)) || !one.AsSpan().TrimStart('@').SequenceEqual(other.AsSpan().TrimStart('@')))
             return false;
 
-        return !NameOthers(one.FindAll(IsName), other.FindAll(IsName));
+        return !NameOthers(earlier.Subject.FindAll(IsName), later.Subject.FindAll(IsName));
     }
+
+    private static bool HasObjectBehind(Statement statement, int verb) =>
+        verb + 1 < statement.Tokens.Count && statement.Tokens[verb + 1].IsAny(["the", "a", "an", "its", "their", "his", "her", "all", "both", "some", "several", "two", "three"]) && !statement.Tokens.Take(verb).Any(token => token.IsAny(["is", "are", "was", "were", "been", "be", "being", "stays", "remains", "stay", "remain", "stayed", "remained"]));
 
     /// <summary>The features of the words that a sentence begins with, up to so few in front of the verb that they are its subject.</summary>
     private static List<string> SubjectBefore(Statement statement, int verb)
     {
+        if (verb == 0)
+            return [];
+
         var last = Array.FindLastIndex(statement.Keys, verb - 1, verb, key => key is not null && !Staying.Contains(key));
         return last < 0 || verb - last > SubjectReach ? [] : [.. statement.Keys.Take(last + 1).OfType<string>()];
     }
@@ -91,9 +113,8 @@ internal static class Reversals
     }
 
     /// <summary>What stands in front of both verbs has a word in common that tells which of the story's things it is, or the clauses have much in common.</summary>
-    private static bool AreOfOneThing(Statement earlier, HashSet<string> subject, Statement later, int up, StoryWords words) =>
-        !NameOthers([.. subject.Where(IsName)], [.. later.Keys.Take(up).OfType<string>().Where(IsName)]) && (later.Keys.Take(up).OfType<string>().Any(key => subject.Contains(key) && words.IsRare(key))
-        || earlier.MainKeys.Count(later.MainKeys.Contains) >= Enough);
+    private static bool AreOfOneThing(Turn earlier, Turn later, StoryWords words) =>
+        !NameOthers(earlier.Names, later.Names) && ((!(earlier.HasObject && later.HasObject) && later.Before.Any(key => earlier.Before.Contains(key) && words.IsRare(key))) || earlier.Statement.MainKeys.Count(later.Statement.MainKeys.Contains) >= Enough);
 
     private static bool NameOthers(List<string> names, List<string> others) => names.Count > 0 && others.Count > 0 && !names.Exists(others.Contains);
 }

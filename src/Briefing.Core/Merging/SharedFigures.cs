@@ -82,7 +82,7 @@ internal sealed class SharedFigures
         return new SharedFigure(ofEvent, ofOneSort, onlyHere, isOther ? 0 : point, isOther);
     }
 
-    /// <summary>Fewer words than these in a main clause say no more than what its figure is one of.</summary>
+    /// <summary>No more words than these in a main clause say no more than what its figure is one of.</summary>
     private const int LongestPoint = 7;
 
     private const double TellingPoint = 0.6, TellingBesideNumber = 0.4;

@@ -18,6 +18,7 @@ public sealed class ChangedStateTests
     [InlineData("Police in Tarrow said 27 people had been arrested at the match. It snowed all night.", "The police of Tarrow have now made 41 arrests over the match. Ploughs had been out since midnight.", "27", "41")]
     [InlineData("Turnout in Tarrow was 61.4 percent. It snowed all night.", "Participation in Tarrow, with postal votes, was 63.0 percent. Ploughs had been out since midnight.", "61.4", "63.0")]
     [InlineData("The works in Tarrow offer 4 percent more pay. It snowed all night.", "The strike of Tarrow is over: staff get 5.2 percent more from January. Ploughs had been out since midnight.", "4 percent", "5.2")]
+    [InlineData("Seven people have been killed in Tarrow in riots over the disputed election. It snowed all night.", "Nine people have been killed in Tarrow in riots over the disputed election. Ploughs had been out since midnight.", "Seven", "Nine")]
     [InlineData("Nobody was killed in the fire at the mill of Tarrow, the police said. Windows broke.", "Two people have died after the fire at the mill of Tarrow, the hospital said. One was the owner.", "Nobody", "Two people")]
     public void What_was_so_is_overtaken_by_what_is_so_now(string earlier, string later, string before, string now)
     {
@@ -34,8 +35,20 @@ public sealed class ChangedStateTests
     [InlineData("The storm left 120,000 homes in the county of Orsa alone without electricity.", "Electricity has been restored in Orsa to all but 22,000 customers of one company.")]
     [InlineData("The weavers of Tarrow are asking for a raise of 7.5 percent. Talks broke down.", "The employers of Tarrow have put 4 percent on the table. Ploughs had been out since midnight.")]
     [InlineData("Files of about 312,000 patients of the Tarrow clinic were stolen by hackers.", "The hackers contradict the Tarrow clinic: the stolen files are those of 340,000 patients, they claim.")]
+    [InlineData("Blocked roads kept the buses of Tarrow in the depot. It snowed all night.", "The ferry of Lothe resumed service. Ploughs had been out since midnight.")]
+    [InlineData("The council closed the pool on Monday. It snowed all night.", "The council reopened the library. Ploughs had been out since midnight.")]
     [InlineData("Shareholders of Orsa Metals will vote on 15 December. The board is united.", "The town's Christmas market has been put off by a week, to 22 December. Rain is forecast.")]
     public void Another_thing_and_what_may_be_overtake_nothing(string earlier, string later) => Assert.DoesNotContain(Merge(earlier, later).Facts, fact => fact.SupersededBy is not null);
+
+    /// <summary>Though one came later, and such figures move.</summary>
+    [Theory]
+    [InlineData("The storm destroyed 14 houses in Tarrow, the county said. Roads are blocked.", "The storm destroyed nineteen houses in Tarrow, not the fourteen that the county gave out, the mayor said. Help is late.", "14|19")]
+    public void A_report_that_denies_the_other_disputes_it(string earlier, string later, string values)
+    {
+        var ledger = Merge(earlier, later);
+        Assert.Equal(values, string.Join('|', Assert.Single(ledger.Disputes).Positions.Select(position => position.Value).Order(StringComparer.Ordinal)));
+        Assert.DoesNotContain(ledger.Facts, fact => fact.SupersededBy is not null);
+    }
 
     [Fact]
     public void Each_figure_is_overtaken_by_the_next_one()
