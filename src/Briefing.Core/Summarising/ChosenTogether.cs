@@ -103,8 +103,8 @@ internal static class ChosenTogether
         double weight = 0, shared = 0;
         foreach (var term in passages[passage].Candidates.SelectMany(candidate => candidate.ContentWords).Distinct())
         {
-            weight += Math.Sqrt(concepts.WeightOf(term));
-            shared += told.Contains(term) ? Math.Sqrt(concepts.WeightOf(term)) : 0;
+            weight += concepts.LikenessOf(term);
+            shared += told.Contains(term) ? concepts.LikenessOf(term) : 0;
         }
         return shared / Math.Max(1e-9, weight);
     }

@@ -33,6 +33,7 @@ internal sealed class Concepts
     private readonly List<Naming> _namings = [];
     private readonly Vocabulary _vocabulary;
     private readonly double[] _ofTerms;
+    private readonly double[] _likeness;
     private readonly int[] _met;
     private int _meeting;
     private int _article;
@@ -48,8 +49,12 @@ internal sealed class Concepts
         Weights = [.. _namings.Select(naming => naming.Weight)];
         _met = new int[Weights.Length];
         _ofTerms = new double[_vocabulary.Count];
+        _likeness = new double[_vocabulary.Count];
         for (var term = 0; term < _ofTerms.Length; term++)
-            _ofTerms[term] = _numbers.TryGetValue(KeyOf(term), out var concept) ? Weights[concept] : 0;
+        {
+            if (_numbers.TryGetValue(KeyOf(term), out var concept))
+                (_ofTerms[term], _likeness[term]) = (Weights[concept], _namings[concept].Likeness);
+        }
     }
 
     public double[] Weights { get; }
@@ -113,6 +118,9 @@ internal sealed class Concepts
 
     /// <summary>What a content word weighs; 0 for one that the sentences do not have.</summary>
     public double WeightOf(int term) => term < _ofTerms.Length ? _ofTerms[term] : 0;
+
+    /// <summary>How much two sentences that share a content word are alike by it; 0 for one that the sentences do not have.</summary>
+    public double LikenessOf(int term) => term < _likeness.Length ? _likeness[term] : 0;
 
     private void Count(StorySentence[] sentences, double depth)
     {
@@ -183,6 +191,9 @@ internal sealed class Concepts
 
         public double Weight =>
             kind * Math.Pow(_nearness, Agreement) * (_origins == 1 ? NamedOnce : 1) * (InTitle ? NamedInTitle : 1);
+
+        /// <summary>In proportion to the origins' sum and not to a power of it, lest the story's two or three great names decide alone.</summary>
+        public double Likeness => _nearness * Math.Sqrt(kind * (_origins == 1 ? NamedOnce : 1) * (InTitle ? NamedInTitle : 1));
 
         public void Add(double nearness)
         {

@@ -38,6 +38,13 @@ internal readonly record struct Opening(Reference Reference, int Start)
         él ella ellos ellas pero sin embargo esto eso además también
         """);
 
+    /// <summary>Words in front of a subject that its pronoun stands behind.</summary>
+    private const int FrontedWords = 8;
+
+    private static readonly WordSet ForeignSubjects = new("elle ils elles él ella ellos ellas");
+
+    private static readonly WordSet HavingOrBeing = new("a avait aura aurait est était sera serait");
+
     private static readonly PhraseSet PointingPhrases = new(
     [
         "as a result", "after that", "after this", "at the same hour", "since then", "at that time", "at the time", "at that point", "at this point",
@@ -148,7 +155,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || LeavesOutWhat(sentence, first) || EndsPointing(sentence))
             return Reference.Previous;
-        if (PointingPhrases.LengthAt(sentence, first) > 0 || IsPartOfThem(sentence, first) || IsSaidBySomebody(sentence, first, names))
+        if (HasForeignSubjectBehindComma(sentence, first) || PointingPhrases.LengthAt(sentence, first) > 0 || IsPartOfThem(sentence, first) || IsSaidBySomebody(sentence, first, names))
             return Reference.Previous;
         if (sentence.IsPhrase(first, "in response") && sentence.After(first + 1).StartsWith(","))
             return Reference.Previous;
@@ -157,6 +164,19 @@ internal readonly record struct Opening(Reference Reference, int Start)
         if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first) || HasNoOwner(sentence, first, names))
             return Reference.Previous;
         return sentence.Is(first, "the") ? DefiniteNoun(sentence, first + 1) : Reference.None;
+    }
+
+    /// <summary>"Réunis en assemblée, ils ont voté", "Según publicó ayer, ella dimitió": nobody is named in front of the pronoun; "il faut" and "il y a" are nobody.</summary>
+    private static bool HasForeignSubjectBehindComma(SentenceText sentence, int first)
+    {
+        for (var at = first; at + 2 < sentence.Count && at < first + FrontedWords; at++)
+        {
+            if (at > first && sentence[at].Capital)
+                return false;
+            if (sentence.After(at).StartsWith(","))
+                return ForeignSubjects.Contains(sentence.Word(at + 1)) || (sentence.Is(at + 1, "il") && HavingOrBeing.Contains(sentence.Word(at + 2)));
+        }
+        return false;
     }
 
     /// <summary>"The company said" and "the company's head", but not "the company that ...", "the Ford company" or "the man behind ...".</summary>

@@ -46,10 +46,9 @@ internal sealed class PassageConflicts
 
     private int[][] Find()
     {
-        // Roots of the weights keep the story's two or three great names from deciding alone.
         var weightOf = new double[_reading.Vocabulary.Count];
         for (var term = 0; term < weightOf.Length; term++)
-            weightOf[term] = Math.Sqrt(_concepts.WeightOf(term));
+            weightOf[term] = _concepts.LikenessOf(term);
         var weights = new double[_passages.Length];
         // The article that a passage opens, or -1.
         var openings = new int[_passages.Length];

@@ -35,6 +35,14 @@ public sealed class HeadlineTests
         Assert.False(headline.EndsWith('.') || headline.EndsWith('\u2026'));
     }
 
+    [Fact]
+    public void A_clause_is_not_cut_between_as_and_if_and_what_they_begin()
+    {
+        var headline = Summarise(StoryOf(Report("a", "Families in the lower half of Tarrow walked home past sheep lying on the bridge as if waiting to be told where to go. The dyke of Tarrow has held."))).Headline;
+        Assert.Contains("walked home", headline, StringComparison.Ordinal);
+        Assert.False(headline.EndsWith(" if", StringComparison.Ordinal) || headline.EndsWith(" as", StringComparison.Ordinal), headline);
+    }
+
     private const string FirstFlood =
         "Floods in Tarrow killed 11 people on Monday night, mayor Anna Holt said. Water stood two metres deep in the lower town of Tarrow.";
 

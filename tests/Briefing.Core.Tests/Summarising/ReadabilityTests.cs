@@ -403,6 +403,12 @@ public sealed class ReadabilityTests
     }
 
     [Theory]
+    [InlineData("fr", "Réunis samedi en assemblée, ils ont voté la fin de la grève du port de Tarrow par 412 voix contre 187.", "Les dockers de Tarrow reprennent le travail dimanche matin.")]
+    [InlineData("es", "Tras una noche de reuniones, ellos votaron el fin de la huelga del puerto de Tarrow por 412 votos contra 187.", "Los estibadores de Tarrow vuelven al trabajo el domingo por la mañana.")]
+    public void No_summary_opens_with_a_pronoun_behind_what_stands_in_front_of_it(string language, string leaning, string news) =>
+        Assert.StartsWith(news[..10], TextOf(Summarise(StoryOf(Report("a", $"{leaning} {news}") with { Language = language }), 60)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("de", "Bei einem Feuer in der Werft von Tarrow ist am Montag der Lotse Piet Sandt ums Leben gekommen. Die Polizei hat den Kapitän Jonas Merle festgenommen.", "Der Kapitän Jonas Merle wurde von der Polizei am Hafen verhaftet. Das Becken bleibt bis Freitag leer.", "festgenommen|verhaftet")]
     [InlineData("fr", "Le bassin nord de Tarrow reste fermé jusqu'à vendredi. La police a arrêté le capitaine Jonas Merle.", "Le capitaine Jonas Merle a été interpellé sur le quai par la police. Les pompes tournent depuis lundi.", "arrêté|interpellé")]
     [InlineData("es", "La dársena norte de Tarrow sigue cerrada hasta el viernes. La policía detuvo al capitán Jonas Merle.", "El capitán Jonas Merle fue arrestado en el muelle por la policía. Las bombas funcionan desde el lunes.", "detuvo|arrestado")]
