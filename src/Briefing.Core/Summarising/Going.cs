@@ -1,6 +1,6 @@
 namespace Briefing.Summarising;
 
-/// <summary>Whether an English sentence tells a state that lasts, so that a later report may find it ended.</summary>
+/// <summary>Whether a sentence tells a state that lasts, or what nobody knows yet, so that a later report may find it ended; the former of English.</summary>
 internal static class Going
 {
     /// <summary>Verbs of waiting, wanting and going on, which end with what they are about.</summary>
@@ -18,8 +18,20 @@ internal static class Going
 
     private static readonly WordSet Perfect = new("has have had");
 
+    /// <summary>Of the moment of the report, in English, German, French and Spanish.</summary>
+    private static readonly PhraseSet Yet = new(
+    [
+        "so far", "not yet", "has yet to", "have yet to", "did not know", "do not know", "does not know", "not known", "not immediately known", "not clear", "unclear",
+        "bislang", "bisher", "noch nicht", "unklar", "pas encore", "aún no", "todavía no", "hasta ahora", "por ahora", "se desconoce",
+    ]);
+
     public static bool On(SentenceText sentence)
     {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (Yet.LengthAt(sentence, i) > 0)
+                return true;
+        }
         var verb = FiniteVerbs.FirstIn(sentence);
         if (Plural.Contains(sentence.Word(0)) && sentence.After(0) is " " && !English.IsPast(sentence.Word(1)) && !Modals.Contains(sentence.Word(1)) && !sentence.Word(1).EndsWith("ly"))
             return true;
