@@ -7,7 +7,7 @@ namespace Briefing.Summarising;
 /// </summary>
 internal sealed class LagrangianBound
 {
-    /// <summary>In so many steps prices get better enough to drop further passages.</summary>
+    /// <summary>Of the steps that better the bound only those whose number this divides are followed by a search for passages to drop, which costs as much as some steps do.</summary>
     private const int StepsPerDrop = 4;
 
     private readonly CoverageProblem _problem;
