@@ -35,7 +35,7 @@ public sealed class Deliveries(IBlobStore store)
     /// <summary>All deliveries of an edition's date, or of one correction of it, in order of their subscribers.</summary>
     public async IAsyncEnumerable<DeliveryId> ListAsync(string edition, DateOnly date, int correction = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var entry in HexFolder.ListAsync(store, Folder + DeliveryId.Folder(edition, date, correction), cancellation))
+        await foreach (var entry in store.ListAsync(Folder + DeliveryId.Folder(edition, date, correction), cancellation))
         {
             if (IdOf(entry) is { } id && id.Correction == correction)
                 yield return id;

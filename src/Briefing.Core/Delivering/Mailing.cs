@@ -106,9 +106,6 @@ public sealed class Mailing(Deliveries deliveries, Deliverer deliverer, TimeProv
     {
         var tally = DeliveryTally.Empty;
         var stranded = new List<DeliveryId>();
-        // Most dates that are asked for have no deliveries: to hear that takes one question instead of sixteen.
-        if (!await deliveries.AnyAsync(edition, date, cancellation))
-            return new MailingReview(tally, stranded);
         await foreach (var id in deliveries.ListAsync(edition, date, correction, cancellation))
         {
             if (await deliveries.ReadAsync(id, cancellation) is not var (delivery, _))

@@ -42,7 +42,7 @@ public sealed class Subscribers(IBlobStore store, Action<DamagedRecordException>
 
     public async IAsyncEnumerable<Subscriber> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var entry in HexFolder.ListAsync(store, Folder, cancellation))
+        await foreach (var entry in store.ListAsync(Folder, cancellation))
         {
             if (await ReadOneOfManyAsync(IdOf(entry), cancellation) is { } subscriber)
                 yield return subscriber;
@@ -52,7 +52,7 @@ public sealed class Subscribers(IBlobStore store, Action<DamagedRecordException>
     /// <summary>Ids and the tags of their versions, without reading the records.</summary>
     public async IAsyncEnumerable<(string Id, string Tag)> TagsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var entry in HexFolder.ListAsync(store, Folder, cancellation))
+        await foreach (var entry in store.ListAsync(Folder, cancellation))
             yield return (IdOf(entry), entry.Tag);
     }
 

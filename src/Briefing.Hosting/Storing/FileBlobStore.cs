@@ -12,8 +12,8 @@ namespace Briefing.Hosting.Storing;
 /// </summary>
 public sealed class FileBlobStore : IBlobStore
 {
-    // A temporary file this old belongs to a process that is gone.
-    private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
+    // Of more names than this a listing takes a part at a time.
+    private const int NamesAtOnce = 8_192;
 
     private readonly string _root;
     private readonly TimeProvider _clock;
@@ -89,8 +89,15 @@ public sealed class FileBlobStore : IBlobStore
     {
         if (!BlobName.IsPrefix(prefix))
             throw new ArgumentException($"\"{prefix}\" does not begin a name that the store takes.", nameof(prefix));
-        foreach (var entry in await Task.Run(() => Entries(prefix, cancellation), cancellation))
-            yield return entry;
+        var listing = new FileListing(_root, prefix, NamesAtOnce, _clock);
+        while (await Task.Run(() => listing.NextPage(cancellation), cancellation) is { } page)
+        {
+            foreach (var name in page)
+            {
+                if (Version.At(PathOf(name)) is { } version)
+                    yield return new BlobEntry(name, version.Tag, version.Modified, version.Length);
+            }
+        }
     }
 
     public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default)
@@ -137,32 +144,6 @@ public sealed class FileBlobStore : IBlobStore
             FolderFlush.Flush(parent);
     }
 
-    private List<BlobEntry> Entries(string prefix, CancellationToken cancellation)
-    {
-        var folder = Path.Combine(_root, Path.Combine(prefix[..prefix.LastIndexOf('/')].Split('/')));
-        if (!Directory.Exists(folder))
-            return [];
-        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var entries = new List<BlobEntry>();
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", all))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var name = Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            if (file.Name.StartsWith(BlobName.TemporaryMark, StringComparison.Ordinal))
-                DeleteIfAbandoned(file);
-            else if (name.StartsWith(prefix, StringComparison.Ordinal) && BlobName.IsValid(name) && Version.At(file) is { } version)
-                entries.Add(new BlobEntry(name, version.Tag, version.Modified, version.Length));
-        }
-        entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return entries;
-    }
-
-    private void DeleteIfAbandoned(FileInfo file)
-    {
-        if (_clock.GetUtcNow() - file.LastWriteTimeUtc > LongestWrite)
-            file.Delete();
-    }
-
     private string PathOf(string name)
     {
         BlobName.Check(name);
@@ -181,10 +162,9 @@ public sealed class FileBlobStore : IBlobStore
 
         public static Version Of(FileStream file) => new(new DateTimeOffset(File.GetLastWriteTimeUtc(file.SafeFileHandle)), file.Length);
 
-        public static Version? At(string path) => At(new FileInfo(path));
-
-        public static Version? At(FileInfo file)
+        public static Version? At(string path)
         {
+            var file = new FileInfo(path);
             try
             {
                 return file.Exists ? new Version(new DateTimeOffset(file.LastWriteTimeUtc), file.Length) : null;

@@ -47,6 +47,43 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         Assert.False(File.Exists(_folder["prepared/.~4567"]));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(40)]
+    [InlineData(1000)]
+    public void A_folder_of_more_names_than_are_held_at_once_is_listed_whole_and_in_order(int atOnce)
+    {
+        var names = Enumerable.Range(0, 40).Select(i => $"articles/{i * 17 % 40:x2}/{i}.txt").Append("articles/a.txt").Append("articles/10.txt").ToList();
+        foreach (var name in names)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_folder[name])!);
+            File.WriteAllText(_folder[name], "text");
+        }
+
+        var pages = Pages(new FileListing(_folder.Path, "articles/", atOnce, TimeProvider.System));
+        Assert.Equal(names.Order(StringComparer.Ordinal), pages.SelectMany(page => page));
+        Assert.Equal(Math.Min(atOnce, names.Count), pages[0].Count);
+        Assert.InRange(pages.Count, 1, 22);
+    }
+
+    [Fact]
+    public void What_comes_and_goes_while_a_folder_is_listed_leaves_the_rest_in_the_listing_once()
+    {
+        Directory.CreateDirectory(_folder["prepared"]);
+        foreach (var name in "bdfhjl")
+            File.WriteAllText(_folder[$"prepared/{name}.json"], "");
+
+        var listing = new FileListing(_folder.Path, "prepared/", 2, TimeProvider.System);
+        Assert.Equal(["prepared/b.json", "prepared/d.json"], listing.NextPage(default));
+        File.Delete(_folder["prepared/d.json"]);
+        File.Delete(_folder["prepared/h.json"]);
+        File.WriteAllText(_folder["prepared/a.json"], "");
+        File.WriteAllText(_folder["prepared/i.json"], "");
+
+        Assert.Equal(["prepared/f.json", "prepared/i.json", "prepared/j.json", "prepared/l.json"], Pages(listing).SelectMany(page => page));
+    }
+
     [Fact]
     public async Task The_lease_of_a_process_that_is_gone_is_free_at_once()
     {
@@ -70,5 +107,13 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         await File.WriteAllTextAsync(_folder["prepared"], "a file where the folder should be");
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => Open().WriteAsync("prepared/a.json", default, WriteCondition.Always));
         Assert.Contains("prepared/a.json", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static List<List<string>> Pages(FileListing listing)
+    {
+        var pages = new List<List<string>>();
+        while (listing.NextPage(default) is { } page)
+            pages.Add(page);
+        return pages;
     }
 }
