@@ -241,6 +241,7 @@ internal static class ServeTrials
         Print("working set", memory, from, written);
         var heap = Samples(heapFile);
         Print("heap in use after a full collection", [.. heap.Select(sample => (sample[0] / 60, sample[1] / 1e6))], from, written);
+        Print("heap committed", [.. heap.Select(sample => (sample[0] / 60, sample[3] / 1e6))], from, written);
         Print("heap fragmented", [.. heap.Select(sample => (sample[0] / 60, sample[2] / 1e6))], from, written);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heap after each of {Parts} parts, when all was in the stories and nobody called: {string.Join(", ", atRest.Select(megabytes => megabytes.ToString("F1", CultureInfo.InvariantCulture)))} MB"));
         await serve.KillAsync();

@@ -36,6 +36,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task RunAsync(Action<Uri> isListening, CancellationToken cancellation)
     {
+        NativeMemory.ShareAmongThreads();
         var store = options.Storage.Blobs;
         var storyWork = options.Storage.Queue(QueueNames.StoryWork);
         using var newsroom = new Newsroom(store, storyWork, options.Clock, logs, options.Model);
