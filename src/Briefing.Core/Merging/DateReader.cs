@@ -259,10 +259,16 @@ internal sealed class DateReader(DateOnly? published, string language)
         if (behind is { Glued: true, Text: "'" or "’" })
             return at + 2 < tokens.Count && tokens[at + 2] is { Glued: true, Lower: "s" };
 
-        var isLed = at > 0 && (tokens[at - 1].IsAny(["the", "her", "his", "its", "their", "a", "this"]) || tokens[at - 1].Lower.EndsWith('\''));
+        var isLed = at > 0 && (tokens[at - 1].IsAny(["the", "her", "his", "its", "their", "a", "this"]) || IsPossessive(tokens[at - 1]) || (behind is { IsCapitalised: false } && IsDescribed(tokens, at)));
         return behind.Kind == TokenKind.Word && !behind.Glued
             && ((isLed && (behind.IsCapitalised || !(behind.Lower.EndsWith('s') || behind.Is("people")))) || (at == 0 && behind.IsAny(["saw", "was", "is", "will", "has", "had"])));
     }
+
+    private static bool IsPossessive(Token token) => token.Kind == TokenKind.Word && (token.Text.EndsWith("'s", StringComparison.Ordinal) || token.Text.EndsWith("’s", StringComparison.Ordinal));
+
+    /// <summary>"The bungled 1972 break-in": one word stands between the article and the year.</summary>
+    private static bool IsDescribed(List<Token> tokens, int at) =>
+        at > 1 && tokens[at - 2].IsAny(["the", "her", "his", "its", "their", "this"]) && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } && !FunctionWords.Contains("en", tokens[at - 1].Lower);
 
     private ReadDate? WithYear(List<Token> tokens, int at, int yearAt, int withoutYear, int month, int day)
     {

@@ -21,7 +21,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
 
     /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
     private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because", "here", "there",
-        "worldwide", "nationwide", "statewide", "countrywide", "abroad", "overseas", "away", "alike", "apart", "together", "unknown", "being", "alone", "ashore", "remain", "remains", "lie", "lay"];
+        "worldwide", "nationwide", "statewide", "countrywide", "abroad", "overseas", "away", "alike", "apart", "together", "unknown", "being", "alone", "ashore", "remain", "remains", "lie", "lay", "never", "nearby", "him", "me", "himself", "herself", "themselves", "hostage", "captive"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.

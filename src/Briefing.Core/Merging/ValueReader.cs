@@ -268,7 +268,7 @@ internal sealed class ValueReader
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "Maria Lind, 43, said": an age between commas behind a name.
-        if (first > 1 && _tokens[first - 1].Is(",") && _tokens[first - 2].IsCapitalised && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) && numeral.Number is > 0 and < MostYears)
+        if (first > 1 && _tokens[first - 1].Is(",") && (_tokens[first - 2].IsCapitalised || IsOfNamesake(first - 2)) && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", ";", "and", "from"]) && numeral.Number is > 0 and < MostYears)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "She was 91."
@@ -285,7 +285,7 @@ internal sealed class ValueReader
         if (_phrases.NumberedNoun(first) is { } numbered)
             return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, numbered.Lower);
 
-        if ((next < _tokens.Count && _tokens[next].Is("magnitude")) || (next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Is("magnitude")))
+        if (IsMagnitude(first, next))
             return Add(ValueKind.Ordinal, numeral.Number, numeral.Tolerance, "", first, next, next, "magnitude");
 
         // "most of them under five"
@@ -296,10 +296,27 @@ internal sealed class ValueReader
         return Add(ValueKind.Count, numeral.Number, numeral.Tolerance, noun, first, next, next);
     }
 
+    /// <summary>"6.1-magnitude", "a magnitude of 6.1", "measuring 6.1 on the Richter scale".</summary>
+    private bool IsMagnitude(int first, int next)
+    {
+        var behind = next < _tokens.Count && _tokens[next].Is("-") ? next + 1 : next;
+        return (behind < _tokens.Count && _tokens[behind].Is("magnitude"))
+            || (first > 1 && _tokens[first - 1].Is("of") && _tokens[first - 2].Is("magnitude"))
+            || (next + 1 < _tokens.Count && _tokens[next].Is("on") && _tokens.Skip(next + 1).Take(ScaleReach).Any(token => token.Is("richter")));
+    }
+
+    /// <summary>Tokens among which "the open-ended Richter scale" names itself.</summary>
+    private const int ScaleReach = 5;
+
     /// <summary>"Dies at 78", "whose death at 79 was announced".</summary>
     private bool IsAgeAtDeath(int first, int next) =>
         first > 1 && _tokens[first - 1].Is("at") && _tokens[first - 2].IsAny(["dies", "died", "dead", "death", "dying"])
         && (next == _tokens.Count || _tokens[next].Kind == TokenKind.Symbol || _phrases.NounPhraseAt(next) is null || Verbs.IsVerbLike(_tokens[next], _language));
+
+    /// <summary>The full stop of "Maren Jr., 43,".</summary>
+    private bool IsOfNamesake(int stop) => stop > 1 && _tokens[stop].Is(".") && _tokens[stop - 1].IsAny(Namesakes) && _tokens[stop - 2].IsCapitalised;
+
+    private static readonly string[] Namesakes = ["jr", "sr"];
 
     private const int PronounReach = 5;
 
@@ -502,6 +519,9 @@ internal sealed class ValueReader
         var to = first;
         while (to > 0 && to > first - 2 && _tokens[to - 1].IsAny([",", "(", "aged", "age", "is", "was", "a", "an", "the"]))
             to--;
+
+        if (to > 0 && IsOfNamesake(to - 1))
+            to -= 2;
 
         var from = to;
         while (from > 0 && IsName(_tokens[from - 1]))

@@ -84,6 +84,14 @@ public sealed class ValueReaderTests
     [InlineData("He served 4\uFFFD months in prison.", "")]
     [InlineData("Six officers fatally shot a bear.", "Count 6 officers shot")]
     [InlineData("The meeting starts at nine p.m. in the hall.", "Time 1260 minute of day starts")]
+    [InlineData("A quake with a magnitude of 5.6 struck inland.", "Ordinal 5.6  magnitude")]
+    [InlineData("The quake measured 5.6 on the open-ended Richter scale.", "Ordinal 5.6  magnitude")]
+    [InlineData("Arvo Kell Jr., 43, leads the inquiry.", "Duration 43 year age")]
+    [InlineData("The dead are Ilse Maren, 47; Dana Brisk, 36; and Jan Kell, 39, of Tarrow.", "Duration 47 year age; Duration 36 year age; Duration 39 year age")]
+    [InlineData("The gang took two harbour guards hostage.", "Count 2 guards took")]
+    [InlineData("Two wardens driving him home were hurt.", "Count 2 wardens injured")]
+    [InlineData("Arvo Kell's 1964 campaign failed.", "")]
+    [InlineData("He saw the bungled 1972 break-in.", "")]
     [InlineData("The defeat sent Orsa falling to 5-10.", "Score 5010  standing")]
     public void A_figure_is_read_with_its_unit_and_its_role(string sentence, string expected) => Assert.Equal(expected, Values(sentence, null));
 
