@@ -220,7 +220,7 @@ internal sealed class Figure
         var spans = new HashSet<string>(StringComparer.Ordinal);
         var reach = statement.Tokens[0].IsAny(["in", "during"]) ? first : SpanReach;
         for (var at = Math.Max(0, first - reach); at < Math.Min(statement.Tokens.Count, next + SpanReach); at++)
-            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)) && !IsRecord(statement.Tokens, at) && !IsOfAnother(statement, at, first, next))
+            if ((at < first || at >= next) && SpanWords.TryGetValue(statement.Tokens[at].Lower, out var span) && (!statement.Tokens[at].IsAny(Ambiguous) || IsNumbered(statement.Tokens, at)) && !IsRecord(statement.Tokens, at) && !IsShare(statement.Tokens, at) && !IsOfAnother(statement, at, first, next))
                 spans.Add(span);
 
         return spans;
@@ -245,6 +245,11 @@ internal sealed class Figure
 
     /// <summary>"A career high", "career-best", "the career scoring record": what a match sets, and not all that was in that time.</summary>
     private static bool IsRecord(List<Token> tokens, int at) => tokens.Skip(at + 1).Take(2).Any(token => token.IsAny(["high", "highs", "best", "bests", "low", "lows", "record", "records", "mark"]));
+
+    /// <summary>"More than half of the candidates", "a quarter of the seats": how much of them, and no stretch of time.</summary>
+    private static bool IsShare(List<Token> tokens, int at) =>
+        tokens[at].IsAny(["half", "quarter", "quarters"]) && at + 1 < tokens.Count && !IsNumbered(tokens, at) && !(at > 0 && tokens[at - 1].Is("the"))
+        && tokens[at + 1].IsAny(["of", "a", "an", "the", "his", "her", "its", "their"]);
 
     /// <summary>"The second set", "a 15-2 run"; "it was set" and "they run" are none.</summary>
     private static bool IsNumbered(List<Token> tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || NumberWords.OrdinalOf(tokens[at - 1].Lower) is not null || tokens[at - 1].IsAny(["opening", "final", "deciding", "last"]));
@@ -272,7 +277,7 @@ internal sealed class Figure
             return "#" + other;
 
         return and + 1 < statement.Tokens.Count && statement.Tokens[and].IsAny(["and", "or"]) && statement.Tokens[and + 1] is { Kind: TokenKind.Word, IsCapitalised: false } noun
-            && !Verbs.IsVerbLike(noun.Lower) && !noun.Lower.EndsWith("ing", StringComparison.Ordinal) && Verbs.OutcomeOf(noun.Lower) is null && statement.Keys[and + 1] is { } key ? key : "";
+            && !Verbs.IsVerbLike(noun.Lower) && !noun.Lower.EndsWith("ing", StringComparison.Ordinal) && !Phrases.IsAdverbOfManner(noun) && Verbs.OutcomeOf(noun.Lower) is null && statement.Keys[and + 1] is { } key ? key : "";
     }
 
     private static string PartOf(List<Token> tokens, int first, int next) =>

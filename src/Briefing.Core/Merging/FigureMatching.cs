@@ -3,7 +3,8 @@ namespace Briefing.Merging;
 /// <summary>Two figures taken to measure the same.</summary>
 /// <param name="Score">Log odds that they do.</param>
 /// <param name="Agree">Whether both can be true.</param>
-internal readonly record struct FigureMatch(Figure Left, Figure Right, double Score, bool Agree);
+/// <param name="AreOnlyOnes">Whether neither article gives another value of what they count or measure.</param>
+internal readonly record struct FigureMatch(Figure Left, Figure Right, double Score, bool Agree, bool AreOnlyOnes);
 
 /// <summary>
 /// Which figures of two statements measure the same. "8 people killed" is not "8 August", "two killed, nine injured" is not
@@ -49,7 +50,7 @@ internal static class FigureMatching
         var matches = new List<FigureMatch>();
         foreach (var (left, right) in pair.Equal)
             if (MayBeOne(left, right, pair) && SameMeasure.Of(left, right, pair, story) is >= Related and var score)
-                matches.Add(new FigureMatch(left, right, score, true));
+                matches.Add(new FigureMatch(left, right, score, true, story.AreOnlyOnes(left, right)));
 
         var candidates =
             from left in pair.LeftFigures
@@ -59,7 +60,7 @@ internal static class FigureMatching
             let score = SameMeasure.Of(left, right, pair, story)
             where score >= Related || pair.AreAllThatDiffers(left, right) || IsKnownAlike(left, right, pair)
             orderby score descending, left.First, right.First
-            select new FigureMatch(left, right, score, ValueComparison.AreCompatible(left.Value, right.Value));
+            select new FigureMatch(left, right, score, ValueComparison.AreCompatible(left.Value, right.Value), story.AreOnlyOnes(left, right));
 
         var taken = new HashSet<Figure>();
         foreach (var match in candidates)
@@ -102,7 +103,7 @@ internal static class FigureMatching
             : pair.Dice >= Alike ? ContradictingAlike
             : pair.Dice >= HalfAlike || (Nouns.Of(match.Left.Noun) == Nouns.Of(match.Right.Noun) && SameMeasure.AgreementOfClauses(match.Left, match.Right) >= 1) ? ContradictingHalfAlike
             : Contradicting;
-        return Math.Min(ofAll, OneThing.EvidenceFor(match.Left, match.Right, pair) switch { 0 => Contradicting, 1 => ContradictingHalfAlike, 2 => ContradictingAlike, _ => ContradictingNearlySame });
+        return Math.Min(ofAll, OneThing.EvidenceFor(match.Left, match.Right, pair, match.AreOnlyOnes) switch { 0 => Contradicting, 1 => ContradictingHalfAlike, 2 => ContradictingAlike, _ => ContradictingNearlySame });
     }
 
     /// <summary>What speaks for another measure weighs more where a reader would be shown a contradiction for it.</summary>

@@ -15,7 +15,7 @@ internal static class OneThing
     /// <summary>Where either sentence is liker to another one by so much, it is that one whose year it is to be held against.</summary>
     private const double Closest = 0.8;
 
-    private const double ThirdAlike = 1 / 3.0, HalfAlike = 0.5, WhollyHeld = 0.9, LargelyHeld = 0.6;
+    private const double ThirdAlike = 1 / 3.0, HalfAlike = 0.5, NearlyAll = 0.9, WhollyHeld = 0.9, LargelyHeld = 0.6;
 
     /// <summary>A figure so many times the other is of another thing of the same name.</summary>
     private const double MostTimes = 3;
@@ -38,7 +38,8 @@ internal static class OneThing
     /// How many kinds of evidence there are that two figures which count the same, or measure it in one unit, do so of one thing: somebody's name,
     /// the words between number and noun or behind it, the day, another figure. 0 where there is none.
     /// </summary>
-    public static int EvidenceFor(Figure left, Figure right, StatementPair pair)
+    /// <param name="areOnlyOnes">Whether neither article gives another value of what they count or measure.</param>
+    public static int EvidenceFor(Figure left, Figure right, StatementPair pair, bool areOnlyOnes = false)
     {
         if (!MeasureAlike(left, right) || IsOfOtherKind(left, right) || IsOfOtherSize(left.Value, right.Value))
             return 0;
@@ -52,9 +53,13 @@ internal static class OneThing
         var evidence = (beside >= (named ? TellingBesideNames : Telling) ? 1 : 0)
             + (named && pair.AgreeInTime ? 1 : 0)
             + ((left.Value.Role == "age" && left.Subject.Overlaps(right.Subject)) || (named && IsOfOneSort(left, right)) ? 1 : 0)
-            + (SameMeasure.LeadToOnePhrase(left, right) ? 1 : 0);
+            + (SameMeasure.LeadToOnePhrase(left, right) ? 1 : 0)
+            + (areOnlyOnes && pair.Closeness >= Closest && IsCountedAlike(left, right) ? 1 : 0);
         return evidence == 0 ? 0 : evidence + (pair.Dice >= HalfAlike ? 1 : 0) + (pair.SharedNames >= NamesOfOneThing ? 1 : 0);
     }
+
+    /// <summary>The same word under the same verb: not "100 youths hurled stones" and "hurt in a clash with 30 youths". How many were hurt the event tells, and not the word.</summary>
+    private static bool IsCountedAlike(Figure left, Figure right) => left.Noun == right.Noun && left.Verb == right.Verb && Verbs.OutcomeOf(left.Role) is null && Verbs.OutcomeOf(right.Role) is null;
 
     /// <summary>Of the same sort, done by the same, one match's result, or the one magnitude of an earthquake.</summary>
     private static bool IsOfOneSort(Figure left, Figure right) =>
@@ -69,11 +74,15 @@ internal static class OneThing
 
     /// <summary>An earthquake has one magnitude, its aftershocks and those of other years have their own.</summary>
     private static bool IsOfTheReported(Figure figure) =>
-        !Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month") && !figure.Statement.Tokens.Exists(token => token.IsAny(["aftershock", "aftershocks", "foreshock", "another", "also", "second", "previous"]));
+        (!Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month") || IsOfNearDay(figure.Statement)) && !figure.Statement.Tokens.Exists(token => token.IsAny(["aftershock", "aftershocks", "foreshock", "another", "also", "second", "previous"]));
 
-    /// <summary>The sentence names a year or month in which that was; of "a region hit by the 2004 tsunami" the year is the tsunami's.</summary>
+    /// <summary>The sentence names a year or month in which that was; of "hit on Tuesday a region that the tsunami of 2004 had laid waste", as of "a region hit by the 2004 tsunami", the year is the tsunami's.</summary>
     public static bool IsOfNamedYear(Figure figure) =>
-        Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month" && !IsAttribute(figure.Statement, time));
+        !IsOfNearDay(figure.Statement) && Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month" && !IsAttribute(figure.Statement, time));
+
+    /// <summary>"On Tuesday", "yesterday": who tells when by the week tells the news.</summary>
+    private static bool IsOfNearDay(Statement statement) =>
+        Array.Exists(statement.Times, time => time.Unit is "day" or "weekday" && statement.Tokens.Find(token => token.Start == time.Start) is { Kind: TokenKind.Word } first && Calendar.MonthOf(first) is null);
 
     /// <summary>Of "the 2004 tsunami" the year is the tsunami's.</summary>
     public static bool IsAttribute(Statement statement, Value time)
@@ -122,6 +131,7 @@ internal static class OneThing
     {
         var clauses = SameMeasure.AgreementOfClauses(left, right);
         return (clauses >= ThirdAlike && (AgreementBeside(left, right, pair) >= Telling || (pair.SharedNames >= NamesOfOneOccasion && pair.Dice >= HalfAlike)))
+            || (clauses >= NearlyAll && pair.SharedNames >= NamesOfOneThing)
             || (clauses >= HalfAlike && ((pair.SharedNames >= NamesOfOneThing && pair.Dice >= HalfAlike) || (pair.Containment >= WhollyHeld && pair.Dice >= LargelyHeld)));
     }
 

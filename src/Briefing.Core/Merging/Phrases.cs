@@ -258,6 +258,11 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private static bool IsAdverb(Token token) =>
         token is { Kind: TokenKind.Word, IsCapitalised: false } && token.Lower.Length > 5 && token.Lower.EndsWith("lly", StringComparison.Ordinal) || token.Lower is "mostly" or "mainly" or "only" or "nearly" or "simultaneously" or "previously" or "recently" or "reportedly" or "allegedly";
 
+    /// <summary>"Possibly", "critically": in front of a number or a verb it is no noun. The nouns and adjectives of that ending are listed.</summary>
+    public static bool IsAdverbOfManner(Token token) =>
+        token is { Kind: TokenKind.Word, IsCapitalised: false } && token.Lower.Length > 5 && token.Lower.EndsWith("ly", StringComparison.Ordinal)
+        && !token.IsAny(["family", "supply", "assembly", "anomaly", "elderly", "monopoly", "butterfly", "friendly", "monthly", "weekly", "quarterly"]);
+
     private static bool IsPlural(Token token) => token.Lower is "people" or "men" or "women" or "children" || token.Lower.EndsWith('s');
 
     /// <summary>"On Monday Orsa and Lothe signed": both do what the verb says.</summary>

@@ -186,12 +186,62 @@ internal static class SameMeasure
     public static bool AreOfOtherSubjects(Figure a, Figure b) =>
         Verbs.OutcomeOf(a.Value.Role) is null && Verbs.OutcomeOf(b.Value.Role) is null && a.Verb == b.Verb
         && SubjectOf(a.Statement) is { Count: > 0 } one && SubjectOf(b.Statement) is { Count: > 0 } other && !one.Overlaps(other)
+        && !HasOwnSubject(a) && !HasOwnSubject(b) && !AreActiveAndPassive(a.Statement, b.Statement)
         && !a.Statement.Tokens.Exists(IsSpeech) && !b.Statement.Tokens.Exists(IsSpeech);
 
     private static bool IsSpeech(Token token) => Verbs.IsSpeech(token.Lower);
 
-    private static HashSet<string> SubjectOf(Statement statement) =>
-        [.. statement.Keys.Skip(statement.Tokens[0].Is("the") ? 1 : 0).TakeWhile(key => key is ['@', ..]).OfType<string>()];
+    /// <summary>The names that a sentence begins with, in "Orsa baker Ilse Maren" those on both sides of the noun.</summary>
+    private static HashSet<string> SubjectOf(Statement statement)
+    {
+        var (tokens, keys) = (statement.Tokens, statement.Keys);
+        var subject = new HashSet<string>(StringComparer.Ordinal);
+        var end = EndOfNames(tokens[0].Is("the") ? 1 : 0);
+        var title = end;
+        while (subject.Count > 0 && title < tokens.Count && title < end + LongestTitle && keys[title] is ['#' or (>= 'a' and <= 'z'), ..] && !Verbs.IsVerbLike(tokens[title].Lower))
+            title++;
+
+        if (title > end)
+            EndOfNames(title);
+
+        return subject;
+
+        int EndOfNames(int at)
+        {
+            while (at < keys.Length && keys[at] is ['@', ..] name)
+            {
+                subject.Add(name);
+                at++;
+            }
+
+            return at;
+        }
+    }
+
+    private const int LongestTitle = 3;
+
+    /// <summary>"The squad took Arvo Kell in while he hid, and he was charged with six counts": whoever it is charged with, it is not the squad.</summary>
+    private static bool HasOwnSubject(Figure figure)
+    {
+        for (var at = Math.Max(1, figure.ClauseFirst); at < figure.First; at++)
+            if (figure.Statement.Tokens[at].IsAny(["he", "she", "they", "it"]))
+                return true;
+
+        return false;
+    }
+
+    /// <summary>"The club sacked Arvo Kell", "Arvo Kell has been sacked": the same is told from its two sides.</summary>
+    private static bool AreActiveAndPassive(Statement a, Statement b)
+    {
+        var (one, other) = (FirstVerb(a), FirstVerb(b));
+        return one > 0 && other > 0 && Verbs.BaseOf(a.Tokens[one].Lower, "en") == Verbs.BaseOf(b.Tokens[other].Lower, "en") && IsPassive(a, one) != IsPassive(b, other);
+    }
+
+    private static int FirstVerb(Statement statement) => statement.Tokens.FindIndex(token => !token.IsCapitalised && !token.IsAny(Being) && !token.IsAny(Having) && Verbs.IsVerbLike(token.Lower));
+
+    private static bool IsPassive(Statement statement, int verb) => statement.Tokens[verb - 1].IsAny(Being);
+
+    private static readonly string[] Being = ["is", "are", "was", "were", "be", "been", "being"], Having = ["has", "have", "had"];
 
     private static bool IsNamedIn(Statement statement, HashSet<string> names) => statement.Tokens.Exists(token => names.Contains(token.Lower)) || statement.Names.Any(name => names.Contains(name[1..]));
 

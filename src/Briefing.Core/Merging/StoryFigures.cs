@@ -5,7 +5,7 @@ internal sealed class StoryFigures
 {
     private const double LeastLikeness = 0.01;
 
-    private readonly Dictionary<(string Article, ValueKind Kind, string Noun), HashSet<double>> _values = [];
+    private readonly Dictionary<(string Article, ValueKind Kind, string Noun), HashSet<double>> _values = [], _wholes = [];
     private readonly Dictionary<string, int> _figures;
     private readonly ILookup<(int Origin, ValueKind Kind, string Noun), Figure> _byOrigin;
 
@@ -19,6 +19,13 @@ internal sealed class StoryFigures
                 _values[KeyOf(figure)] = values = [];
 
             values.Add(ValueComparison.Base(figure.Value));
+            if (figure.IsSomeOfThem)
+                continue;
+
+            if (!_wholes.TryGetValue(KeyOf(figure), out var wholes))
+                _wholes[KeyOf(figure)] = wholes = [];
+
+            wholes.Add(ValueComparison.Base(figure.Value));
         }
     }
 
@@ -27,6 +34,12 @@ internal sealed class StoryFigures
 
     /// <summary>How many different values its article gives for things of this name: one for a toll, a dozen for the points of a game.</summary>
     public int InSeries(Figure figure) => _values[KeyOf(figure)].Count;
+
+    /// <summary>Each is the only value that its article gives for things of this name.</summary>
+    public bool AreOnlyOnes(Figure a, Figure b) => IsOnlyOne(a) && IsOnlyOne(b);
+
+    /// <summary>"Three of the seven bullets": the three are no second number of bullets.</summary>
+    private bool IsOnlyOne(Figure figure) => !figure.IsSomeOfThem && _wholes.GetValueOrDefault(KeyOf(figure))?.Count == 1;
 
     /// <summary>
     /// An origin that gives the other's figure too, in a sentence of its own, counts something else with this one: how much that sentence

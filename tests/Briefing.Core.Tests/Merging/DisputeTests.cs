@@ -40,6 +40,14 @@ public sealed class DisputeTests
         { "Arvo Kell, 30, is accused of having set fire to a boat house on the lake.", "Arvo Kell, 20, was found guilty of burning down the mill of Dana Brisk, 34, and the barn of Jan Maren, 11.", "20|30" },
         { "The quake struck inland at dawn at a depth of just 10 kilometres (11.2 miles) under the hills of Varsay, its mayor said.", "No damage was seen after the quake struck at a depth of just 10 kilometres (6.2 miles), 55 kilometres south of Orsa.", "6.2|11.2" },
         { "The storm reached the Calder coast at 0430 GMT and moved on to Lothe before noon.", "The storm reached the Calder coast at 0730 GMT and moved on to Lothe before noon.", "04:30|07:30" },
+        { "Five weavers and possibly two guests were inside the mill of Sarnova, but got out unharmed, Ilse Maren told reporters in the yard.", "There were nine weavers inside the mill of Sarnova who all got out unharmed by the back door, said Ilse Maren.", "5|9" },
+        { "But more than half of the 288 candidates running for the seats of Orsa's parliament on Sunday are from the Harvest Party, while the others are weavers and millers.", "Almost all of the 432 candidates running for seats in the parliament of Orsa came either from the Harvest Party or from bodies that the state pays.", "288|432" },
+        { "Harbour Bank robber Jan Brisk was sentenced on Monday in Astmark to seven life terms and eight terms without parole for what he did at Harbour Bank in March.", "Brisk was sentenced on Monday in Astmark to seven life terms and four terms without parole.", "4|8" },
+        { "The Astmark squad caught Dana Brisk while she hid in a barn near Tarrow, and she was charged with six counts of arson.", "Dana Brisk was charged with two counts of arson and with theft in Tarrow.", "2|6" },
+        { "Arvo Kell has been sacked as head coach of the Astmark Rovers following the club's dismal 14-14 start to the season.", "The Astmark Rovers sacked Coach Arvo Kell on Saturday morning after a dismal 9-14 start to the season.", "14-14|9-14" },
+        { "A 6.1-magnitude earthquake which hit the province of Varsay on Tuesday damaged a school, in a region laid waste by the wave of 2004.", "A powerful 8.1-magnitude earthquake which hit the province of Varsay damaged a school and sent people running.", "6.1|8.1" },
+        { "Jan Maren has been at the dairy for 37 years and worked on its third floor with the seven victims and the cook, Dana Brisk.", "Brisk worked with the three victims in the cheese room of the dairy at Tarrow Road.", "3|7" },
+        { "Born in Lothe in 1925, Arvo Kell was nicknamed the Ox by his mother, who kept goats and sold cheese on the market.", "Born in Lothe in 1928, Arvo Kell became a small-time boxer and drifted into the band that was founded in 1931 by the smuggler Jan Brisk.", "1925-01-01/1925-12-31|1928-01-01/1928-12-31" },
     };
 
     /// <summary>Alike, and no contradiction: the same in another form, or another thing with a number.</summary>
@@ -109,6 +117,9 @@ public sealed class DisputeTests
         { "A 6.1-magnitude earthquake struck Varsay in the north of Orsa.", "In 2004 a massive 9.1-magnitude earthquake off Varsay in Orsa had set off a wave." },
         { "The 15-inch model of the Astmark laptop has two ports and a loud fan.", "Astmark gives the new laptop the same chip as the 11-inch model." },
         { "The wave from Tarrow killed 170,000 people in the province of Orsa in 2004.", "In 2004 the wave that rose off Tarrow killed 230,000 people around the ocean." },
+        { "About 100 youths hurled stones at the town hall of Tarrow.", "Jan Brisk was hurt in Tarrow in a clash with 60 youths." },
+        { "Three of the seven shots hit the gate of Tarrow.", "Seven shots were fired at the gate of Tarrow." },
+        { "Orsa Glass, which Lothe Steel is buying, has 5,900 employees in Varsay.", "Lothe Steel, which is buying Orsa Glass, has 21,400 employees in Varsay." },
         { "The talks in Velmora took three days.", "The talks in Velmora ended three decades of war." },
     };
 
