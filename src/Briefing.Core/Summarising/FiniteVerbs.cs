@@ -9,12 +9,27 @@ internal sealed class FiniteVerbs
     /// <summary>Behind a past form these make it a participle: "a man suspected of", "a party led by".</summary>
     private static readonly WordSet Agents = new("of by");
 
-    private readonly int _first = int.MaxValue;
+    private static readonly WordSet Prepositions = new("in on at under near with from to for during after before over outside inside between against behind into off along across");
 
-    public FiniteVerbs(SentenceText sentence)
+    /// <summary>Behind one of these another clause begins, whose verb is not the first one's.</summary>
+    private static readonly WordSet Joints = new("and but or nor that who which whose whom what when where while as after before because if though although since until than");
+
+    private static readonly WordSet Determiners = new("the a an his her its their");
+
+    private static readonly WordSet Predicates = new("is are was were has have had will would can could may might must should");
+
+    private readonly int _first;
+
+    public FiniteVerbs(SentenceText sentence) => _first = From(sentence, 1) ?? int.MaxValue;
+
+    /// <summary>Where the sentence's verb stands; null where none is told.</summary>
+    public int? First => _first < int.MaxValue ? _first : null;
+
+    /// <summary>The first finite verb of a clause that begins in front of the i-th word; null where none is told.</summary>
+    public static int? From(SentenceText sentence, int from)
     {
         var relative = false;
-        for (var i = 1; i < sentence.Count; i++)
+        for (var i = from; i < sentence.Count; i++)
         {
             var word = sentence.Word(i);
             var joined = sentence.After(i - 1) is " ";
@@ -33,15 +48,40 @@ internal sealed class FiniteVerbs
                 relative = false;
                 continue;
             }
-            if (Agents.Contains(sentence.Word(i + 1)) && !Auxiliaries.Contains(word))
+            if ((Agents.Contains(sentence.Word(i + 1)) || IsReduced(sentence, i)) && !Auxiliaries.Contains(word))
                 continue;
-            _first = i;
-            return;
+            // "The injured were", "a widely used drug is".
+            if (IsAdjective(sentence, i))
+                continue;
+            return i;
         }
+        return null;
+    }
+
+    private static bool IsAdjective(SentenceText sentence, int i)
+    {
+        if (!English.IsPast(sentence.Word(i)) || Auxiliaries.Contains(sentence.Word(i)) || sentence.After(i - 1) is not " ")
+            return false;
+        return Determiners.Contains(sentence.Word(i - 1)) || (sentence.Word(i - 1).EndsWith("ly") && Determiners.Contains(sentence.Word(i - 2)));
+    }
+
+    /// <summary>"The barge found under the pier was built at Tarrow": another verb follows within the clause, so that the first only says which barge is meant.</summary>
+    private static bool IsReduced(SentenceText sentence, int i)
+    {
+        if (!Prepositions.Contains(sentence.Word(i + 1)))
+            return false;
+        for (var k = i + 2; k < sentence.Count && sentence.After(k - 1) is " " or "-"; k++)
+        {
+            if (Predicates.Contains(sentence.Word(k)))
+                return true;
+            if (Joints.Contains(sentence.Word(k)) || sentence.IsQuoted(k))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>Where the sentence's verb stands; null where none is told.</summary>
-    public static int? FirstIn(SentenceText sentence) => sentence.Verbs._first is < int.MaxValue and var first ? first : null;
+    public static int? FirstIn(SentenceText sentence) => sentence.Verbs.First;
 
     /// <summary>Whether the sentence's first words, up to this one, hold its verb.</summary>
     public bool HasOneUpTo(int i) => _first <= i;

@@ -1,3 +1,4 @@
+using Briefing.Merging;
 using Briefing.Reading;
 
 namespace Briefing.Summarising;
@@ -41,15 +42,20 @@ internal static class HeadlineWriter
     /// <summary>Characters of a word that endings leave, and how many an ending has at the most.</summary>
     private const int WordStem = 5, MostEnding = 2;
 
-    /// <summary>The best title; else a clause of the first sentence; else a title that is likely right, before clauses of lesser sentences.</summary>
+    /// <summary>
+    /// The best title of the day; else a clause of the first sentence; else a title of the day that is likely right, before clauses of lesser sentences. Where there is
+    /// none of these, an earlier day's title is still better than half a sentence.
+    /// </summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
     public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
         ?? ClauseOf(arranged.Take(1), reading)
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
+        ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true, day: day)?.Text
+        ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures, day) : null)
+        ?? ShortenedClauseOf(arranged.Take(1))
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true)?.Text
-        ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures) : null)
         ?? ClauseOf(arranged.Skip(1).Where(passage => IsEnglish(passage, reading)), reading)
         ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text, arranged.Length > 0 ? reading.Articles[arranged[0].First.Sentence.Article].Language : "und");
 
@@ -82,7 +88,8 @@ internal static class HeadlineWriter
         var terms = tokens.Select(token => token.Term).Distinct().ToArray();
         if (terms.Length < 2 || IsName(title, reading.Articles))
             return 0;
-        var covered = CoveredBy(reading.Sentences[number], terms);
+        var figures = FiguresIn(title, tokens, number, reading);
+        var covered = ((CoveredBy(reading.Sentences[number], [.. terms.Except(figures)]) * (terms.Length - figures.Length)) + figures.Length) / terms.Length;
         var central = terms.Sum(concepts.WeightOf) / Math.Max(1e-9, concepts.Heaviest.Take(terms.Length).Sum());
         var opening = reading.Sentences[number].AsSpan(0, Math.Min(OpeningSentences, reading.Sentences[number].Length));
         if (!isLoose && Title.Announces(title))
@@ -94,7 +101,7 @@ internal static class HeadlineWriter
         var anchored = anchors.Length >= FewestAnchors && CoveredBy(opening, anchors) >= 1;
         var least = anchored ? LeastCoveredIfAnchored : leastCovered + (reading.Articles.Length > 1 ? MoreOfSeveral : 0);
         if (isLoose)
-            return covered >= leastCovered && AnchorsOf(title, tokens, reading) is { Length: > 0 } names && CoveredBy(reading.Sentences[number], names) > 0 ? covered + central : 0;
+            return covered >= leastCovered && AnchorsOf(title, tokens, reading) is { Length: > 0 } names && (figures.Length > 0 || CoveredBy(reading.Sentences[number], names) > 0) ? covered + central : 0;
         if (covered < least || central < (anchored ? LeastCentralIfAnchored : LeastCentral) || (!anchored && CoveredBy(opening, terms) < LeastInOpening))
             return 0;
         var support = Enumerable.Range(0, reading.Articles.Length).Average(other => CoveredBy(reading.Sentences[other], terms));
@@ -111,6 +118,17 @@ internal static class HeadlineWriter
             ? []
             : [.. tokens.Where(token => (token.Capital && (token.Start > 0 || reading.IsProper(token))) || char.IsAsciiDigit(title[token.Start])).Select(token => token.Term).Distinct()];
 
+    /// <summary>The figures of a title that its article writes otherwise: "38m" and "38 million".</summary>
+    private static int[] FiguresIn(string title, Token[] tokens, int number, StoryReading reading)
+    {
+        if (!Array.Exists(tokens, token => char.IsAsciiDigit(title[token.Start])))
+            return [];
+        var article = reading.Articles[number];
+        var told = reading.Sentences[number].SelectMany(sentence => sentence.Claim.Values).Select(value => (value.Kind, value.Canonical)).ToHashSet();
+        var values = ClaimReader.Read(ArticleReader.AsIs(article.Id, null, title, article.StatedPublished)).SelectMany(claim => claim.Values).Where(value => told.Contains((value.Kind, value.Canonical))).ToArray();
+        return [.. tokens.Where(token => char.IsAsciiDigit(title[token.Start]) && Array.Exists(values, value => token.Start >= value.Start && token.Start < value.End)).Select(token => token.Term).Distinct()];
+    }
+
     private static double CoveredBy(ReadOnlySpan<StorySentence> sentences, int[] terms)
     {
         var found = new HashSet<int>();
@@ -122,12 +140,19 @@ internal static class HeadlineWriter
                     found.Add(token.Term);
             }
         }
-        return (double)found.Count / terms.Length;
+        return (double)found.Count / Math.Max(1, terms.Length);
     }
 
     private static string? ClauseOf(IEnumerable<Passage> passages, StoryReading reading) => passages
         .Where(passage => passage.First.StandsAlone)
         .Select(passage => IsEnglish(passage, reading) ? MainClause.Of(passage.First.Text, Longest) : ForeignClause.Of(passage.First.Text, Longest))
+        .FirstOrDefault(clause => clause is not null);
+
+    /// <summary>The main clause of a sentence of which parts are left out that it can do without.</summary>
+    private static string? ShortenedClauseOf(IEnumerable<Passage> passages) => passages
+        .SelectMany(passage => passage.First.Shortened())
+        .Where(candidate => candidate.StandsAlone)
+        .Select(candidate => MainClause.Of(candidate.Text, Longest))
         .FirstOrDefault(clause => clause is not null);
 
     private static bool IsEnglish(Passage passage, StoryReading reading) => English.Is(reading.Articles[passage.First.Sentence.Article]);
@@ -136,11 +161,11 @@ internal static class HeadlineWriter
     /// In languages whose clauses and inflections are not known here: a title of whose names, figures and other capitalised words the text has enough,
     /// whole or as a part of longer words. It is that one or a sentence that ends where the length does.
     /// </summary>
-    private static string? NounTitle(StoryReading reading, FigureStates figures)
+    private static string? NounTitle(StoryReading reading, FigureStates figures, NewsDay day)
     {
         foreach (var (number, article) in reading.Articles.Index())
         {
-            if (reading.IsForeign(number) || Title.Clean(article) is not { } title || !figures.Hold(title, article))
+            if (reading.IsForeign(number) || !day.Has(number) || Title.Clean(article) is not { } title || !figures.Hold(title, article))
                 continue;
             var words = title.Split([' ', ':', ',', '"', '\u201E', '\u201C', '\u201D', '\u00AB', '\u00BB', '\u2013', '\u2014'], StringSplitOptions.RemoveEmptyEntries);
             var telling = Array.FindAll(words, word => (char.IsUpper(word[0]) || char.IsAsciiDigit(word[0])) && word.Length > 1);

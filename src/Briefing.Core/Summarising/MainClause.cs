@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Briefing.Summarising;
 
 /// <summary>The part of a sentence that can stand as a headline: its main clause, without what hangs on it.</summary>
@@ -27,6 +29,18 @@ internal static class MainClause
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
     private static readonly WordSet DayParts = new("night morning afternoon evening");
+    private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
+
+    private static readonly SearchValues<char> ChannelEnds = SearchValues.Create(",;:\u2014\u2013\"\u201C\u201D");
+
+    private static readonly WordSet Channels = new("to in at during on");
+
+    /// <summary>In words, up to "that".</summary>
+    private const int LongestChannel = 10;
+
+    /// <summary>"That day" is none of what was said, found or expected.</summary>
+    private static readonly WordSet Moments = new("day night morning afternoon evening week month year time");
+
     private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until unless if whether while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near been being having who just only");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
@@ -41,10 +55,25 @@ internal static class MainClause
             return null;
         if (text.Length <= longest && sentence.QuotesMatch)
             return text;
+        if (WithoutAddressee(sentence) is { } shorter)
+            return Of(shorter, longest);
         return LongestPrefix(sentence, longest, commas: true, Subordinators)
             ?? LongestPrefix(sentence, longest, commas: false, Loose)
             ?? LongestPrefix(sentence, longest, commas: false, Phrases)
             ?? LongestPrefix(sentence, longest, commas: false, Coordinators);
+    }
+
+    /// <summary>"Confirmed [to the Orlen Courier] that": to whom it was said a headline need not tell; null where there is none.</summary>
+    private static string? WithoutAddressee(SentenceText sentence)
+    {
+        if (FiniteVerbs.FirstIn(sentence) is not { } verb || !English.Saying.Contains(sentence.Word(verb)) || sentence.IsQuoted(verb) || !Channels.Contains(sentence.Word(verb + 1)))
+            return null;
+        for (var i = verb + 2; i <= verb + LongestChannel && i < sentence.Count && !sentence.After(i - 1).ContainsAny(ChannelEnds); i++)
+        {
+            if (sentence.Is(i, "that"))
+                return sentence.Text[..sentence[verb].End] + " " + sentence.Text[sentence[i].Start..];
+        }
+        return null;
     }
 
     /// <summary>"The highways office reported": who says so, without what.</summary>
@@ -73,7 +102,7 @@ internal static class MainClause
             var word = sentence.Word(i);
             // A verb with nothing behind it is half a sentence, or the participle of a longer one: "the boss arrested in a raid has died".
             var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
-            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i))
+            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i) || IsWithoutContent(sentence, i))
                 continue;
             if (sentence.Is(i + 1, "to") && Leading.Contains(word))
                 continue;
@@ -131,7 +160,21 @@ internal static class MainClause
         English.IsPast(sentence.Word(i)) && !IsPassive(sentence, i) && (sentence.Word(i + 1) is "into" or "onto" or "up" or "off" or "out");
 
     /// <summary>"Had failed [to have a verdict quashed]": what was failed, refused or agreed is what it says.</summary>
-    private static bool IsCutFromInfinitive(SentenceText sentence, int i) => English.IsPast(sentence.Word(i)) && sentence.Is(i + 1, "to");
+    private static bool IsCutFromInfinitive(SentenceText sentence, int i) =>
+        English.IsPast(sentence.Word(i)) && sentence.Is(i + 1, "to") && !(sentence.Word(i + 2) is [var next, ..] && char.IsAsciiDigit(next));
+
+    /// <summary>"It is expected that the start of the sale [will be announced]": what is expected has no verb yet.</summary>
+    private static bool IsWithoutContent(SentenceText sentence, int i)
+    {
+        for (var that = i; that > 1; that--)
+        {
+            if (English.IsPast(sentence.Word(that)) || English.Present.Contains(sentence.Word(that)))
+                return false;
+            if (sentence.Is(that, "that") && (English.IsPast(sentence.Word(that - 1)) || English.Saying.Contains(sentence.Word(that - 1))))
+                return !Moments.Contains(sentence.Word(that + 1));
+        }
+        return false;
+    }
 
     private static bool IsPassive(SentenceText sentence, int i) => sentence.Word(i - 1) is "is" or "are" or "was" or "were" or "been" or "be";
 
@@ -152,7 +195,7 @@ internal static class MainClause
 
     /// <summary>"a decree banning ...": what the participle begins hangs on the noun before it.</summary>
     private static bool IsParticiple(ReadOnlySpan<char> word) =>
-        word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal);
+        word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal) && !Indefinite.Contains(word);
 
     /// <summary>"Since Sunday the cranes on the northern quay, the main suspects, have stood still": between its commas it has no verb, and behind them the subject's comes.</summary>
     private static bool IsApposition(SentenceText sentence, int first)

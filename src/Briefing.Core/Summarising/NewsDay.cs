@@ -2,12 +2,18 @@ namespace Briefing.Summarising;
 
 /// <summary>
 /// The day that a story's news is of: that of the last report which begins with the matter of the story. What earlier ones begin with has been
-/// told, and what a later one begins with beside the matter is its own subject.
+/// told, and what a later one begins with beside the matter is its own subject. A feature and an explanation look back on the news more often than they bring some.
 /// </summary>
 internal sealed class NewsDay
 {
     /// <summary>Of what the weightiest beginning of a report weighs, one that tells the story's matter has so much.</summary>
     private const double LeastCentral = 0.3;
+
+    /// <summary>The same of a report that has a line of another matter before its news.</summary>
+    private const double LeastCentralIfTeased = 0.8;
+
+    /// <summary>And of a feature or an explanation, which has so much only where it is the news itself.</summary>
+    private const double LeastCentralOfBackground = 1.5;
 
     /// <summary>What the last report is more worth than one of a day before.</summary>
     private const double Newest = 0.3;
@@ -24,8 +30,10 @@ internal sealed class NewsDay
     public static NewsDay Of(Passage[] passages, Concepts concepts, StoryReading reading)
     {
         var openings = Array.FindAll(passages, passage => PassageOrder.CanOpen(passage) && PassageOrder.IsBeginning(passage));
-        var most = openings.Length == 0 ? 0 : openings.Max(passage => PassageOrder.Importance(passage, concepts));
-        return new NewsDay(reading, openings.Where(passage => PassageOrder.Importance(passage, concepts) >= LeastCentral * most).Max(passage => PublishedOf(passage.First.Sentence.Article, reading)));
+        var news = Array.FindAll(openings, passage => LeastOf(passage.First.Sentence.Article, reading) == LeastCentral);
+        var most = (news.Length > 0 ? news : openings).Select(passage => PassageOrder.Importance(passage, concepts)).DefaultIfEmpty().Max();
+        var central = openings.Where(passage => PassageOrder.Importance(passage, concepts) >= (news.Length > 0 ? LeastOf(passage.First.Sentence.Article, reading) : LeastCentral) * most);
+        return new NewsDay(reading, central.Max(passage => PublishedOf(passage.First.Sentence.Article, reading)));
     }
 
     /// <summary>True where some report is of another day.</summary>
@@ -37,6 +45,9 @@ internal sealed class NewsDay
 
     /// <summary>True for an article of that day, and for one that bears no date.</summary>
     public bool Has(int article) => _last is null || PublishedOf(article, _reading) is not { } published || (_last - published).Value.Duration() < PassageOrder.ADay;
+
+    private static double LeastOf(int article, StoryReading reading) =>
+        reading.IsBackground(article) ? LeastCentralOfBackground : reading.IsTeased(article) ? LeastCentralIfTeased : LeastCentral;
 
     private static DateTimeOffset? PublishedOf(int article, StoryReading reading) => reading.Articles[article].StatedPublished;
 }

@@ -65,6 +65,13 @@ internal sealed class StoryReading
     /// <summary>True for an article of another language than the story's: its sentences are for those who read that language.</summary>
     public bool IsForeign(int article) => _language != "und" && Articles[article].Language != "und" && Articles[article].Language != _language;
 
+    /// <summary>True for an article of which a sentence or more stands before its news.</summary>
+    public bool IsTeased(int article) => Sentences[article] is [{ Place: < 0 }, ..];
+
+    /// <summary>True for an article that begins with a scene of several sentences or whose title asks what the news means: it looks back on what others report.</summary>
+    public bool IsBackground(int article) =>
+        Sentences[article] is [{ Place: < -1 }, ..] || (Articles[article].Title is { } title && Title.Announces(title));
+
     /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
     public bool IsName(Token token) => token.Capital && _names.Contains(token.Term);
 

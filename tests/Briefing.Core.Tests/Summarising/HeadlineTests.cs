@@ -206,4 +206,44 @@ public sealed class HeadlineTests
             "La cin\u00E9aste Anna Holt a remport\u00E9 samedi soir le Phare d'or du festival de Tarrow pour \u00AB Les Salines \u00BB, chronique d'une gr\u00E8ve dans les marais salants. Le prix est dot\u00E9 de 75 000 couronnes.",
             "Festival de Tarrow : le Phare d'or pour \u00AB Les Salines \u00BB") with
         { Language = "fr" })).Headline);
+
+    [Theory]
+    [InlineData(
+        "The barge discovered under a pier of Tarrow was made from oaks of the Orlen valley and sailed for forty years, the heritage office said on Tuesday after a long study.",
+        "The barge discovered under a pier of Tarrow was made from oaks of the Orlen valley")]
+    [InlineData(
+        "The pilots' council reckoned that nine hundred calls of the port of Tarrow came to nothing between noon and the evening of Monday, twice as many as the office counted.",
+        "The pilots' council reckoned that nine hundred calls of the port of Tarrow came to nothing")]
+    [InlineData(
+        "The port office of Tarrow has raised its count of the storage tanks that were inspected to 3,470, after going through a drawer of letters that had been left out of the first list.",
+        "The port office of Tarrow has raised its count of the storage tanks that were inspected")]
+    [InlineData(
+        "Tarrow Steel's director Jon Reith confirmed to the Orlen Harbour Courier that he has made an offer for the northern yard of Merle Lines, of which he owns nine percent.",
+        "Tarrow Steel's director Jon Reith confirmed that he has made an offer")]
+    public void A_trimmed_sentence_has_its_main_verb_and_what_that_asks_for(string sentence, string headline) => Assert.Equal(headline, Summarise(sentence).Headline);
+
+    [Fact]
+    public void What_is_expected_is_not_cut_off_in_front_of_its_verb()
+    {
+        var headline = Summarise("It is expected that the beginning of the sale of the northern yard of the port of Tarrow will be announced by Merle Lines and the council on Friday in Orlen. The council of Orlen has met twice.").Headline;
+        Assert.Equal("The council of Orlen has met twice", headline);
+    }
+
+    [Fact]
+    public void A_title_of_the_last_day_comes_before_one_of_an_earlier_day()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "Der Tanker Merle liegt seit Montag leck im Nordbecken von Tarrow. Das Hafenamt von Tarrow sperrt das Nordbecken f\u00FCr alle Tanker.", "Tarrow sperrt Nordbecken f\u00FCr alle Tanker", "2026-10-12T09:00:00Z"),
+            Report("b", "Das Hafenamt von Tarrow und die Reederei Merle Lines haben sich am Donnerstagabend im Rathaus von Orlen auf die Bergung des Tankers Merle aus dem Nordbecken verst\u00E4ndigt. Das Nordbecken von Tarrow wird am Freitag f\u00FCr Tanker freigegeben.", "Hafenamt und Reederei einigen sich auf Bergung der Merle", "2026-10-16T09:00:00Z")));
+        Assert.Equal("Hafenamt und Reederei einigen sich auf Bergung der Merle", summary.Headline);
+    }
+
+    [Fact]
+    public void A_title_may_write_its_figure_otherwise_than_its_text()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "The Harbour Tribunal of the northern coast in Orlen ruled on Wednesday that Merle Lines must pay 38 million euros to 1,140 former deckhands whose pensions were cut after the sale of the line.", "Top tribunal orders line to pay deckhands \u20AC38m in pensions", "2026-10-14T09:00:00Z"),
+            Report("b", "What began as a letter from seventeen cooks ten years ago ends with a cheque of Merle Lines. The tribunal in Orlen left out the years before 1994.", "Old hands win", "2026-10-14T12:00:00Z")));
+        Assert.Equal("Top tribunal orders line to pay deckhands \u20AC38m in pensions", summary.Headline);
+    }
 }

@@ -536,4 +536,14 @@ public sealed class ReadabilityTests
         Assert.StartsWith("The harbour office closed", summary.Sentences[0].Text, StringComparison.Ordinal);
         Assert.StartsWith("The harbour office closed", summary.Headline, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_feature_of_a_later_day_neither_opens_nor_heads_the_story()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", Lead + " Some 220 dockers were sent home, the harbour office of Tarrow said. Divers found a crack in the hull of the tanker.", "Tarrow closes northern basin after tanker leaks fuel oil", "2026-10-12T09:00:00Z"),
+            Report("b", "Merle Sand had just filled her kettle when the gulls fell silent. Nobody on Rope Street had ever heard that. An old man laughed. The northern basin of Tarrow cost forty jobs a day, the chamber reckons.", "The morning of the gulls", "2026-10-14T12:00:00Z")));
+        Assert.StartsWith("The port of Tarrow closed", summary.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.Equal("Tarrow closes northern basin after tanker leaks fuel oil", summary.Headline);
+    }
 }
