@@ -10,6 +10,9 @@ internal sealed class Candidate
 
     private static readonly WordSet Denials = new("nothing nobody none neither");
 
+    /// <summary>German, French and Spanish verbs that tell what is to come: "soll auslaufen", "doit fermer".</summary>
+    private static readonly WordSet ForeignFuture = new("soll sollen doit doivent devrait devraient debe deben debería deberían prevé prevén");
+
     /// <summary>"Bringing the number of the dead to".</summary>
     private const int RiseReach = 6;
 
@@ -46,7 +49,7 @@ internal sealed class Candidate
         Sentence = sentence;
         _wording = wording;
         _start = opening.Start;
-        Reference = opening.Reference;
+        Reference = sentence.Index == 0 && IsCleft(wording) ? Reference.None : opening.Reference;
         PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
         NamesSomebody = Array.Exists(
             sentence.Tokens,
@@ -187,6 +190,9 @@ internal sealed class Candidate
         }
     }
 
+    /// <summary>"It was the worst day of the port since 1990": nothing stands before an article's first sentence that "it" could mean.</summary>
+    private static bool IsCleft(SentenceText wording) => wording.Is(0, "it") && (wording.Is(1, "is") || wording.Is(1, "was") || wording.Is(1, "took"));
+
     /// <summary>The number of the word with which it begins where it is printed.</summary>
     private int FirstWord()
     {
@@ -226,17 +232,25 @@ internal sealed class Candidate
     {
         get
         {
+            var isForeign = !_reading.Vocabulary.IsEnglish;
             for (var i = 0; i < _wording.Count && i < 25; i++)
             {
-                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && _wording.Word(i + 1) is "forecast" or "expected" or "due" or "scheduled")) && !_wording.IsQuoted(i))
+                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && IsScheduling(i + 1)) || (isForeign && ForeignFuture.Contains(_wording.Word(i)))) && !_wording.IsQuoted(i))
                     return true;
             }
             return false;
         }
     }
 
+    /// <summary>"[Is] due", "[is] to take over".</summary>
+    private bool IsScheduling(int i) =>
+        _wording.Word(i) is "forecast" or "expected" or "due" or "scheduled" or "planned" || (_wording.Is(i, "to") && !English.IsPast(_wording.Word(i + 1)) && _wording.Word(i + 1) is [>= 'a' and <= 'z', ..]);
+
     /// <summary>True where its main verb tells what goes on at the time of the report: "is", "remain", "they ask", "was leading".</summary>
     public bool IsGoingOn => Going.On(_wording);
+
+    /// <summary>True where it tells what is asked, planned, awaited, under way or not known yet.</summary>
+    public bool IsOpen => Going.IsOpen(_wording);
 
     /// <summary>"Rain was expected during the night": of the day of its report, whatever weekday that was.</summary>
     public bool IsOfItsNight

@@ -66,6 +66,7 @@ public static class ExtractiveWriter
         Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
         LeaveOutForeign(candidates, reading);
         LeaveOutScenes(candidates);
+        LeaveOutOpen(candidates, reading);
         DiscountOvertaken(candidates, reading, concepts);
         LeaveOutColour(candidates, reading, concepts);
         return Passage.Of(candidates, reading, concepts);
@@ -153,6 +154,18 @@ public static class ExtractiveWriter
         if (usable.Length - scenes.Length < EnoughSubstance)
             return;
         foreach (var candidate in scenes)
+            candidate.Discount(0);
+    }
+
+    /// <summary>What an earlier day's report asks, plans, awaits or does not know yet, the last day's has told the end of: it is left out wherever enough else is there.</summary>
+    private static void LeaveOutOpen(Candidate[][] candidates, StoryReading reading)
+    {
+        var latest = reading.Articles.Max(article => article.StatedPublished);
+        var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
+        var open = Array.FindAll(usable, candidate => latest - reading.Articles[candidate.Sentence.Article].StatedPublished >= PassageOrder.ADay && candidate.IsOpen);
+        if (usable.Length - open.Length < EnoughSubstance)
+            return;
+        foreach (var candidate in open)
             candidate.Discount(0);
     }
 

@@ -10,6 +10,15 @@ internal static class Going
         threatens threaten considers consider negotiates negotiate
         """);
 
+    /// <summary>What somebody "has asked" or "has threatened" is open until it is answered.</summary>
+    private static readonly WordSet Asked = new("asked demanded urged threatened proposed promised vowed pledged planned sought appealed");
+
+    /// <summary>Behind one of these, what may be a verb is a noun: "the plans", "no demand".</summary>
+    private static readonly WordSet Determiners = new("the a an his her its their our this that these those no any some first new of to in on at for from by with and or");
+
+    /// <summary>What stands right behind a verb: "ask for", "plan to", "demand that".</summary>
+    private static readonly WordSet Objects = new("for to that the a an on until against with more higher his her its their");
+
     private static readonly WordSet Being = new("is are am was were");
 
     private static readonly WordSet Plural = new("they we these those");
@@ -25,7 +34,16 @@ internal static class Going
         "bislang", "bisher", "noch nicht", "unklar", "pas encore", "aún no", "todavía no", "hasta ahora", "por ahora", "se desconoce",
     ]);
 
+    /// <summary>True for what goes on, and for what simply is.</summary>
     public static bool On(SentenceText sentence)
+    {
+        if (IsOpen(sentence) || IsPluralPresent(sentence))
+            return true;
+        return FiniteVerbs.FirstIn(sentence) is { } at && !Perfect.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
+    }
+
+    /// <summary>True for what is asked, planned, awaited, under way or not known yet: what the next day's report will have told the end of.</summary>
+    public static bool IsOpen(SentenceText sentence)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
@@ -33,10 +51,20 @@ internal static class Going
                 return true;
         }
         var verb = FiniteVerbs.FirstIn(sentence);
-        if (Plural.Contains(sentence.Word(0)) && sentence.After(0) is " " && !English.IsPast(sentence.Word(1)) && !Modals.Contains(sentence.Word(1)) && !sentence.Word(1).EndsWith("ly"))
+        if (verb is { } at && (Lasting.Contains(sentence.Word(at)) || (Perfect.Contains(sentence.Word(at)) && Asked.Contains(sentence.Word(at + 1))) || IsUnderWay(sentence, at)))
             return true;
-        if (verb is not { } at || Perfect.Contains(sentence.Word(at)))
-            return false;
-        return Lasting.Contains(sentence.Word(at)) || sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || (Being.Contains(sentence.Word(at)) && sentence.Word(at + 1) is [.., 'i', 'n', 'g'] && sentence.After(at) is " ") || sentence.Word(at) is "is" or "are";
+        // The plurals of these verbs are nouns, too, so that they are none of those that tell by themselves where a sentence's verb stands.
+        for (var i = 1; i < (verb ?? sentence.Count); i++)
+        {
+            if (Lasting.Contains(sentence.Word(i)) && sentence.After(i - 1) is " " && sentence.After(i) is " " && !sentence.IsQuoted(i) && !Determiners.Contains(sentence.Word(i - 1)) && Objects.Contains(sentence.Word(i + 1)))
+                return true;
+        }
+        return false;
     }
+
+    private static bool IsUnderWay(SentenceText sentence, int verb) =>
+        Being.Contains(sentence.Word(verb)) && sentence.Word(verb + 1) is [.., 'i', 'n', 'g'] && sentence.After(verb) is " ";
+
+    private static bool IsPluralPresent(SentenceText sentence) =>
+        Plural.Contains(sentence.Word(0)) && sentence.After(0) is " " && !English.IsPast(sentence.Word(1)) && !Modals.Contains(sentence.Word(1)) && !sentence.Word(1).EndsWith("ly");
 }

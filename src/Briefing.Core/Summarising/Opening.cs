@@ -33,9 +33,9 @@ internal readonly record struct Opening(Reference Reference, int Start)
         """
         he she they it this that these those his her their its hers theirs him them such neither either another others then thus hence
         therefore so instead otherwise afterwards afterward or nor likewise similarly here accordingly consequently subsequently again
-        er sie es aber doch und dies diese dieser dieses damit dabei darauf deshalb daher jedoch allerdings außerdem zudem
-        il elle ils elles mais cependant toutefois celui celle ceci cela celui-ci donc
-        él ella ellos ellas pero sin embargo esto eso además también
+        er sie es aber doch und dies diese dieser dieses damit dabei darauf deshalb daher jedoch allerdings außerdem zudem dann danach daraufhin
+        il elle ils elles mais cependant toutefois celui celle ceci cela celui-ci donc puis ensuite
+        él ella ellos ellas pero sin embargo esto eso además también entonces
         """);
 
     /// <summary>Words in front of a subject that its pronoun stands behind.</summary>
@@ -54,7 +54,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         "with that", "under this", "under that", "to this end", "to that end", "a second", "a third", "the second", "the third", "doing so", "in doing", "in this case",
         "in that case", "in these", "in those", "on that", "on this", "from there", "from then", "the day before", "the day after", "the next day",
         "the following day", "the same day", "earlier in the day", "later in the day", "that day", "that night", "until then", "in such",
-        "more than half of them", "one such", "no such", "the latest", "the first of",
+        "more than half of them", "if so", "one such", "no such", "the latest", "the first of",
         "unter ihnen", "einer von ihnen", "eine von ihnen", "zwei von ihnen", "drei von ihnen", "das gab", "das gaben", "das ist", "das sind", "das war", "das waren", "das hat", "das haben", "das hatte",
         "das hatten", "das teilte", "das teilten", "das sagte", "das sagten", "das erklärte", "das berichtete", "das berichten", "das meldete", "das bestätigte", "das geht", "das ging", "das soll", "das sei",
         "das wäre", "das wird", "das wurde", "das bedeutet", "das zeigt", "das heißt", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles", "deux d'entre eux", "c'est ce", "entre ellos", "entre ellas",
@@ -96,6 +96,17 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     /// <summary>What makes one thing of the noun behind it.</summary>
     private static readonly WordSet Singular = new("the a an this that each every another one no any some his her my our your whose which what who anything something nothing everything");
+
+    /// <summary>What stands behind an object and not behind a subject.</summary>
+    private static readonly WordSet BehindObjects = new("to as a an the on in at with for from into by");
+
+    /// <summary>Bodies that have members and somebody who speaks for them.</summary>
+    private static readonly WordSet Bodies = new(
+        """
+        union unions company companies firm ministry association federation council club bank party group agency authority team hospital school university museum court government board
+        committee commission trust operator utility airline charity society league parliament country state city town village police workers staff crew residents families parents couple
+        department office institute laboratory
+        """);
 
     private static readonly WordSet ExpletiveVerbs = new("is was remains remained seems appears became isn't wasn't");
 
@@ -161,7 +172,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (sentence.IsQuoted(first) && IsQuotedPointer(sentence, first))
             return Reference.Previous;
-        if (PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first) || HasNoOwner(sentence, first, names))
+        if (HasPointingObject(sentence, first) || HasUnnamedOwners(sentence, first, names) || PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first) || HasNoOwner(sentence, first, names))
             return Reference.Previous;
         return sentence.Is(first, "the") ? DefiniteNoun(sentence, first + 1) : Reference.None;
     }
@@ -310,6 +321,44 @@ internal readonly record struct Opening(Reference Reference, int Start)
                 continue;
             if ((i > first && sentence[i].Capital) || names(sentence[i]) || (i > first && English.People.Contains(word)))
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>"The mayor called it a disgrace": no subject is its own verb's object, so that only the sentence before can have named it.</summary>
+    private static bool HasPointingObject(SentenceText sentence, int first)
+    {
+        if (FiniteVerbs.FirstIn(sentence) is not { } verb || Fronting.Contains(sentence.Word(first)) || sentence.IsQuoted(verb) || sentence.IsQuoted(verb + 1 < sentence.Count ? verb + 1 : verb))
+            return false;
+        if (!(sentence.Is(verb + 1, "it") || sentence.Is(verb + 1, "them")) || sentence.After(verb) is not " ")
+            return false;
+        return verb + 2 >= sentence.Count || sentence.IsQuoted(verb + 2) || BehindObjects.Contains(sentence.Word(verb + 2));
+    }
+
+    /// <summary>"The chance is gone, said its chairwoman", "a strike is near, their lawyer said": who is heard belongs to somebody whom the sentence does not name.</summary>
+    private static bool HasUnnamedOwners(SentenceText sentence, int first, Func<Token, bool> names)
+    {
+        for (var i = first + 1; i + 1 < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i))
+                continue;
+            if ((sentence.Is(i, "its") || sentence.Is(i, "their")) && IsHeard(sentence, i))
+                return true;
+            if (names(sentence[i]) || (sentence[i].Capital && !English.Weekdays.Contains(sentence.Word(i)) && !English.Months.Contains(sentence.Word(i))) || Bodies.Contains(sentence.Word(i)) || (i == first + 1 && (names(sentence[first]) || Bodies.Contains(sentence.Word(first)))))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Said its chairwoman", ", its chairwoman said".</summary>
+    private static bool IsHeard(SentenceText sentence, int possessive)
+    {
+        if (English.Saying.Contains(sentence.Word(possessive - 1)) && sentence.After(possessive - 1) is " " && English.People.Contains(sentence.Word(possessive + 1)))
+            return true;
+        for (var i = possessive + 1; i <= possessive + LongestPart && sentence.After(possessive - 1).StartsWith(",") && i + 1 < sentence.Count && sentence.After(i) is " "; i++)
+        {
+            if (English.People.Contains(sentence.Word(i)))
+                return English.Saying.Contains(sentence.Word(i + 1));
         }
         return false;
     }

@@ -31,6 +31,11 @@ public sealed class ReadabilityTests
     [InlineData("\u201CI have seen too many tankers with that flag in the northern basin,\u201D said Jon Reith of Tarrow.")]
     [InlineData("\u201CWe have put it behind the cranes of the northern basin,\u201D harbour master Jon Reith of Tarrow said.")]
     [InlineData("Tres fueron hallados en la dársena norte del puerto de Tarrow.")]
+    [InlineData("Dann stimmt der Rat von Tarrow über das nördliche Becken und das Heizöl ab.")]
+    [InlineData("Mayor Anna Holt of Tarrow called it a disgrace for the northern basin of the harbour.")]
+    [InlineData("The chance to open a northern basin without more fuel oil is gone, said its chairwoman.")]
+    [InlineData("A longer closure of a northern basin is near, its director said on Tuesday.")]
+    [InlineData("If so, that puts the northern basin of Tarrow out of reach of every tanker.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
         // The sentence before it asks a question, so that it can't be printed for company.
@@ -545,5 +550,22 @@ public sealed class ReadabilityTests
             Report("b", "Merle Sand had just filled her kettle when the gulls fell silent. Nobody on Rope Street had ever heard that. An old man laughed. The northern basin of Tarrow cost forty jobs a day, the chamber reckons.", "The morning of the gulls", "2026-10-14T12:00:00Z")));
         Assert.StartsWith("The port of Tarrow closed", summary.Sentences[0].Text, StringComparison.Ordinal);
         Assert.Equal("Tarrow closes northern basin after tanker leaks fuel oil", summary.Headline);
+    }
+
+    [Theory]
+    [InlineData("The harbour police of Tarrow ask for help in the search for the crew of the tanker in the northern basin.")]
+    [InlineData("The works minister has asked a retired judge to mediate between the dockers of Tarrow and the owners of the northern basin.")]
+    [InlineData("Some 86 barges of a widely used kind are being called back from the northern basin of Tarrow to the yards.")]
+    public void What_an_earlier_day_asks_or_has_under_way_is_not_told(string open) => Assert.DoesNotContain(open, TextOf(Summarise(StoryOf(
+        Report("a", $"{Lead} {open} Divers found a crack in the hull of the tanker.", null, "2026-10-12T09:00:00Z"),
+        Report("b", "The port of Tarrow opened its northern basin on Friday after barges had pumped 400 tonnes of fuel oil out of the harbour. Dockers were called back at noon.", null, "2026-10-16T09:00:00Z")))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_report_may_open_with_the_day_that_it_was()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "Merle Lines gave a forecast for a slow winter on Tuesday evening. Its ships were half full in the third quarter.", null, "2026-10-13T21:00:00Z"),
+            Report("b", "It was the worst day for Merle Lines since the line came to the stock market in 2011. Shares of Merle Lines closed 14 percent lower after the forecast for a slow winter.", null, "2026-10-14T19:00:00Z")));
+        Assert.StartsWith("It was the worst day for Merle Lines", summary.Sentences[0].Text, StringComparison.Ordinal);
     }
 }
