@@ -35,6 +35,8 @@ internal sealed class Candidate
     private bool _isReworded;
     private string? _clause;
     private EventAccount? _events;
+    private MainAct? _act;
+    private bool _isActRead;
     private int[]? _contentWords;
     private Value[]? _tolls;
 
@@ -214,6 +216,17 @@ internal sealed class Candidate
     /// <summary>What it tells of events.</summary>
     public EventAccount EventsIn(StoryReading reading, Concepts concepts) =>
         _events ??= new EventAccount(this, ToldEvents.In(_wording, reading.Vocabulary, reading.IsName), reading, concepts);
+
+    /// <summary>What its main clause tells that somebody did; null where it tells no act.</summary>
+    public MainAct? Act
+    {
+        get
+        {
+            if (!_isActRead)
+                (_act, _isActRead) = (MainAct.Of(_wording, Sentence.Claim, _reading), true);
+            return _act;
+        }
+    }
 
     /// <summary>The terms of its sentence that say something, distinct and ascending.</summary>
     public int[] ContentWords => _contentWords ??= Distinct(IsShortened ? _wording.Tokens : Sentence.Tokens);

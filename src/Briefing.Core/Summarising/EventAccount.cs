@@ -98,11 +98,13 @@ internal sealed class EventAccount
         return (reading.IsName(token) || reading.IsProper(token)) && !English.Weekdays.Contains(word) && !English.Months.Contains(word);
     }
 
-    private static bool AreOnOtherDays(Value[] days, Value[] others) =>
+    /// <summary>True where both are dated and no day of one may be one of the other's.</summary>
+    public static bool AreOnOtherDays(Value[] days, Value[] others) =>
         days.Length > 0 && others.Length > 0
         && Array.TrueForAll(days, day => Array.TrueForAll(others, second => ValueComparison.AreComparable(day, second) && !ValueComparison.AreCompatible(day, second)));
 
-    private static Value[] DaysOf(Claim claim) => claim.Values.Length == 0
+    /// <summary>The days that a sentence dates, but for those of somebody's saying so.</summary>
+    public static Value[] DaysOf(Claim claim) => claim.Values.Length == 0
         ? []
         : [.. claim.Values.Where(value => value.Kind == ValueKind.Date && value.Canonical.Length == WholeDay && !Verbs.IsSpeech(value.Role))];
 

@@ -30,6 +30,7 @@ internal sealed class PassageConflicts
     private readonly bool[] _conflicting;
     private readonly bool[] _sharesFigure;
     private readonly double[] _shared;
+    private readonly double _heaviest;
 
     private PassageConflicts(Passage[] passages, Concepts concepts, StoryReading reading)
     {
@@ -39,6 +40,7 @@ internal sealed class PassageConflicts
         _conflicting = new bool[passages.Length];
         _sharesFigure = new bool[passages.Length];
         _shared = new double[passages.Length];
+        _heaviest = concepts.Heaviest.FirstOrDefault();
     }
 
     /// <summary>For each passage those that it may not stand beside, ascending.</summary>
@@ -59,6 +61,7 @@ internal sealed class PassageConflicts
         var withFigure = new Dictionary<(ValueKind, string, string), List<int>>();
         var withTolls = new List<int>();
         var withEvents = new List<int>();
+        var withAct = new Dictionary<int, List<int>>();
         var conflicts = Array.ConvertAll(_passages, _ => new List<int>());
         for (var i = 0; i < _passages.Length; i++)
         {
@@ -82,6 +85,11 @@ internal sealed class PassageConflicts
                 MarkAndAdd(withTolls, i, HasOtherToll);
             if (Array.Exists(passage.Candidates, candidate => candidate.EventsIn(_reading, _concepts).Kinds != 0))
                 MarkAndAdd(withEvents, i, TellsAnEventOf);
+            foreach (var candidate in passage.Candidates)
+            {
+                if (candidate.Act is { } act)
+                    MarkAndAdd(CollectionsMarshal.GetValueRefOrAddDefault(withAct, act.Term, out _) ??= [], i, TellsTheActOf);
+            }
             foreach (var term in ContentWordsOf(passage))
             {
                 weights[i] += weightOf[term];
@@ -173,6 +181,19 @@ internal sealed class PassageConflicts
             foreach (var theirs in other.Candidates)
             {
                 if (mine.EventsIn(_reading, _concepts).Repeats(theirs.EventsIn(_reading, _concepts)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private bool TellsTheActOf(Passage one, Passage other)
+    {
+        foreach (var mine in one.Candidates)
+        {
+            foreach (var theirs in other.Candidates)
+            {
+                if (mine.Act is { } act && theirs.Act is { } again && act.IsSameAs(again, _concepts, _heaviest))
                     return true;
             }
         }

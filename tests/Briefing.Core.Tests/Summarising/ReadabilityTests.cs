@@ -120,6 +120,27 @@ public sealed class ReadabilityTests
     }
 
     [Theory]
+    [InlineData("Merle Lines offered 40 million euros for the northern yard of Tarrow Steel on Monday.", "Director Jon Reith confirmed to the Orlen Courier that Merle Lines has made an offer to the owners of the yard.")]
+    [InlineData("Prosecutors in Orlen charged Jon Reith with smuggling on Monday morning.", "Jon Reith faces charges of smuggling tobacco and rum through the port since 2029, his lawyer said.")]
+    [InlineData("Nordic Pumps has patched the valve software of its harbour pumps.", "A mechanic of the port in Orlen said Nordic Pumps patched a hole in the software through which strangers could open sluices.")]
+    [InlineData("Anna Holt checked into the Saint Orla clinic near Namara.", "The singer Anna Holt finally checked into a clinic, her brother told a radio station.")]
+    public void An_act_of_the_same_people_is_told_once(string first, string second)
+    {
+        var text = TextOf(Summarise(first + " The harbour stays closed until the end of June, the port office said.", second + " Two barges arrived from Orlen in the night."));
+        Assert.True(text.Contains(first, StringComparison.Ordinal) != text.Contains(second, StringComparison.Ordinal), text);
+    }
+
+    [Theory]
+    [InlineData("Merle Lines offered 40 million euros for the northern yard on Monday.", "Tarrow Steel offered shares of its own for the ropeworks two days later.")]
+    [InlineData("The rowing guild of Tarrow painted the lighthouse of the mole in red on Monday.", "Eleven men of Tarrow painted forty boats for a wedding in white two days later.")]
+    public void Acts_of_others_or_on_others_stand_beside_each_other(string first, string second)
+    {
+        var text = TextOf(Summarise($"{first} The port office keeps its counters closed until the end of June.", $"Two barges arrived at the quay in the night. Rain fell on the pilots' hut until the morning. {second}"));
+        Assert.Contains(first, text, StringComparison.Ordinal);
+        Assert.Contains(second, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Mayor Anna Holt resigned on Monday evening over the closed basin.", "After the resignation of Anna Holt nine councillors elect another head of the town on 3 May.")]
     [InlineData("Harbour master Jon Reith was convicted of fraud by a jury on Monday.", "The brother of Jon Reith was killed in a warehouse blaze near Namara in 2019.")]
     [InlineData("Tarrow Steel is buying the shipyard of Orlen for 40 million euros.", "Orlen's council could not buy the shipyard for lack of a loan from Calder Bank.")]
