@@ -11,7 +11,12 @@ internal sealed class Candidate
     private static readonly WordSet Denials = new("nothing nobody none neither");
 
     /// <summary>German, French and Spanish verbs that tell what is to come: "soll auslaufen", "doit fermer".</summary>
-    private static readonly WordSet ForeignFuture = new("soll sollen doit doivent devrait devraient debe deben debería deberían prevé prevén");
+    private static readonly WordSet Obligations = new("soll sollen doit doivent devrait devraient debe deben debería deberían prevé prevén");
+
+    /// <summary>At the end of a German sentence they make hearsay of what was: "soll ... getötet haben".</summary>
+    private static readonly WordSet PerfectInfinitives = new("haben sein");
+
+    private static readonly WordSet NoActs = new("blame the a an his her its their this that");
 
     /// <summary>"Bringing the number of the dead to".</summary>
     private const int RiseReach = 6;
@@ -245,25 +250,43 @@ internal sealed class Candidate
     {
         get
         {
-            var isForeign = !_reading.Vocabulary.IsEnglish;
             for (var i = 0; i < _wording.Count && i < 25; i++)
             {
-                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && IsScheduling(i + 1)) || (isForeign && ForeignFuture.Contains(_wording.Word(i)))) && !_wording.IsQuoted(i))
+                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && IsScheduling(i + 1))) && !_wording.IsQuoted(i))
                     return true;
             }
             return false;
         }
     }
 
-    /// <summary>"[Is] due", "[is] to take over".</summary>
+    /// <summary>True where it tells in German, French or Spanish what is to be; of which day that is their verbs do not settle.</summary>
+    public bool IsToBe
+    {
+        get
+        {
+            if (_reading.Vocabulary.IsEnglish || PerfectInfinitives.Contains(_wording.Word(_wording.Count - 1)))
+                return false;
+            for (var i = 0; i < _wording.Count && i < 25; i++)
+            {
+                // "Debe 40 millones": what is owed is no plan.
+                if (Obligations.Contains(_wording.Word(i)) && !_wording.IsQuoted(i) && _wording.Word(i + 1) is not [>= '0' and <= '9', ..])
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>"[Is] due", "[is] planned for", "[is] to take over"; who "is to blame" or "is to the west" has nothing before it.</summary>
     private bool IsScheduling(int i) =>
-        _wording.Word(i) is "forecast" or "expected" or "due" or "scheduled" or "planned" || (_wording.Is(i, "to") && !English.IsPast(_wording.Word(i + 1)) && _wording.Word(i + 1) is [>= 'a' and <= 'z', ..]);
+        _wording.Word(i) is "forecast" or "expected" or "due" or "scheduled"
+        || (_wording.Is(i, "planned") && (_wording.Is(i + 1, "for") || _wording.Is(i + 1, "to")))
+        || (_wording.Is(i, "to") && _wording.Word(i + 1) is [>= 'a' and <= 'z', ..] && !English.IsPast(_wording.Word(i + 1)) && !NoActs.Contains(_wording.Word(i + 1)));
 
     /// <summary>True where its main verb tells what goes on at the time of the report: "is", "remain", "they ask", "was leading".</summary>
-    public bool IsGoingOn => Going.On(_wording);
+    public bool IsGoingOn => Going.On(_wording, _reading.Vocabulary.IsEnglish);
 
     /// <summary>True where it tells what is asked, planned, awaited, under way or not known yet.</summary>
-    public bool IsOpen => Going.IsOpen(_wording);
+    public bool IsOpen => Going.IsOpen(_wording, _reading.Vocabulary.IsEnglish);
 
     /// <summary>"Rain was expected during the night": of the day of its report, whatever weekday that was.</summary>
     public bool IsOfItsNight

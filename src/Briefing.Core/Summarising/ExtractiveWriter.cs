@@ -36,6 +36,9 @@ public static class ExtractiveWriter
     /// <summary>With so many sentences of substance a summary needs no others.</summary>
     private const int EnoughSubstance = 2;
 
+    /// <summary>Where so many of its words are in the last day's reports, they tell of the same matter.</summary>
+    private const double ToldOfAgain = 0.4;
+
     /// <summary>Where more origins tell a story, what they share outweighs one author's colour by itself.</summary>
     private const int FewOrigins = 4;
 
@@ -103,7 +106,7 @@ public static class ExtractiveWriter
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
             if (isOld)
-                candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead ? Overtaken : OfAnEarlierDay);
+                candidate.Discount(candidate.IsGoingOn ? GoingOn : candidate.LooksAhead || candidate.IsToBe ? Overtaken : OfAnEarlierDay);
         }
     }
 
@@ -157,12 +160,17 @@ public static class ExtractiveWriter
             candidate.Discount(0);
     }
 
-    /// <summary>What an earlier day's report asks, plans, awaits or does not know yet, the last day's has told the end of: it is left out wherever enough else is there.</summary>
+    /// <summary>
+    /// What an earlier day's report asks, plans, awaits or does not know yet is left out wherever enough else is there, and where a later day's report tells of the same
+    /// matter: then that one has the end of it.
+    /// </summary>
     private static void LeaveOutOpen(Candidate[][] candidates, StoryReading reading)
     {
         var latest = reading.Articles.Max(article => article.StatedPublished);
         var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
-        var open = Array.FindAll(usable, candidate => latest - reading.Articles[candidate.Sentence.Article].StatedPublished >= PassageOrder.ADay && candidate.IsOpen);
+        var old = usable.ToLookup(candidate => latest - reading.Articles[candidate.Sentence.Article].StatedPublished >= PassageOrder.ADay);
+        var later = old[false].SelectMany(candidate => candidate.ContentWords).ToHashSet();
+        var open = old[true].Where(candidate => candidate.IsOpen && candidate.ContentWords.Count(later.Contains) >= ToldOfAgain * candidate.ContentWords.Length).ToArray();
         if (usable.Length - open.Length < EnoughSubstance)
             return;
         foreach (var candidate in open)

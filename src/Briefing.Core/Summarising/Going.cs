@@ -1,6 +1,6 @@
 namespace Briefing.Summarising;
 
-/// <summary>Whether a sentence tells a state that lasts, or what nobody knows yet, so that a later report may find it ended; the former of English.</summary>
+/// <summary>Whether a sentence tells a state that lasts, or what nobody knows yet, so that a later report may find it ended. States are told of English only.</summary>
 internal static class Going
 {
     /// <summary>Verbs of waiting, wanting and going on, which end with what they are about.</summary>
@@ -16,8 +16,16 @@ internal static class Going
     /// <summary>Behind one of these, what may be a verb is a noun: "the plans", "no demand".</summary>
     private static readonly WordSet Determiners = new("the a an his her its their our this that these those no any some first new of to in on at for from by with and or");
 
-    /// <summary>What stands right behind a verb: "ask for", "plan to", "demand that".</summary>
-    private static readonly WordSet Objects = new("for to that the a an on until against with more higher his her its their");
+    /// <summary>What stands right behind a verb: "demand that", "seek a".</summary>
+    private static readonly WordSet Objects = new("that the a an more higher his her its their");
+
+    /// <summary>What stands behind a verb, and behind a noun as well: "ask for", "plan to", but "demands for higher pay were rejected".</summary>
+    private static readonly WordSet Complements = new("for to on until against with");
+
+    /// <summary>Of "was walking when a tree fell" the news is what happened meanwhile.</summary>
+    private static readonly WordSet Meanwhile = new("when as after before until");
+
+    private static readonly WordSet ForeignArticles = new("der die das den dem des ein eine einen einem einer le la les un une el los las una");
 
     private static readonly WordSet Being = new("is are am was were");
 
@@ -35,35 +43,51 @@ internal static class Going
     ]);
 
     /// <summary>True for what goes on, and for what simply is.</summary>
-    public static bool On(SentenceText sentence)
+    public static bool On(SentenceText sentence, bool isEnglish)
     {
-        if (IsOpen(sentence) || IsPluralPresent(sentence))
+        if (IsOpen(sentence, isEnglish) || (isEnglish && IsPluralPresent(sentence)))
             return true;
-        return FiniteVerbs.FirstIn(sentence) is { } at && !Perfect.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
+        return isEnglish && FiniteVerbs.FirstIn(sentence) is { } at && !Perfect.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
     }
 
-    /// <summary>True for what is asked, planned, awaited, under way or not known yet: what the next day's report will have told the end of.</summary>
-    public static bool IsOpen(SentenceText sentence)
+    /// <summary>True for what is asked, planned, awaited, under way or not known yet: what the next day's report may have told the end of.</summary>
+    public static bool IsOpen(SentenceText sentence, bool isEnglish)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (Yet.LengthAt(sentence, i) > 0)
+            if (Yet.LengthAt(sentence, i) is > 0 and var length && !IsAttribute(sentence, i, i + length))
                 return true;
         }
+        if (!isEnglish)
+            return false;
         var verb = FiniteVerbs.FirstIn(sentence);
-        if (verb is { } at && (Lasting.Contains(sentence.Word(at)) || (Perfect.Contains(sentence.Word(at)) && Asked.Contains(sentence.Word(at + 1))) || IsUnderWay(sentence, at)))
+        if (verb is { } at && ((Lasting.Contains(sentence.Word(at)) && !Determiners.Contains(sentence.Word(at - 1))) || (Perfect.Contains(sentence.Word(at)) && Asked.Contains(sentence.Word(at + 1))) || IsUnderWay(sentence, at)))
             return true;
         // The plurals of these verbs are nouns, too, so that they are none of those that tell by themselves where a sentence's verb stands.
         for (var i = 1; i < (verb ?? sentence.Count); i++)
         {
-            if (Lasting.Contains(sentence.Word(i)) && sentence.After(i - 1) is " " && sentence.After(i) is " " && !sentence.IsQuoted(i) && !Determiners.Contains(sentence.Word(i - 1)) && Objects.Contains(sentence.Word(i + 1)))
+            if (Lasting.Contains(sentence.Word(i)) && sentence.After(i - 1) is " " && sentence.After(i) is " " && !sentence.IsQuoted(i) && !Determiners.Contains(sentence.Word(i - 1))
+                && (Objects.Contains(sentence.Word(i + 1)) || (verb is null && Complements.Contains(sentence.Word(i + 1)))))
                 return true;
         }
         return false;
     }
 
-    private static bool IsUnderWay(SentenceText sentence, int verb) =>
-        Being.Contains(sentence.Word(verb)) && sentence.Word(verb + 1) is [.., 'i', 'n', 'g'] && sentence.After(verb) is " ";
+    /// <summary>"Der bislang größte Brand", "el hasta ahora director": between an article and its noun it says nothing of the moment.</summary>
+    private static bool IsAttribute(SentenceText sentence, int first, int next) =>
+        first > 0 && next < sentence.Count && ForeignArticles.Contains(sentence.Word(first - 1));
+
+    private static bool IsUnderWay(SentenceText sentence, int verb)
+    {
+        if (!Being.Contains(sentence.Word(verb)) || sentence.Word(verb + 1) is not [.., 'i', 'n', 'g'] || sentence.After(verb) is not " " || verb + 2 >= sentence.Count || sentence.Is(verb + 2, "of"))
+            return false;
+        for (var i = verb + 2; i < sentence.Count; i++)
+        {
+            if (Meanwhile.Contains(sentence.Word(i)))
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsPluralPresent(SentenceText sentence) =>
         Plural.Contains(sentence.Word(0)) && sentence.After(0) is " " && !English.IsPast(sentence.Word(1)) && !Modals.Contains(sentence.Word(1)) && !sentence.Word(1).EndsWith("ly");

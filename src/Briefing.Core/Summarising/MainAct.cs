@@ -1,4 +1,5 @@
 using System.Buffers;
+using Briefing.Merging;
 
 namespace Briefing.Summarising;
 
@@ -8,14 +9,14 @@ namespace Briefing.Summarising;
 /// </summary>
 internal sealed class MainAct
 {
-    /// <summary>Of the names in the clause that has fewer, the other one has so many where both tell one act: a place or a first name may be in one only.</summary>
-    private const double SharedNames = 0.6;
+    /// <summary>Of the other words in the clause that has fewer, the other one has so many where both tell one act.</summary>
+    private const double SharedObjects = 0.5;
 
     /// <summary>A participant that is only described ("the actress") is the one of the story where the act is so heavy against its heaviest word.</summary>
     private const double Heavy = 0.5;
 
-    /// <summary>Where nobody is named, so many of their other words are in both.</summary>
-    private const int FewestShared = 2;
+    /// <summary>Where nobody is named, so many of their other words are in both, or all of them where one has fewer.</summary>
+    private const int SharedUnnamed = 2;
 
     /// <summary>Words of a verb with its auxiliaries.</summary>
     private const int Reach = 6;
@@ -30,6 +31,16 @@ internal sealed class MainAct
 
     private static readonly WordSet Auxiliaries = new("is are am was were be been being has have had will would can could may might must should shall do does did to not never also still now already just since later reportedly allegedly");
 
+    private static readonly WordSet Modals = new("would can could may might must should");
+
+    /// <summary>Who says so says that it is not so.</summary>
+    private static readonly WordSet Denying = new("denied denies disputed disputes rejected rejects refused refuses");
+
+    /// <summary>"The finance chief resigned, too": another one than was told of before.</summary>
+    private static readonly WordSet Others = new("too also another other others second third");
+
+    private static readonly WordSet Prepositions = new("in on at of with for from to by near over about into under after before during between behind across through within as");
+
     private static readonly WordSet Copulas = new("is are am was were be been being");
 
     private static readonly WordSet Participles = new("given taken drawn known seen shown begun gone done fallen risen broken stolen written driven flown grown chosen frozen hidden beaten eaten forgotten spoken worn torn sworn withdrawn overthrown");
@@ -37,6 +48,9 @@ internal sealed class MainAct
     /// <summary>Verbs that say little without their noun.</summary>
     private static readonly WordSet Light = new(
         "make makes made making take takes took taken give gives gave given put puts file files filed face faces faced issue issues issued hold holds held get gets got receive receives received have has had release releases released submit submits submitted carry carries carried reach reaches reached sign signs signed");
+
+    /// <summary>Those of them whose subject is the one to whom it is done: "faces charges".</summary>
+    private static readonly WordSet Receiving = new("face faces faced get gets got receive receives received");
 
     /// <summary>Verbs of which a story has many that are not one act.</summary>
     private static readonly WordSet Common = new(
@@ -50,21 +64,21 @@ internal sealed class MainAct
 
     private readonly int _term;
     private readonly bool _isDenied;
+    private readonly bool _isPossible;
     private readonly bool _isDefinite;
-    private readonly int[] _names;
-    private readonly int[] _subject;
-    private readonly int[] _objects;
+    private readonly Participants _who;
     private readonly Value[] _days;
+    private readonly Value[] _figures;
 
-    private MainAct(int term, bool isDenied, bool isDefinite, int[] names, int[] subject, int[] objects, Value[] days)
+    private MainAct(int term, bool isDenied, bool isPossible, bool isDefinite, Participants who, Claim claim)
     {
         _term = term;
         _isDenied = isDenied;
+        _isPossible = isPossible;
         _isDefinite = isDefinite;
-        _names = names;
-        _subject = subject;
-        _objects = objects;
-        _days = days;
+        _who = who;
+        _days = EventAccount.DaysOf(claim);
+        _figures = claim.Values.IsDefaultOrEmpty ? [] : [.. claim.Values.Where(value => value.Kind != ValueKind.Date && value.Role != "age")];
     }
 
     /// <summary>The number of the act's stem.</summary>
@@ -78,11 +92,13 @@ internal sealed class MainAct
         if (sentence.IsQuoted(0) || sentence.IsQuoted(verb))
             return null;
         var start = 0;
+        var isDenied = false;
         var speakers = (From: 0, To: 0);
         var at = ContentVerb(sentence, verb);
         while (at >= 0 && IsSpeech(sentence, verb, at))
         {
             speakers = (start, verb);
+            isDenied |= Denying.Contains(sentence.Word(at));
             start = BehindThat(sentence, at);
             if (FiniteVerbs.From(sentence, start + 1) is not { } next || sentence.IsQuoted(next))
                 return null;
@@ -94,56 +110,62 @@ internal sealed class MainAct
             return null;
         var end = EndOfClause(sentence, at);
         var act = at;
-        var isPassive = at > verb && (Copulas.Contains(sentence.Word(at - 1)) || sentence.Is(at - 1, "been"));
-        // "Charges were filed", "the vote will be held": the noun of a passive is its subject.
-        if (Light.Contains(sentence.Word(at)) && (act = isPassive ? HeadOf(sentence, start, verb, reading) : HeadOf(sentence, at + 1, end, reading)) < 0)
-            return null;
-        if (sentence.IsQuoted(act) || reading.Vocabulary.IsStop(sentence[act].Term))
+        var isPassive = at > verb && Copulas.Contains(sentence.Word(at - 1));
+        if (Light.Contains(sentence.Word(at)))
+        {
+            // "Charges were filed", "the vote will be held": the noun of a passive is its subject, but where somebody "was released".
+            act = isPassive ? HeadOf(sentence, start, verb, reading) : HeadOf(sentence, at + 1, end, reading);
+            if (isPassive && (act < 0 || IsNamed(sentence, act, reading)))
+                act = at;
+        }
+        if (act < 0 || (act != at && IsNamed(sentence, act, reading)) || sentence.IsQuoted(act) || reading.Vocabulary.IsStop(sentence[act].Term))
             return null;
 
-        var isDenied = false;
+        var isPossible = false;
         for (var i = Math.Max(start, Math.Min(verb, at - DenialReach)); i < at; i++)
+        {
             isDenied |= sentence.Word(i) is "not" or "never" || sentence.Word(i).EndsWith("n't") || sentence.Word(i).EndsWith("n\u2019t");
-        var names = new List<int>();
-        var subject = new List<int>();
-        var objects = new List<int>();
+            isPossible |= Modals.Contains(sentence.Word(i));
+        }
         var from = Math.Max(start, BehindFront(sentence, start, verb));
-        Read(sentence, from, verb, reading, names, subject);
-        var isDefinite = names.Count == 0 && from < verb && (sentence.Is(from, "the") || English.Pronouns.Contains(sentence.Word(from)));
-        if (names.Count == 0 && speakers.To > speakers.From && English.Pronouns.Contains(sentence.Word(from)))
-            Read(sentence, speakers.From, speakers.To, reading, names, []);
-        Read(sentence, at + 1, end, reading, names, objects);
-        subject.Remove(sentence[act].Term);
-        objects.Remove(sentence[act].Term);
-        return new MainAct(
-            sentence[act].Term,
-            isDenied,
-            isDefinite,
-            [.. names.Distinct()],
-            [.. subject.Distinct()],
-            [.. objects.Distinct()],
-            EventAccount.DaysOf(claim));
+        var who = new Participants(reading, sentence[act].Term);
+        who.ReadSubject(sentence, from, verb);
+        var isDefinite = who.IsUnnamed && from < verb && (sentence.Is(from, "the") || English.Pronouns.Contains(sentence.Word(from)));
+        if (who.IsUnnamed && speakers.To > speakers.From && English.Pronouns.Contains(sentence.Word(from)))
+            who.ReadSubject(sentence, speakers.From, speakers.To);
+        who.ReadObject(sentence, at + 1, end);
+        for (var i = from; i < sentence.Count; i++)
+            isDefinite &= !Others.Contains(sentence.Word(i));
+        return new MainAct(sentence[act].Term, isDenied, isPossible, isDefinite, who.Turned(isPassive || (act != at && Receiving.Contains(sentence.Word(at)))), claim);
     }
 
-    /// <summary>True where both tell that the same did the same.</summary>
+    /// <summary>True where both tell that the same did the same to the same.</summary>
     /// <param name="heaviest">What the story's heaviest word weighs.</param>
     public bool IsSameAs(MainAct other, Concepts concepts, double heaviest)
     {
-        if (_term != other._term || _isDenied != other._isDenied || EventAccount.AreOnOtherDays(_days, other._days))
+        if (_term != other._term || _isDenied != other._isDenied || _isPossible != other._isPossible || EventAccount.AreOnOtherDays(_days, other._days) || HasOtherFigure(other))
             return false;
-        if (_names.Length > 0 && other._names.Length > 0)
+        if (_who.IsUnnamed != other._who.IsUnnamed)
+            return (_who.IsUnnamed ? _isDefinite : other._isDefinite) && concepts.WeightOf(_term) >= Heavy * heaviest && _who.SharesObjects(other._who, SharedObjects);
+        return _who.IsUnnamed ? _who.SharesNouns(other._who, SharedUnnamed) : _who.MayBe(other._who, SharedObjects);
+    }
+
+    /// <summary>With another figure of one kind: "the 100 metres", "the 200 metres".</summary>
+    private bool HasOtherFigure(MainAct other)
+    {
+        var isOther = false;
+        foreach (var figure in _figures)
         {
-            var common = _names.Count(other._names.Contains);
-            return common > 0 && common >= SharedNames * Math.Min(_names.Length, other._names.Length)
-                && (_objects.Length == 0 || other._objects.Length == 0 || Array.Exists(_objects, other._objects.Contains));
+            foreach (var second in other._figures)
+            {
+                if (figure.Kind != second.Kind || figure.Unit != second.Unit || figure.Role != second.Role)
+                    continue;
+                if (ValueComparison.AreCompatible(figure, second))
+                    return false;
+                isOther = true;
+            }
         }
-        if (_names.Length == 0 && other._names.Length == 0)
-        {
-            // Who is charged is the object of "charged" and the subject of "was charged".
-            int[] mine = [.. _subject.Union(_objects)], theirs = [.. other._subject.Union(other._objects)];
-            return mine.Length > 0 && theirs.Length > 0 && mine.Count(theirs.Contains) >= Math.Min(FewestShared, Math.Min(mine.Length, theirs.Length));
-        }
-        return (_names.Length == 0 ? _isDefinite : other._isDefinite) && concepts.WeightOf(_term) >= Heavy * heaviest;
+        return isOther;
     }
 
     private static bool IsSpeech(SentenceText sentence, int verb, int at)
@@ -227,19 +249,74 @@ internal sealed class MainAct
         return start;
     }
 
-    private static void Read(SentenceText sentence, int from, int to, StoryReading reading, List<int> names, List<int> nouns)
+    /// <summary>A name, or the first word of one: where it begins a sentence, any word has a capital.</summary>
+    private static bool IsNamed(SentenceText sentence, int i, StoryReading reading) =>
+        reading.IsName(sentence[i]) || (i > 0 && reading.IsProper(sentence[i])) || (i + 1 < sentence.Count && sentence.IsCapitalInside(i + 1) && sentence.After(i) is " ");
+
+    /// <summary>Who and what takes part in an act, by the numbers of their stems.</summary>
+    /// <param name="act">The act's own, which is none of them.</param>
+    private sealed class Participants(StoryReading reading, int act)
     {
-        for (var i = from; i < to; i++)
+        private HashSet<int> _agents = [], _patients = [];
+        private readonly HashSet<int> _places = [], _subject = [], _objects = [];
+
+        /// <summary>Where nobody is named who did it or to whom it was done.</summary>
+        public bool IsUnnamed => _agents.Count == 0 && _patients.Count == 0 && _places.Count == 0;
+
+        public void ReadSubject(SentenceText sentence, int from, int to) => Read(sentence, from, to, _agents, _places, _subject);
+
+        public void ReadObject(SentenceText sentence, int from, int to) => Read(sentence, from, to, _patients, _places, _objects);
+
+        /// <summary>Who "was charged" is the one to whom it was done.</summary>
+        public Participants Turned(bool isPassive)
         {
-            var token = sentence[i];
-            var word = sentence.Word(i);
-            if (English.Weekdays.Contains(word) || English.Months.Contains(word) || char.IsAsciiDigit(word[0]) || Magnitudes.Contains(word) || reading.Vocabulary.IsStop(token.Term) || Auxiliaries.Contains(word))
-                continue;
-            // Any word has a capital where it begins the sentence.
-            if (reading.IsName(token) || (i > 0 && reading.IsProper(token)))
-                names.Add(token.Term);
-            else
-                nouns.Add(token.Term);
+            if (isPassive)
+                (_agents, _patients) = (_patients, _agents);
+            return this;
+        }
+
+        /// <summary>Neither has a name in one role that the other has another one for, and they share some.</summary>
+        public bool MayBe(Participants other, double objects) =>
+            AreOf(_agents, other._agents) && AreOf(_patients, other._patients) && AreOf(_places, other._places)
+            && (other.IsNamed(_agents) || other.IsNamed(_patients) || other.IsNamed(_places))
+            && (_objects.Count == 0 || other._objects.Count == 0 || SharesObjects(other, objects));
+
+        public bool SharesObjects(Participants other, double part)
+        {
+            var least = Math.Min(_objects.Count, other._objects.Count);
+            return least > 0 && _objects.Count(other._objects.Contains) >= part * least;
+        }
+
+        /// <summary>Who is charged is the object of "charged" and the subject of "was charged".</summary>
+        public bool SharesNouns(Participants other, int most)
+        {
+            var (mine, theirs) = (_subject.Count + _objects.Count, other._subject.Count + other._objects.Count);
+            var shared = _subject.Count(other.Has) + _objects.Count(noun => !_subject.Contains(noun) && other.Has(noun));
+            return mine > 0 && theirs > 0 && shared >= Math.Min(most, Math.Min(mine, theirs));
+        }
+
+        private bool IsNamed(HashSet<int> names) => _agents.Overlaps(names) || _patients.Overlaps(names) || _places.Overlaps(names);
+
+        private bool Has(int noun) => _subject.Contains(noun) || _objects.Contains(noun);
+
+        private static bool AreOf(HashSet<int> mine, HashSet<int> theirs) => mine.Count == 0 || theirs.Count == 0 || mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine);
+
+        private void Read(SentenceText sentence, int from, int to, HashSet<int> names, HashSet<int> behindPrepositions, HashSet<int> nouns)
+        {
+            var isBehind = false;
+            for (var i = from; i < to; i++)
+            {
+                var token = sentence[i];
+                var word = sentence.Word(i);
+                isBehind |= Prepositions.Contains(word);
+                if (token.Term == act || English.Weekdays.Contains(word) || English.Months.Contains(word) || char.IsAsciiDigit(word[0]) || Magnitudes.Contains(word) || reading.Vocabulary.IsStop(token.Term) || Auxiliaries.Contains(word))
+                    continue;
+                // Any word has a capital where it begins the sentence.
+                if (reading.IsName(token) || (i > 0 && reading.IsProper(token)))
+                    (isBehind ? behindPrepositions : names).Add(token.Term);
+                else
+                    nouns.Add(token.Term);
+            }
         }
     }
 }

@@ -68,12 +68,14 @@ internal static class MainClause
     {
         if (FiniteVerbs.FirstIn(sentence) is not { } verb || !English.Saying.Contains(sentence.Word(verb)) || sentence.IsQuoted(verb) || !Channels.Contains(sentence.Word(verb + 1)))
             return null;
+        var that = -1;
         for (var i = verb + 2; i <= verb + LongestChannel && i < sentence.Count && !sentence.After(i - 1).ContainsAny(ChannelEnds); i++)
         {
-            if (sentence.Is(i, "that"))
-                return sentence.Text[..sentence[verb].End] + " " + sentence.Text[sentence[i].Start..];
+            // "In a letter that was sent", "in that interview": neither begins what was said.
+            if (sentence.Is(i, "that") && !Channels.Contains(sentence.Word(i - 1)) && !English.IsPast(sentence.Word(i + 1)) && !English.Present.Contains(sentence.Word(i + 1)))
+                that = i;
         }
-        return null;
+        return that < 0 ? null : sentence.Text[..sentence[verb].End] + " " + sentence.Text[sentence[that].Start..];
     }
 
     /// <summary>"The highways office reported": who says so, without what.</summary>

@@ -100,6 +100,11 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// <summary>What stands behind an object and not behind a subject.</summary>
     private static readonly WordSet BehindObjects = new("to as a an the on in at with for from into by");
 
+    /// <summary>Verbs whose "it" means what follows, or nothing: "makes it a crime to", "made it into the final".</summary>
+    private static readonly WordSet BesideIt = new("make makes made find finds found take takes took keep keeps kept think thinks thought consider considers considered");
+
+    private static readonly WordSet Joining = new("of who which that whose whom with and or from in on at behind for");
+
     /// <summary>Bodies that have members and somebody who speaks for them.</summary>
     private static readonly WordSet Bodies = new(
         """
@@ -107,6 +112,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
         committee commission trust operator utility airline charity society league parliament country state city town village police workers staff crew residents families parents couple
         department office institute laboratory
         """);
+
+    private static readonly WordSet Acts = new("strike deal plan vote move offer law ban bill fire flood storm");
 
     private static readonly WordSet ExpletiveVerbs = new("is was remains remained seems appears became isn't wasn't");
 
@@ -330,24 +337,58 @@ internal readonly record struct Opening(Reference Reference, int Start)
     {
         if (FiniteVerbs.FirstIn(sentence) is not { } verb || Fronting.Contains(sentence.Word(first)) || sentence.IsQuoted(verb) || sentence.IsQuoted(verb + 1 < sentence.Count ? verb + 1 : verb))
             return false;
-        if (!(sentence.Is(verb + 1, "it") || sentence.Is(verb + 1, "them")) || sentence.After(verb) is not " ")
+        if (!(sentence.Is(verb + 1, "it") || sentence.Is(verb + 1, "them")) || sentence.After(verb) is not " " || BesideIt.Contains(sentence.Word(verb)))
             return false;
+        // "The owners of the yard sold it": what it means may stand within the subject. No name that hangs on a person does.
+        for (var i = first; i < verb; i++)
+        {
+            if (Joining.Contains(sentence.Word(i)) && !sentence.IsCapitalInside(i + 1))
+                return false;
+        }
         return verb + 2 >= sentence.Count || sentence.IsQuoted(verb + 2) || BehindObjects.Contains(sentence.Word(verb + 2));
     }
 
-    /// <summary>"The chance is gone, said its chairwoman", "a strike is near, their lawyer said": who is heard belongs to somebody whom the sentence does not name.</summary>
+    /// <summary>
+    /// "The chance is gone, said its chairwoman", "a strike is near, their lawyer said": who is heard belongs to somebody whom the sentence does not name. A chairwoman is no
+    /// chance's; a carmaker may well have one.
+    /// </summary>
     private static bool HasUnnamedOwners(SentenceText sentence, int first, Func<Token, bool> names)
     {
-        for (var i = first + 1; i + 1 < sentence.Count; i++)
+        for (var i = first; i + 1 < sentence.Count; i++)
         {
             if (sentence.IsQuoted(i))
                 continue;
-            if ((sentence.Is(i, "its") || sentence.Is(i, "their")) && IsHeard(sentence, i))
-                return true;
-            if (names(sentence[i]) || (sentence[i].Capital && !English.Weekdays.Contains(sentence.Word(i)) && !English.Months.Contains(sentence.Word(i))) || Bodies.Contains(sentence.Word(i)) || (i == first + 1 && (names(sentence[first]) || Bodies.Contains(sentence.Word(first)))))
+            if (i > first && (sentence.Is(i, "its") || sentence.Is(i, "their")) && IsHeard(sentence, i))
+                return sentence.Is(i, "their") || IsNobody(HeadOfSubject(sentence, first));
+            var isNamed = names(sentence[i]) || (i > first && sentence[i].Capital && !English.Weekdays.Contains(sentence.Word(i)) && !English.Months.Contains(sentence.Word(i)));
+            if (isNamed || Bodies.Contains(sentence.Word(i)) || IsSeveral(sentence, i))
                 return false;
         }
         return false;
+    }
+
+    /// <summary>"Two boys", "the pilots": they may have a lawyer.</summary>
+    private static bool IsSeveral(SentenceText sentence, int i) => 
+        sentence.Word(i) is [_, _, _, .., 's'] and not [.., 's', 's'] and not "this" && !English.Pronouns.Contains(sentence.Word(i)) && !English.Saying.Contains(sentence.Word(i)) && !English.Present.Contains(sentence.Word(i)) && !ExpletiveVerbs.Contains(sentence.Word(i));
+
+    /// <summary>"Closure" of "a longer closure of the basin is near".</summary>
+    private static ReadOnlySpan<char> HeadOfSubject(SentenceText sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.Count && !sentence.Verbs.HasOneUpTo(end) && !Joining.Contains(sentence.Word(end)) && !sentence.Is(end, "to"))
+            end++;
+        return sentence.Word(end - 1);
+    }
+
+    /// <summary>"Chance", "closure", "decision": what nobody speaks for.</summary>
+    private static bool IsNobody(ReadOnlySpan<char> noun)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ance", "ence", "ion", "ment", "ure", "ity", "ness"])
+        {
+            if (noun.EndsWith(ending))
+                return true;
+        }
+        return Acts.Contains(noun);
     }
 
     /// <summary>"Said its chairwoman", ", its chairwoman said".</summary>

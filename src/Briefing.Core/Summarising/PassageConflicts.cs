@@ -85,11 +85,8 @@ internal sealed class PassageConflicts
                 MarkAndAdd(withTolls, i, HasOtherToll);
             if (Array.Exists(passage.Candidates, candidate => candidate.EventsIn(_reading, _concepts).Kinds != 0))
                 MarkAndAdd(withEvents, i, TellsAnEventOf);
-            foreach (var candidate in passage.Candidates)
-            {
-                if (candidate.Act is { } act)
-                    MarkAndAdd(CollectionsMarshal.GetValueRefOrAddDefault(withAct, act.Term, out _) ??= [], i, TellsTheActOf);
-            }
+            foreach (var act in passage.Candidates.Select(candidate => candidate.Act?.Term).OfType<int>().Distinct())
+                MarkAndAdd(CollectionsMarshal.GetValueRefOrAddDefault(withAct, act, out _) ??= [], i, TellsTheActOf);
             foreach (var term in ContentWordsOf(passage))
             {
                 weights[i] += weightOf[term];

@@ -61,8 +61,11 @@ internal static class Title
     public static bool Announces(string title)
     {
         var words = title.AsSpan(title.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0);
-        return words.IndexOf(' ') is > 0 and var end && Questions.Contains(words[..end]);
+        return words.IndexOf(' ') is > 0 and var end && Questions.Contains(words[..end]) && !IsShortName(words[..end], title);
     }
+
+    /// <summary>"WHO declares the outbreak over", where not the whole title is in capitals.</summary>
+    private static bool IsShortName(ReadOnlySpan<char> word, string title) => !word.ContainsAnyExceptInRange('A', 'Z') && title.AsSpan().ContainsAnyInRange('a', 'z');
 
     private static string WithoutOutlet(string title, Article article)
     {

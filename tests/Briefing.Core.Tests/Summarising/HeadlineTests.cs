@@ -239,6 +239,20 @@ public sealed class HeadlineTests
     }
 
     [Fact]
+    public void A_title_that_begins_with_a_short_name_is_no_question()
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "The outbreak of Orsa fever in Tarrow goes on, the WHO said on Monday.", "Orsa fever goes on in Tarrow", "2026-10-12T09:00:00Z"),
+            Report("b", "The outbreak of Orsa fever in Tarrow is over, the WHO said on Friday after forty days without a case.", "WHO declares end of Orsa fever in Tarrow", "2026-10-16T09:00:00Z")));
+        Assert.Equal("WHO declares end of Orsa fever in Tarrow", summary.Headline);
+    }
+
+    [Theory]
+    [InlineData("Mayor Anna Holt said in a letter that was sent to the council of the port of Tarrow on Friday that the northern basin would open in May.", "said that was")]
+    [InlineData("The council of the port of Tarrow voted for a plan that its harbour office had rejected in May after months of talks with the pilots.", "The council of the port of Tarrow had")]
+    public void A_trimmed_sentence_says_what_was_said(string sentence, string never) => Assert.DoesNotContain(never, Summarise(sentence).Headline, StringComparison.Ordinal);
+
+    [Fact]
     public void A_title_may_write_its_figure_otherwise_than_its_text()
     {
         var summary = Summarise(StoryOf(

@@ -582,6 +582,30 @@ public sealed class ReadabilityTests
         Report("b", "The port of Tarrow opened its northern basin on Friday after barges had pumped 400 tonnes of fuel oil out of the harbour. Dockers were called back at noon.", null, "2026-10-16T09:00:00Z")))), StringComparison.Ordinal);
 
     [Fact]
+    public void What_an_earlier_day_has_told_to_its_end_stays()
+    {
+        const string Told = "A crane driver of Orlen was walking his dogs when a mast fell on the inn and killed him.";
+        Assert.Contains(Told, TextOf(Summarise(StoryOf(
+            Report("a", $"{Lead} {Told}", null, "2026-10-12T09:00:00Z"),
+            Report("b", "The port of Tarrow opened its northern basin on Friday after barges had pumped 400 tonnes of fuel oil out of the harbour. Dockers were called back at noon.", null, "2026-10-16T09:00:00Z")))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ein Lotse aus Orlen soll seinen Bruder im Seilerhaus erschlagen haben.")]
+    [InlineData("Die Seilerei in Orlen soll bald wieder einen Chef bekommen.")]
+    public void What_is_said_to_have_been_or_to_come_is_told_where_it_is_the_last_word(string told) => Assert.Contains(told, TextOf(Summarise(StoryOf(
+        Report("a", "Das Hafenamt von Tarrow sperrte das Nordbecken, nachdem der Tanker Merle dort Heiz\u00F6l verloren hatte. " + told, null, "2026-10-15T09:00:00Z"),
+        Report("b", "Im Nordbecken von Tarrow lief der Tanker Merle leck. Die Feuerwehr legte zwei Sperren aus.", null, "2026-10-15T12:00:00Z")))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The carmaker will close its last plant in the harbour of Tarrow in June, its chairman said.")]
+    [InlineData("Two boys survived a night of frost beside the northern basin, their mother said.")]
+    [InlineData("The owners of the northern yard sold it to Merle Lines for 40 million euros on Monday.")]
+    [InlineData("The new law makes it a crime to sell fuel oil in the harbour of Tarrow.")]
+    public void A_sentence_that_explains_itself_may_open_the_story(string opening) =>
+        Assert.StartsWith(opening, TextOf(Summarise(opening + " Rain fell on the pilots' hut until noon.")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_report_may_open_with_the_day_that_it_was()
     {
         var summary = Summarise(StoryOf(
