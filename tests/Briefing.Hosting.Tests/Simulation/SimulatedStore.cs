@@ -14,7 +14,7 @@ internal sealed class StoredData(TimeProvider clock)
 
     private readonly SortedList<string, StoredBlob> _blobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Token, DateTimeOffset Until)> _leases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _damaged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTimeOffset Since, byte[] Sound)> _damaged = new(StringComparer.Ordinal);
     private int _versions;
 
     public IEnumerable<string> Names => _blobs.Keys;
@@ -77,7 +77,7 @@ internal sealed class StoredData(TimeProvider clock)
 
     private void Mend(string name)
     {
-        if (_damaged.Remove(name, out var since) && clock.GetUtcNow() - since > TimeToNotice)
+        if (_damaged.Remove(name, out var damage) && clock.GetUtcNow() - damage.Since > TimeToNotice)
             Mended.Add(name);
     }
 
@@ -123,9 +123,13 @@ internal sealed class StoredData(TimeProvider clock)
     public void Damage(string name, Func<byte[], byte[]> damage)
     {
         var blob = _blobs[name];
+        var sound = _damaged.TryGetValue(name, out var earlier) ? earlier.Sound : blob.Content.ToArray();
         var damaged = damage(blob.Content.ToArray());
-        if (!SameInside(blob.Content.ToArray(), damaged))
-            _damaged.TryAdd(name, clock.GetUtcNow());
+        // A bit that is turned once more is sound again.
+        if (SameInside(sound, damaged))
+            _damaged.Remove(name);
+        else
+            _damaged.TryAdd(name, (clock.GetUtcNow(), sound));
         _blobs[name] = blob with { Content = damaged, Length = damaged.Length };
     }
 }
