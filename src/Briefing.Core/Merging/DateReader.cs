@@ -261,14 +261,22 @@ internal sealed class DateReader(DateOnly? published, string language)
 
         var isLed = at > 0 && (tokens[at - 1].IsAny(["the", "her", "his", "its", "their", "a", "this"]) || IsPossessive(tokens[at - 1]) || (behind is { IsCapitalised: false } && IsDescribed(tokens, at)));
         return behind.Kind == TokenKind.Word && !behind.Glued
-            && ((isLed && (behind.IsCapitalised || !(behind.Lower.EndsWith('s') || behind.Is("people")))) || (at == 0 && behind.IsAny(["saw", "was", "is", "will", "has", "had"])));
+            && ((isLed && (behind.IsCapitalised || !(behind.Lower.EndsWith('s') || AreMany(tokens, at + 1)))) || (at == 0 && behind.IsAny(["saw", "was", "is", "will", "has", "had"])));
     }
+
+    /// <summary>"The remaining 1900 staff", but "the 1984 police strike".</summary>
+    private static bool AreMany(List<Token> tokens, int at) =>
+        tokens[at].IsAny(Phrases.Together)
+        && !(at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !FunctionWords.Contains("en", next.Lower) && !Verbs.IsVerbLike(next.Lower));
 
     private static bool IsPossessive(Token token) => token.Kind == TokenKind.Word && (token.Text.EndsWith("'s", StringComparison.Ordinal) || token.Text.EndsWith("’s", StringComparison.Ordinal));
 
     /// <summary>"The bungled 1972 break-in": one word stands between the article and the year.</summary>
     private static bool IsDescribed(List<Token> tokens, int at) =>
-        at > 1 && tokens[at - 2].IsAny(["the", "her", "his", "its", "their", "this"]) && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } && !FunctionWords.Contains("en", tokens[at - 1].Lower);
+        at > 1 && tokens[at - 2].IsAny(["the", "her", "his", "its", "their", "this"]) && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } && !tokens[at - 1].IsAny(Amounts) && !FunctionWords.Contains("en", tokens[at - 1].Lower);
+
+    /// <summary>"The remaining 1900 staff": what stands behind such a word is counted.</summary>
+    private static readonly string[] Amounts = ["remaining", "other", "additional", "further", "extra", "total", "estimated", "combined"];
 
     private ReadDate? WithYear(List<Token> tokens, int at, int yearAt, int withoutYear, int month, int day)
     {

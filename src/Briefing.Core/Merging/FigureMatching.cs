@@ -120,6 +120,7 @@ internal static class FigureMatching
             + (left.Part != right.Part ? Doubt : 0)
             + (pair.Dice < NearlySame && AreOfOtherActs(left, right) && !IsToldAlike(left, right, pair) ? 8 * Doubt : 0)
             + (pair.Dice < NearlySame && pair.SharedNames == 0 && OneThing.AgreementBeside(left, right, pair) < 1 && (IsOfSomebodyUnnamed(left) || IsOfSomebodyUnnamed(right)) ? 4 * Doubt : 0)
+            + (pair.Dice < NearlySame && pair.SharedNames == 0 && !pair.AgreeInTime && NamedPlaces.BothDiffer(pair.Left, pair.Right) ? 4 * Doubt : 0)
             + (left.IsOtherPart(right) ? 8 * Doubt : 0)
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
             + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)

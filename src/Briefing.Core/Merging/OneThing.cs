@@ -54,7 +54,7 @@ internal static class OneThing
             + (named && pair.AgreeInTime ? 1 : 0)
             + ((left.Value.Role == "age" && left.Subject.Overlaps(right.Subject)) || (named && IsOfOneSort(left, right)) ? 1 : 0)
             + (SameMeasure.LeadToOnePhrase(left, right) ? 1 : 0)
-            + (areOnlyOnes && pair.Closeness >= Closest && IsCountedAlike(left, right) ? 1 : 0);
+            + (areOnlyOnes && pair.Closeness >= Closest && IsCountedAlike(left, right) && !NamedPlaces.Differ(pair.Left, pair.Right) ? 1 : 0);
         return evidence == 0 ? 0 : evidence + (pair.Dice >= HalfAlike ? 1 : 0) + (pair.SharedNames >= NamesOfOneThing ? 1 : 0);
     }
 
@@ -74,15 +74,36 @@ internal static class OneThing
 
     /// <summary>An earthquake has one magnitude, its aftershocks and those of other years have their own.</summary>
     private static bool IsOfTheReported(Figure figure) =>
-        (!Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month") || IsOfNearDay(figure.Statement)) && !figure.Statement.Tokens.Exists(token => token.IsAny(["aftershock", "aftershocks", "foreshock", "another", "also", "second", "previous"]));
+        (!Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month") || IsOfNearDay(figure)) && !figure.Statement.Tokens.Exists(token => token.IsAny(["aftershock", "aftershocks", "foreshock", "another", "also", "second", "previous"]));
 
     /// <summary>The sentence names a year or month in which that was; of "hit on Tuesday a region that the tsunami of 2004 had laid waste", as of "a region hit by the 2004 tsunami", the year is the tsunami's.</summary>
     public static bool IsOfNamedYear(Figure figure) =>
-        !IsOfNearDay(figure.Statement) && Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month" && !IsAttribute(figure.Statement, time));
+        !IsOfNearDay(figure) && Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month" && !IsAttribute(figure.Statement, time));
 
-    /// <summary>"On Tuesday", "yesterday": who tells when by the week tells the news.</summary>
-    private static bool IsOfNearDay(Statement statement) =>
-        Array.Exists(statement.Times, time => time.Unit is "day" or "weekday" && statement.Tokens.Find(token => token.Start == time.Start) is { Kind: TokenKind.Word } first && Calendar.MonthOf(first) is null);
+    /// <summary>"On Tuesday", "yesterday": who tells when by the week tells the news, but not of "a 7.9-magnitude earthquake in 1976".</summary>
+    private static bool IsOfNearDay(Figure figure) =>
+        Array.Exists(figure.Statement.Times, time => IsNearDay(figure.Statement, time)) && !Array.Exists(figure.Statement.Times, time => time.Unit is "year" or "month" && IsOwnTime(figure, time));
+
+    private static bool IsNearDay(Statement statement, Value time) =>
+        time.Unit is "day" or "weekday" && statement.Tokens.Find(token => token.Start == time.Start) is { Kind: TokenKind.Word } first && Calendar.MonthOf(first) is null;
+
+    /// <summary>"A 7.9-magnitude earthquake that struck in 1976", "since a 7.9-magnitude earthquake laid it waste in 1976": no verb stands between the figure and its time but that of what struck.</summary>
+    private static bool IsOwnTime(Figure figure, Value time)
+    {
+        var tokens = figure.Statement.Tokens;
+        var (first, next) = (tokens.FindIndex(token => token.Start >= time.Start), tokens.FindLastIndex(token => token.End <= time.End) + 1);
+        if (first < figure.ClauseFirst || next > figure.ClauseNext)
+            return false;
+
+        var (from, to) = first >= figure.Next ? (figure.Next, first) : (next, figure.First);
+        for (var at = from; at < to; at++)
+            if (Array.Exists(figure.Statement.Times, other => other.Start == tokens[at].Start && IsNearDay(figure.Statement, other)) || (Verbs.IsVerbLike(tokens[at].Lower) && !tokens[at - 1].IsAny(["that", "which"]) && !IsSince(figure)))
+                return false;
+
+        return true;
+    }
+
+    private static bool IsSince(Figure figure) => figure.Statement.Tokens.Take(figure.First).TakeLast(Reach).Any(token => token.Is("since"));
 
     /// <summary>Of "the 2004 tsunami" the year is the tsunami's.</summary>
     public static bool IsAttribute(Statement statement, Value time)

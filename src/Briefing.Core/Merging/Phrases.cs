@@ -21,7 +21,10 @@ internal sealed class Phrases(List<Token> tokens, string language)
 
     /// <summary>Words that end a noun phrase and that no list of small words has.</summary>
     private static readonly string[] Links = ["between", "among", "against", "near", "across", "along", "toward", "towards", "including", "aged", "per", "within", "without", "outside", "inside", "behind", "via", "just", "following", "aboard", "them", "whom", "us", "each", "around", "until", "till", "off", "throughout", "during", "since", "annually", "yearly", "daily", "when", "where", "because", "here", "there",
-        "worldwide", "nationwide", "statewide", "countrywide", "abroad", "overseas", "away", "alike", "apart", "together", "unknown", "being", "alone", "ashore", "remain", "remains", "lie", "lay", "never", "nearby", "him", "me", "himself", "herself", "themselves", "hostage", "captive"];
+        "worldwide", "nationwide", "statewide", "countrywide", "abroad", "overseas", "away", "alike", "apart", "together", "unknown", "being", "alone", "ashore", "remain", "remains", "lie", "lay", "him", "me", "himself", "herself", "themselves"];
+
+    /// <summary>Words that end a noun phrase where they stand behind its noun: "12 houses nearby", but "12 nearby houses".</summary>
+    private static readonly string[] Trailing = ["never", "nearby", "hostage", "captive"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.
@@ -217,7 +220,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private bool IsModifier(int at) => IsContent(tokens[at]) && !tokens[at].IsCapitalised && !IsPlural(tokens[at]) && !Verbs.IsVerbLike(tokens[at], language) && !tokens[at].IsAny(Together);
 
     /// <summary>More than one without an ending that says so.</summary>
-    private static readonly string[] Together = ["people", "men", "women", "children", "police", "staff", "crew", "personnel", "cattle", "sheep", "fish", "deer", "aircraft", "dead", "injured", "wounded", "missing"];
+    public static readonly string[] Together = ["people", "men", "women", "children", "police", "staff", "crew", "personnel", "cattle", "sheep", "fish", "deer", "aircraft", "dead", "injured", "wounded", "missing"];
 
     private bool IsNounPart(int at, int first)
     {
@@ -226,6 +229,9 @@ internal sealed class Phrases(List<Token> tokens, string language)
             return at > first && token.Glued && at + 1 < tokens.Count && tokens[at + 1].Glued;
 
         if (token.Kind != TokenKind.Word || token.IsAny(Links) || FunctionWords.Contains(language, token.Lower))
+            return false;
+
+        if (token.IsAny(Trailing) && !LeadsNoun(at, first))
             return false;
 
         // "13 fully loaded magazines"
@@ -253,6 +259,11 @@ internal sealed class Phrases(List<Token> tokens, string language)
         // "27 people killed" ends at the verb; "8 wounded soldiers" and "three armed men" go on.
         return !Verbs.IsVerbLike(token, language) || (at == first && at + 1 < tokens.Count && IsContent(tokens[at + 1]) && !Verbs.IsVerbLike(tokens[at + 1], language));
     }
+
+    /// <summary>The "hostage" of "two hostage takers", and not that of "took two guards hostage".</summary>
+    private bool LeadsNoun(int at, int first) =>
+        at + 1 < tokens.Count && !(at > first && IsPlural(tokens[at - 1]))
+        && ((tokens[at + 1].Is("-") && tokens[at + 1].Glued) || (IsContent(tokens[at + 1]) && !tokens[at + 1].IsAny(Links) && !Verbs.IsVerbLike(tokens[at + 1], language)));
 
     /// <summary>"Fatally", "mostly"; "family", "assembly" and "July" are none.</summary>
     private static bool IsAdverb(Token token) =>

@@ -220,11 +220,25 @@ internal static class SameMeasure
 
     private const int LongestTitle = 3;
 
-    /// <summary>"The squad took Arvo Kell in while he hid, and he was charged with six counts": whoever it is charged with, it is not the squad.</summary>
+    /// <summary>
+    /// "The squad took Arvo Kell in while he hid, and he was charged with six counts": whoever is charged, it is not the squad. Of "Orsa Glass
+    /// opened in 1950 and it has 5,900 employees" it is Orsa Glass.
+    /// </summary>
     private static bool HasOwnSubject(Figure figure)
     {
         for (var at = Math.Max(1, figure.ClauseFirst); at < figure.First; at++)
             if (figure.Statement.Tokens[at].IsAny(["he", "she", "they", "it"]))
+                return NamesAnother(figure.Statement, at);
+
+        return false;
+    }
+
+    /// <summary>Whether in front of a token somebody is named beside the sentence's subject.</summary>
+    private static bool NamesAnother(Statement statement, int before)
+    {
+        var subject = SubjectOf(statement);
+        for (var at = 0; at < before; at++)
+            if (statement.Keys[at] is ['@', ..] name && !subject.Contains(name) && statement.IsNameAt(at) && !NamedPlaces.IsLedAsPlace(statement, at))
                 return true;
 
         return false;

@@ -268,7 +268,7 @@ internal sealed class ValueReader
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "Maria Lind, 43, said": an age between commas behind a name.
-        if (first > 1 && _tokens[first - 1].Is(",") && (_tokens[first - 2].IsCapitalised || IsOfNamesake(first - 2)) && next < _tokens.Count && _tokens[next].IsAny([",", ".", "-", "–", "—", ")", ";", "and", "from"]) && numeral.Number is > 0 and < MostYears)
+        if (first > 1 && _tokens[first - 1].Is(",") && (_tokens[first - 2].IsCapitalised || IsOfNamesake(first - 2)) && next < _tokens.Count && (_tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) || (_tokens[next].Is(";") && IsListedPerson(first - 1))) && numeral.Number is > 0 and < MostYears)
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         // "She was 91."
@@ -317,6 +317,17 @@ internal sealed class ValueReader
     private bool IsOfNamesake(int stop) => stop > 1 && _tokens[stop].Is(".") && _tokens[stop - 1].IsAny(Namesakes) && _tokens[stop - 2].IsCapitalised;
 
     private static readonly string[] Namesakes = ["jr", "sr"];
+
+    private static readonly string[] Groups = ["party", "alliance", "coalition", "union", "movement", "front", "bloc", "democrats", "republicans", "conservatives", "liberals", "socialists", "greens", "club", "team", "league", "association", "united"];
+
+    /// <summary>"The dead are Ilse Maren, 47; Dana Brisk, 36; ...": first and last name. "Harvest Party, 43;" and "Leading scorers: Arvo Kell, 23;" tell seats and points.</summary>
+    private bool IsListedPerson(int comma)
+    {
+        var last = IsOfNamesake(comma - 1) ? comma - 3 : comma - 1;
+        var given = last > 1 && _tokens[last - 1].Is(".") ? last - 2 : last - 1;
+        var colon = _tokens.FindLastIndex(last, token => token.Is(":"));
+        return given >= 0 && IsName(_tokens[last]) && IsName(_tokens[given]) && !_tokens[last].IsAny(Groups) && (colon < 0 || _tokens.Take(colon).Any(token => Verbs.OutcomeOf(token.Lower) is not null));
+    }
 
     private const int PronounReach = 5;
 

@@ -120,6 +120,10 @@ public sealed class DisputeTests
         { "About 100 youths hurled stones at the town hall of Tarrow.", "Jan Brisk was hurt in Tarrow in a clash with 60 youths." },
         { "Three of the seven shots hit the gate of Tarrow.", "Seven shots were fired at the gate of Tarrow." },
         { "Orsa Glass, which Lothe Steel is buying, has 5,900 employees in Varsay.", "Lothe Steel, which is buying Orsa Glass, has 21,400 employees in Varsay." },
+        { "The Orsa Glass mill was founded at the harbour of Varsay and it has 5,900 employees in the district.", "The Lothe Steel mill was founded at the harbour of Varsay and it has 9,900 employees in the district." },
+        { "Tuesday's quake was the strongest to hit Varsay since a 7.9-magnitude earthquake in 1976.", "A 6.1-magnitude earthquake struck Varsay." },
+        { "On Tuesday a quake hit Varsay, which the 7.9-magnitude earthquake of 1976 had laid waste.", "A 6.1-magnitude earthquake struck Varsay." },
+        { "Two trains were cancelled in Orlen.", "Five trains were cancelled in Tarrow." },
         { "The talks in Velmora took three days.", "The talks in Velmora ended three decades of war." },
     };
 

@@ -92,6 +92,16 @@ public sealed class ValueReaderTests
     [InlineData("Two wardens driving him home were hurt.", "Count 2 wardens injured")]
     [InlineData("Arvo Kell's 1964 campaign failed.", "")]
     [InlineData("He saw the bungled 1972 break-in.", "")]
+    [InlineData("The remaining 1900 staff were sacked.", "Count 1900 staff sacked")]
+    [InlineData("Tarrow's 2000 police marched.", "Count 2000 police marched")]
+    [InlineData("Tarrow's 1984 police strike failed.", "")]
+    [InlineData("Fire destroyed 12 nearby houses.", "Count 12 houses destroyed")]
+    [InlineData("Fire destroyed 12 houses nearby.", "Count 12 houses destroyed")]
+    [InlineData("Police met two hostage takers.", "Count 2 takers met")]
+    [InlineData("Harvest Party, 43; Labour won no seats.", "Count 43  ")]
+    [InlineData("Leading scorers are Kell, 23; Brisk did not play.", "Count 23  ")]
+    [InlineData("Leading scorers: Arvo Kell, 23; Dana Brisk, 19; Orsa won.", "Count 23  ; Count 19  ")]
+    [InlineData("The dead: Ilse Maren, 47; Arvo Kell Jr., 36; and two guests.", "Duration 47 year age; Duration 36 year age; Count 2 guests ")]
     [InlineData("The defeat sent Orsa falling to 5-10.", "Score 5010  standing")]
     public void A_figure_is_read_with_its_unit_and_its_role(string sentence, string expected) => Assert.Equal(expected, Values(sentence, null));
 
