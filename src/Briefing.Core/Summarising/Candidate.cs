@@ -250,8 +250,12 @@ internal sealed class Candidate
     {
         get
         {
+            // "Was too short, and its times will not count": the news is what was. What somebody said may be all ahead.
+            var only = FiniteVerbs.FirstIn(_wording) is { } verb && !English.Saying.Contains(_wording.Word(verb)) ? verb : (int?)null;
             for (var i = 0; i < _wording.Count && i < 25; i++)
             {
+                if (only is { } main && i != main)
+                    continue;
                 if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && IsScheduling(i + 1))) && !_wording.IsQuoted(i))
                     return true;
             }

@@ -31,6 +31,10 @@ internal static class MainClause
     private static readonly WordSet DayParts = new("night morning afternoon evening");
     private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
 
+    private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");
+
+    private static readonly WordSet Bounds = new("after before later earlier ago from until since");
+
     private static readonly SearchValues<char> ChannelEnds = SearchValues.Create(",;:\u2014\u2013\"\u201C\u201D");
 
     private static readonly WordSet Channels = new("to in at during on");
@@ -104,7 +108,7 @@ internal static class MainClause
             var word = sentence.Word(i);
             // A verb with nothing behind it is half a sentence, or the participle of a longer one: "the boss arrested in a raid has died".
             var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
-            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i) || IsWithoutContent(sentence, i))
+            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i) || IsWithoutContent(sentence, i) || IsSpanCut(sentence, i))
                 continue;
             if (sentence.Is(i + 1, "to") && Leading.Contains(word))
                 continue;
@@ -177,6 +181,9 @@ internal static class MainClause
         }
         return false;
     }
+
+    /// <summary>"Conceded the election minutes [after the count]": so long before or after something.</summary>
+    private static bool IsSpanCut(SentenceText sentence, int i) => Spans.Contains(sentence.Word(i)) && Bounds.Contains(sentence.Word(i + 1));
 
     private static bool IsPassive(SentenceText sentence, int i) => sentence.Word(i - 1) is "is" or "are" or "was" or "were" or "been" or "be";
 
@@ -275,7 +282,7 @@ internal static class MainClause
         var sentence = Read(whole, vocabulary);
         for (var i = sentence.Count - 1; i > 2; i--)
             if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsLoneBehindComma(sentence, i) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i) && !IsCutFromInfinitive(sentence, i)
-                && !IsInsideName(sentence, i) && !(sentence.Word(i).EndsWith("est") && sentence.After(i) is " "))
+                && !IsInsideName(sentence, i) && !IsSpanCut(sentence, i) && !(sentence.Word(i).EndsWith("est") && sentence.After(i) is " "))
                 return whole[..sentence[i].End];
         return cut;
     }

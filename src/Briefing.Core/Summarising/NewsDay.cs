@@ -9,8 +9,11 @@ internal sealed class NewsDay
     /// <summary>Of what the weightiest beginning of a report weighs, one that tells the story's matter has so much.</summary>
     private const double LeastCentral = 0.3;
 
+    /// <summary>The same of a report whose title names what another's does: news that nobody else has yet shares few words with theirs.</summary>
+    private const double LeastCentralIfNamed = 0.15;
+
     /// <summary>The same of a report that has a line of another matter before its news.</summary>
-    private const double LeastCentralIfTeased = 0.8;
+    private const double LeastCentralIfTeased = 0.6;
 
     /// <summary>And of a feature or an explanation, which has so much only where it is the news itself.</summary>
     private const double LeastCentralOfBackground = 1.5;
@@ -30,7 +33,7 @@ internal sealed class NewsDay
     public static NewsDay Of(Passage[] passages, Concepts concepts, StoryReading reading)
     {
         var openings = Array.FindAll(passages, passage => PassageOrder.CanOpen(passage) && PassageOrder.IsBeginning(passage));
-        var news = Array.FindAll(openings, passage => LeastOf(passage.First.Sentence.Article, reading) == LeastCentral);
+        var news = Array.FindAll(openings, passage => LeastOf(passage.First.Sentence.Article, reading) <= LeastCentral);
         var most = (news.Length > 0 ? news : openings).Select(passage => PassageOrder.Importance(passage, concepts)).DefaultIfEmpty().Max();
         var central = openings.Where(passage => PassageOrder.Importance(passage, concepts) >= (news.Length > 0 ? LeastOf(passage.First.Sentence.Article, reading) : LeastCentral) * most);
         return new NewsDay(reading, central.Max(passage => PublishedOf(passage.First.Sentence.Article, reading)));
@@ -47,7 +50,7 @@ internal sealed class NewsDay
     public bool Has(int article) => _last is null || PublishedOf(article, _reading) is not { } published || (_last - published).Value.Duration() < PassageOrder.ADay;
 
     private static double LeastOf(int article, StoryReading reading) =>
-        reading.IsBackground(article) ? LeastCentralOfBackground : reading.IsTeased(article) ? LeastCentralIfTeased : LeastCentral;
+        reading.IsBackground(article) ? LeastCentralOfBackground : reading.IsTeased(article) ? LeastCentralIfTeased : reading.SharesNameInTitle(article) ? LeastCentralIfNamed : LeastCentral;
 
     private static DateTimeOffset? PublishedOf(int article, StoryReading reading) => reading.Articles[article].StatedPublished;
 }

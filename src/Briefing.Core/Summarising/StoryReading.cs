@@ -68,6 +68,11 @@ internal sealed class StoryReading
     /// <summary>True for an article of which a sentence or more stands before its news.</summary>
     public bool IsTeased(int article) => Sentences[article] is [{ Place: < 0 }, ..];
 
+    /// <summary>True for an article whose title has a name that another article's title has.</summary>
+    public bool SharesNameInTitle(int article) => Array.Exists(
+        Titles[article],
+        token => IsName(token) && Titles.Where((_, other) => other != article).Any(title => Array.Exists(title, word => word.Term == token.Term)));
+
     /// <summary>True for an article that begins with a scene of several sentences or whose title asks what the news means: it looks back on what others report.</summary>
     public bool IsBackground(int article) =>
         Sentences[article] is [{ Place: < -1 }, ..] || (Articles[article].Title is { } title && Title.Announces(title));

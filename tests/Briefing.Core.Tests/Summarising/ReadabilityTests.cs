@@ -605,6 +605,19 @@ public sealed class ReadabilityTests
     public void A_sentence_that_explains_itself_may_open_the_story(string opening) =>
         Assert.StartsWith(opening, TextOf(Summarise(opening + " Rain fell on the pilots' hut until noon.")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("The basin war lasted four days. Merle Lines this afternoon withdrew its bid for Tarrow Steel. The family that holds 28 percent of the steelmaker will not sell.", "Merle Lines walks away from Tarrow Steel", "withdrew its bid")]
+    [InlineData("Merle Lines has gone home without the yards. The founders' heirs kept to their shares to the last.", "Merle Lines drops Tarrow Steel", "gone home")]
+    [InlineData("The bid of Merle Lines for Tarrow Steel was 40 million euros too low, the founders said on Friday, and the shares that were tendered will not be taken.", "Bid of Merle Lines for Tarrow Steel has failed", "too low")]
+    public void A_story_opens_with_its_last_news(string last, string title, string news)
+    {
+        var summary = Summarise(StoryOf(
+            Report("a", "Merle Lines made a bid of 310 million euros for Tarrow Steel on Monday, the shipping line said. Tarrow Steel owns four yards in the harbour of Tarrow.", "Merle Lines bids for Tarrow Steel", "2026-10-12T09:00:00Z"),
+            Report("b", "Merle Lines raised its bid for Tarrow Steel to 345 million euros on Wednesday. The shipping line called the bid for Tarrow Steel final.", "Merle Lines raises bid for Tarrow Steel", "2026-10-14T09:00:00Z"),
+            Report("c", last, title, "2026-10-16T15:00:00Z")));
+        Assert.Contains(news, summary.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_report_may_open_with_the_day_that_it_was()
     {
