@@ -280,6 +280,10 @@ internal sealed class Candidate
         }
     }
 
+    /// <summary>"For two days engineers had watched": what had been before the news.</summary>
+    public bool TellsWhatHadBeen =>
+        _reading.Vocabulary.IsEnglish && FiniteVerbs.FirstIn(_wording) is { } verb && _wording.Is(verb, "had") && English.IsPast(_wording.Word(verb + 1));
+
     /// <summary>"[Is] due", "[is] planned for", "[is] to take over"; who "is to blame" or "is to the west" has nothing before it.</summary>
     private bool IsScheduling(int i) =>
         _wording.Word(i) is "forecast" or "expected" or "due" or "scheduled"

@@ -42,7 +42,7 @@ internal static class PassageOrder
         .MaxBy(passage => Importance(passage, concepts) * day.NewnessOf(passage.First.Sentence.Article));
 
     public static bool CanOpen(Passage passage) =>
-        passage.First is { StandsAlone: true, BeginsWithQuotation: false, SpeaksToReader: false, BeginsBesideTheNews: false };
+        passage.First is { StandsAlone: true, BeginsWithQuotation: false, SpeaksToReader: false, BeginsBesideTheNews: false, TellsWhatHadBeen: false };
 
     public static bool IsBeginning(Passage passage) => passage.First.Sentence.Place is >= 0 and < Beginning;
 

@@ -619,6 +619,11 @@ public sealed class ReadabilityTests
     }
 
     [Fact]
+    public void What_had_been_before_the_news_does_not_open_the_story() =>
+        Assert.StartsWith("The harbour police", TextOf(Summarise(
+            "For two days divers of Tarrow had watched fuel oil leak from the tanker Merle into the northern basin of the harbour. The harbour police of Tarrow let the first barges of a salvage firm into the lock at noon.")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_report_may_open_with_the_day_that_it_was()
     {
         var summary = Summarise(StoryOf(
