@@ -368,7 +368,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     }
 
     /// <summary>"Two boys", "the pilots": they may have a lawyer.</summary>
-    private static bool IsSeveral(SentenceText sentence, int i) => 
+    private static bool IsSeveral(SentenceText sentence, int i) =>
         sentence.Word(i) is [_, _, _, .., 's'] and not [.., 's', 's'] and not "this" && !English.Pronouns.Contains(sentence.Word(i)) && !English.Saying.Contains(sentence.Word(i)) && !English.Present.Contains(sentence.Word(i)) && !ExpletiveVerbs.Contains(sentence.Word(i));
 
     /// <summary>"Closure" of "a longer closure of the basin is near".</summary>
