@@ -56,6 +56,9 @@ internal sealed class DateAnchor
             word = word[..^2];
         if (English.Weekdays.Contains(word) && char.IsUpper(word[0]))
             return Weekday(i, DayOfWeekOf(word), possessive);
+        // "Harbour Today has learned": within a sentence a capital makes a name of it.
+        if (_sentence.IsCapitalInside(i) && _sentence.After(i - 1) is " ")
+            return true;
         return word switch
         {
             "today" or "Today" => Today(i, possessive),

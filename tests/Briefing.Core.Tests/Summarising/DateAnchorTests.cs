@@ -13,6 +13,8 @@ public sealed class DateAnchorTests
     [InlineData("The harbour was closed on Monday after the spill.", "The harbour was closed on Monday, 3 March, after the spill.")]
     [InlineData("On Monday, the harbour was closed.", "On Monday, 3 March, the harbour was closed.")]
     [InlineData("On Monday the harbour was closed.", "On Monday, 3 March, the harbour was closed.")]
+    [InlineData("The valve was old, Harbour Today has learned.", "The valve was old, Harbour Today has learned.")]
+    [InlineData("The readers of Tarrow Tomorrow saw the ferry sink.", "The readers of Tarrow Tomorrow saw the ferry sink.")]
     [InlineData("Officials said Tuesday that the bridge is safe.", "Officials said Tuesday, 4 March, that the bridge is safe.")]
     [InlineData("Police arrested two men late Sunday.", "Police arrested two men late Sunday, 2 March.")]
     [InlineData("The ferry sank on Saturday night off Tarrow.", "The ferry sank on Saturday night, 1 March, off Tarrow.")]
