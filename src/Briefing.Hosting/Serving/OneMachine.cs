@@ -16,6 +16,7 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
 {
     private static readonly TimeSpan EditionsEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MemoryEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SweepUnwatchedEvery = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan PauseHere = TimeSpan.FromMilliseconds(100);
@@ -36,7 +37,6 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task RunAsync(Action<Uri> isListening, CancellationToken cancellation)
     {
-        NativeMemory.ShareAmongThreads();
         var store = options.Storage.Blobs;
         var storyWork = options.Storage.Queue(QueueNames.StoryWork);
         using var newsroom = new Newsroom(store, storyWork, options.Clock, logs, options.Model);
@@ -83,7 +83,14 @@ public sealed partial class OneMachine(OneMachineOptions options, ILoggerFactory
         await Editions();
         await Task.WhenAll(
             EveryAsync(options.Uploads is null ? SweepUnwatchedEvery : SweepEvery, Sweep, cancellation),
-            EveryAsync(EditionsEvery, Editions, cancellation));
+            EveryAsync(EditionsEvery, Editions, cancellation),
+            EveryAsync(MemoryEvery, GiveMemoryBackAsync, cancellation));
+    }
+
+    private static Task GiveMemoryBackAsync()
+    {
+        NativeMemory.GiveBack();
+        return Task.CompletedTask;
     }
 
     private async Task TakeAsync(Newsroom newsroom, string name, CancellationToken cancellation)
