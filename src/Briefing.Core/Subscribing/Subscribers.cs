@@ -44,7 +44,7 @@ public sealed class Subscribers(IBlobStore store, Action<DamagedRecordException>
     {
         await foreach (var entry in store.ListAsync(Folder, cancellation))
         {
-            if (await ReadOneOfManyAsync(IdOf(entry), cancellation) is { } subscriber)
+            if (IdOf(entry) is { } id && await ReadOneOfManyAsync(id, cancellation) is { } subscriber)
                 yield return subscriber;
         }
     }
@@ -53,7 +53,10 @@ public sealed class Subscribers(IBlobStore store, Action<DamagedRecordException>
     public async IAsyncEnumerable<(string Id, string Tag)> TagsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var entry in store.ListAsync(Folder, cancellation))
-            yield return (IdOf(entry), entry.Tag);
+        {
+            if (IdOf(entry) is { } id)
+                yield return (id, entry.Tag);
+        }
     }
 
     /// <summary>Null where there is none, and where its record is damaged and that was reported.</summary>
@@ -70,7 +73,8 @@ public sealed class Subscribers(IBlobStore store, Action<DamagedRecordException>
         }
     }
 
-    private static string IdOf(BlobEntry entry) => entry.Name[Folder.Length..^Ending.Length];
+    /// <summary>Null for what somebody else put there.</summary>
+    private static string? IdOf(BlobEntry entry) => entry.Name.EndsWith(Ending, StringComparison.Ordinal) ? entry.Name[Folder.Length..^Ending.Length] : null;
 
     private static string NameOf(string id) => Folder + id + Ending;
 }

@@ -90,13 +90,10 @@ public sealed class FileBlobStore : IBlobStore
         if (!BlobName.IsPrefix(prefix))
             throw new ArgumentException($"\"{prefix}\" does not begin a name that the store takes.", nameof(prefix));
         var listing = new FileListing(_root, prefix, NamesAtOnce, _clock);
-        while (await Task.Run(() => listing.NextPage(cancellation), cancellation) is { } page)
+        while (await Task.Run(() => NextPage(listing, cancellation), cancellation) is { } page)
         {
-            foreach (var name in page)
-            {
-                if (Version.At(PathOf(name)) is { } version)
-                    yield return new BlobEntry(name, version.Tag, version.Modified, version.Length);
-            }
+            foreach (var entry in page)
+                yield return entry;
         }
     }
 
@@ -105,6 +102,20 @@ public sealed class FileBlobStore : IBlobStore
         BlobName.Check(name);
         var id = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))[..16];
         return FileLease.TryTakeAsync(Path.Combine(_root, ".leases", id), _locks, duration, _clock, cancellation);
+    }
+
+    private List<BlobEntry>? NextPage(FileListing listing, CancellationToken cancellation)
+    {
+        if (listing.NextPage(cancellation) is not { } names)
+            return null;
+        var page = new List<BlobEntry>(names.Count);
+        foreach (var name in names)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Version.At(PathOf(name)) is { } version)
+                page.Add(new BlobEntry(name, version.Tag, version.Modified, version.Length));
+        }
+        return page;
     }
 
     private async Task<string> ReplaceAsync(string path, string folder, ReadOnlyMemory<byte> content, Version? former, CancellationToken cancellation)
