@@ -9,7 +9,10 @@ namespace Briefing.Summarising;
 internal sealed class DateAnchor
 {
     private static readonly string[] Names = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
-    private static readonly WordSet Prepositions = new("since until till from of for by before after through during throughout than to over in between late early as");
+
+    /// <summary>Behind one of these a date has no "on" or "in" of its own.</summary>
+    private static readonly WordSet DateLeads = new("since until till from of for by before after through during throughout than to over in between late early as");
+
     private static readonly WordSet DayParts = new("night morning afternoon evening");
 
     /// <summary>"Since Monday noon": behind the day as a part of it is, but nobody says "the noon of Monday".</summary>
@@ -84,7 +87,7 @@ internal sealed class DateAnchor
             return Replace(i, i, $"the {DayAndMonth(date)}", date);
         if (relative)
         {
-            var on = Prepositions.Contains(_sentence.Word(i - 2)) || _sentence.Is(i - 2, "on") ? "" : "on ";
+            var on = DateLeads.Contains(_sentence.Word(i - 2)) || _sentence.Is(i - 2, "on") ? "" : "on ";
             _edits.Add(new Edit(_sentence[i - 1].Start, _sentence[i].Start, on));
         }
         var last = (DayParts.Contains(_sentence.Word(i + 1)) || DayHours.Contains(_sentence.Word(i + 1))) && _sentence.After(i) is " " ? i + 1 : i;
@@ -181,14 +184,14 @@ internal sealed class DateAnchor
     }
 
     private string OnUnless(int i, string named) =>
-        Prepositions.Contains(_sentence.Word(i - 1)) && _sentence.Word(i - 1) is not ("late" or "early") || _sentence.Is(i - 1, "on") ? named : $"on {named}";
+        DateLeads.Contains(_sentence.Word(i - 1)) && _sentence.Word(i - 1) is not ("late" or "early") || _sentence.Is(i - 1, "on") ? named : $"on {named}";
 
     /// <summary>No preposition behind another one, nor where the period is the sentence's subject ("Last year was ...").</summary>
     private string InUnless(int i, string named)
     {
         var before = _sentence.Word(i - 1);
         var subject = (i == 0 || _sentence.After(i - 1).Contains(',')) && SubjectVerbs.Contains(_sentence.Word(i + 2));
-        return subject || (Prepositions.Contains(before) && before is not ("late" or "early")) ? named : $"in {named}";
+        return subject || (DateLeads.Contains(before) && before is not ("late" or "early")) ? named : $"in {named}";
     }
 
     private string Named(DateOnly date) => $"{Names[(int)date.DayOfWeek]}, {DayAndMonth(date)}";

@@ -3,6 +3,27 @@ namespace Briefing.Summarising;
 /// <summary>Closed word classes of English that the rules of wording share.</summary>
 internal static class English
 {
+    public static readonly WordSet FiniteBe = new("is are was were");
+
+    public static readonly WordSet Be = FiniteBe + "am be been being";
+
+    public static readonly WordSet Have = new("has have had");
+
+    public static readonly WordSet Do = new("do does did");
+
+    public static readonly WordSet Modals = new("will would can could may might must should");
+
+    public static readonly WordSet Auxiliaries = Be + Have + Do + Modals;
+
+    /// <summary>What stands between a subject and the verb that tells the act.</summary>
+    public static readonly WordSet VerbLeads = Auxiliaries + "shall to not never also still now already just since later reportedly allegedly";
+
+    public static readonly WordSet Articles = new("the a an");
+
+    public static readonly WordSet Possessives = new("his her its their");
+
+    public static readonly WordSet Demonstratives = new("this that these those");
+
     public static readonly WordSet Saying = new(
         """
         said says say saying told tells added adds wrote writes asked asks replied announced announces stated states claimed claims

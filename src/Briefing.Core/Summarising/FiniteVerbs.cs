@@ -3,13 +3,14 @@ namespace Briefing.Summarising;
 /// <summary>Where a sentence's main verb stands, as far as word forms tell: verbs of relative clauses and bare participles are passed over.</summary>
 internal sealed class FiniteVerbs
 {
-    private static readonly WordSet Auxiliaries = new("is are am was were be been being has have had will would can could may might must should do does did not");
+    private static readonly WordSet Auxiliaries = English.Auxiliaries + "not";
     private static readonly WordSet Relatives = new("who which whose that whom");
 
     /// <summary>Behind a past form these make it a participle: "a man suspected of", "a party led by".</summary>
     private static readonly WordSet Agents = new("of by");
 
-    private static readonly WordSet Prepositions = new("in on at under near with from for during after before over outside inside between against behind into off along across");
+    /// <summary>They tell where or when it was done, behind a participle as behind a verb: "found under the pier".</summary>
+    private static readonly WordSet Circumstances = new("in on at under near with from for during after before over outside inside between against behind into off along across");
 
     /// <summary>Behind one of these another clause begins, whose verb is not the first one's.</summary>
     private static readonly WordSet Joints = new("and but or nor that who which whose whom what when where while as after before because if though although since until than");
@@ -19,7 +20,7 @@ internal sealed class FiniteVerbs
     /// <summary>Subjects of a clause that no joint begins: "a plan [that] it had rejected".</summary>
     private static readonly WordSet Subjects = new("he she it they we you i");
 
-    private static readonly WordSet Predicates = new("is are was were has have had will would can could may might must should");
+    private static readonly WordSet Predicates = English.FiniteBe + English.Have + English.Modals;
 
     private readonly int _first;
 
@@ -71,7 +72,7 @@ internal sealed class FiniteVerbs
     /// <summary>"The barge found under the pier was built at Tarrow": another verb follows within the clause, so that the first only says which barge is meant.</summary>
     private static bool IsReduced(SentenceText sentence, int i)
     {
-        if (!Prepositions.Contains(sentence.Word(i + 1)) || English.Saying.Contains(sentence.Word(i)))
+        if (!Circumstances.Contains(sentence.Word(i + 1)) || English.Saying.Contains(sentence.Word(i)))
             return false;
         for (var k = i + 2; k < sentence.Count && sentence.After(k - 1) is " " or "-"; k++)
         {
@@ -80,7 +81,7 @@ internal sealed class FiniteVerbs
             if (Joints.Contains(sentence.Word(k)) || Subjects.Contains(sentence.Word(k)) || sentence.Is(k, "to") || sentence.IsQuoted(k))
                 return false;
             // "Said on Monday the man was": a second phrase that no preposition leads in is the subject of what follows.
-            if (k > i + 2 && Determiners.Contains(sentence.Word(k)) && !Prepositions.Contains(sentence.Word(k - 1)) && !Agents.Contains(sentence.Word(k - 1)))
+            if (k > i + 2 && Determiners.Contains(sentence.Word(k)) && !Circumstances.Contains(sentence.Word(k - 1)) && !Agents.Contains(sentence.Word(k - 1)))
                 return false;
         }
         return false;

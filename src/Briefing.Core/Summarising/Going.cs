@@ -27,13 +27,11 @@ internal static class Going
 
     private static readonly WordSet ForeignArticles = new("der die das den dem des ein eine einen einem einer le la les un une el los las una");
 
-    private static readonly WordSet Being = new("is are am was were");
+    private static readonly WordSet Being = English.FiniteBe + "am";
 
     private static readonly WordSet Plural = new("they we these those");
 
-    private static readonly WordSet Modals = new("have will would could can may might must should do did had were shall");
-
-    private static readonly WordSet Perfect = new("has have had");
+    private static readonly WordSet Modals = English.Modals + "have had do did were shall";
 
     /// <summary>Of the moment of the report, in English, German, French and Spanish.</summary>
     private static readonly PhraseSet Yet = new(
@@ -47,7 +45,7 @@ internal static class Going
     {
         if (IsOpen(sentence, isEnglish) || (isEnglish && IsPluralPresent(sentence)))
             return true;
-        return isEnglish && FiniteVerbs.FirstIn(sentence) is { } at && !Perfect.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
+        return isEnglish && FiniteVerbs.FirstIn(sentence) is { } at && !English.Have.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
     }
 
     /// <summary>True for what is asked, planned, awaited, under way or not known yet: what the next day's report may have told the end of.</summary>
@@ -61,7 +59,7 @@ internal static class Going
         if (!isEnglish)
             return false;
         var verb = FiniteVerbs.FirstIn(sentence);
-        if (verb is { } at && ((Lasting.Contains(sentence.Word(at)) && !Determiners.Contains(sentence.Word(at - 1))) || (Perfect.Contains(sentence.Word(at)) && Asked.Contains(sentence.Word(at + 1))) || IsUnderWay(sentence, at)))
+        if (verb is { } at && ((Lasting.Contains(sentence.Word(at)) && !Determiners.Contains(sentence.Word(at - 1))) || (English.Have.Contains(sentence.Word(at)) && Asked.Contains(sentence.Word(at + 1))) || IsUnderWay(sentence, at)))
             return true;
         // The plurals of these verbs are nouns, too, so that they are none of those that tell by themselves where a sentence's verb stands.
         for (var i = 1; i < (verb ?? sentence.Count); i++)

@@ -29,8 +29,6 @@ internal sealed class MainAct
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:\u2014\u2013()");
 
-    public static readonly WordSet Auxiliaries = new("is are am was were be been being has have had will would can could may might must should shall do does did to not never also still now already just since later reportedly allegedly");
-
     private static readonly WordSet Modals = new("would can could may might must should");
 
     /// <summary>Who says so says that it is not so.</summary>
@@ -38,8 +36,6 @@ internal sealed class MainAct
 
     /// <summary>"The finance chief resigned, too": another one than was told of before.</summary>
     private static readonly WordSet Others = new("too also another other others second third");
-
-    private static readonly WordSet Copulas = new("is are am was were be been being");
 
     private static readonly WordSet Participles = new("given taken drawn known seen shown begun gone done fallen risen broken stolen written driven flown grown chosen frozen hidden beaten eaten forgotten spoken worn torn sworn withdrawn overthrown");
 
@@ -58,7 +54,7 @@ internal sealed class MainAct
 
     private static readonly WordSet Fronts = new("in on at according during under");
 
-    private static readonly WordSet Determiners = new("the a an his her its their this that these those");
+    private static readonly WordSet Determiners = English.Articles + English.Possessives + English.Demonstratives;
 
     private readonly int _term;
     private readonly bool _isDenied;
@@ -108,7 +104,7 @@ internal sealed class MainAct
             return null;
         var end = EndOfClause(sentence, at);
         var act = at;
-        var isPassive = at > verb && Copulas.Contains(sentence.Word(at - 1));
+        var isPassive = at > verb && English.Be.Contains(sentence.Word(at - 1));
         if (Light.Contains(sentence.Word(at)))
         {
             // "Charges were filed", "the vote will be held": the noun of a passive is its subject, but where somebody "was released".
@@ -190,7 +186,7 @@ internal sealed class MainAct
         var at = verb;
         for (var reach = 0; reach < Reach && at < sentence.Count; reach++)
         {
-            if (Auxiliaries.Contains(sentence.Word(at)) || sentence.Word(at).EndsWith("ly"))
+            if (English.VerbLeads.Contains(sentence.Word(at)) || sentence.Word(at).EndsWith("ly"))
             {
                 // "Has [a fleet]" is no auxiliary.
                 if (sentence.Word(at) is "has" or "have" or "had" && Determiners.Contains(sentence.Word(at + 1)))
@@ -199,7 +195,7 @@ internal sealed class MainAct
                 continue;
             }
             var isVerb = at == verb || sentence.Is(at - 1, "to") || English.IsPast(sentence.Word(at)) || Participles.Contains(sentence.Word(at)) || sentence.Word(at).EndsWith("ing")
-                || !(Copulas.Contains(sentence.Word(at - 1)) || sentence.Word(at - 1).EndsWith("ly"));
+                || !(English.Be.Contains(sentence.Word(at - 1)) || sentence.Word(at - 1).EndsWith("ly"));
             if (!isVerb)
                 return -1;
             if (!sentence.Is(at + 1, "to") || Determiners.Contains(sentence.Word(at + 2)) || sentence[Math.Min(at + 2, sentence.Count - 1)].Capital || sentence.Word(at + 2) is [>= '0' and <= '9', ..])

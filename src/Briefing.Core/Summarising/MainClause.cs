@@ -21,9 +21,9 @@ internal static class MainClause
     /// <summary>A fronted phrase of so few words is a time or a place, whatever word follows it.</summary>
     private const int ShortFront = 4;
 
-    private static readonly WordSet Fronting = new("as while after before when amid following despite because although though since on in at during with under");
+    private static readonly WordSet Fronting = Loose + "on in at during with under";
     private static readonly WordSet Predicates = new("is are was were has have had will would can could may might must");
-    private static readonly WordSet Auxiliaries = new("will would can could may might must should shall to not");
+    private static readonly WordSet Auxiliaries = English.Modals + "shall to not";
     /// <summary>"Ran aground close [to Tarrow]".</summary>
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");

@@ -74,7 +74,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several few some many");
 
-    private static readonly WordSet Auxiliaries = new("is are was were has have had did does do can could would will");
+    private static readonly WordSet Auxiliaries = English.FiniteBe + English.Have + English.Do + "can could would will";
 
     private static readonly WordSet OwnersVerbs = new("is are was were has had did does fell rose went came will would");
 

@@ -4,7 +4,8 @@ namespace Briefing.Summarising;
 /// <param name="act">The act's own, which is none of them.</param>
 internal sealed class Participants(StoryReading reading, int act)
 {
-    private static readonly WordSet Prepositions = new("in on at of with for from to by near over about into under after before during between behind across through within as");
+    /// <summary>A name behind one of these is where or when it was done, or with whom.</summary>
+    private static readonly WordSet Circumstances = new("in on at of with for from to by near over about into under after before during between behind across through within as");
 
     private static readonly WordSet Magnitudes = new("million billion trillion thousand hundred least most almost nearly percent per cent dollars euros pounds crowns year years month months week weeks day days hour hours time times");
 
@@ -52,19 +53,19 @@ internal sealed class Participants(StoryReading reading, int act)
 
     private static bool AreOf(HashSet<int> mine, HashSet<int> theirs) => mine.Count == 0 || theirs.Count == 0 || mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine);
 
-    private void Read(SentenceText sentence, int from, int to, HashSet<int> names, HashSet<int> behindPrepositions, HashSet<int> nouns)
+    private void Read(SentenceText sentence, int from, int to, HashSet<int> names, HashSet<int> circumstances, HashSet<int> nouns)
     {
         var isBehind = false;
         for (var i = from; i < to; i++)
         {
             var token = sentence[i];
             var word = sentence.Word(i);
-            isBehind |= Prepositions.Contains(word);
-            if (token.Term == act || English.Weekdays.Contains(word) || English.Months.Contains(word) || char.IsAsciiDigit(word[0]) || Magnitudes.Contains(word) || reading.Vocabulary.IsStop(token.Term) || MainAct.Auxiliaries.Contains(word))
+            isBehind |= Circumstances.Contains(word);
+            if (token.Term == act || English.Weekdays.Contains(word) || English.Months.Contains(word) || char.IsAsciiDigit(word[0]) || Magnitudes.Contains(word) || reading.Vocabulary.IsStop(token.Term) || English.VerbLeads.Contains(word))
                 continue;
             // Any word has a capital where it begins the sentence.
             if (reading.IsName(token) || (i > 0 && reading.IsProper(token)))
-                (isBehind ? behindPrepositions : names).Add(token.Term);
+                (isBehind ? circumstances : names).Add(token.Term);
             else
                 nouns.Add(token.Term);
         }

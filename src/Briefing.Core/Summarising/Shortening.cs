@@ -31,7 +31,7 @@ internal static class Shortening
 
     private static readonly WordSet NoGerund = new("according excluding barring regarding concerning nothing anything something everything evening morning spring during");
 
-    private static readonly WordSet Determiners = new("the a an his her its their");
+    private static readonly WordSet Determiners = English.Articles + English.Possessives;
 
     private static readonly PhraseSet Channels = new(
     [

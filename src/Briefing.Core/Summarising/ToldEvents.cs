@@ -39,18 +39,17 @@ internal static class ToldEvents
 
     private static readonly WordSet Ends = new("end ends ended ending conclude concludes concluded concluding settle settled settling halt halted halting finish finished");
 
-    private static readonly WordSet Being = new("is are was were");
-
-    private static readonly WordSet Definite = new("the his her its their this that these those");
+    private static readonly WordSet Definite = English.Possessives + English.Demonstratives + "the";
 
     /// <summary>What happens to an event that is told by its noun: "the collision happened at noon", "his death was announced".</summary>
     private static readonly WordSet Occurring = new("happened occurred occurs began started broke came took takes follows followed ended announced confirmed reported");
 
-    private static readonly WordSet Prepositions = new("of in with by from on at into over against about under between near per for after before following during since despite amid");
+    /// <summary>Behind one of these a noun that tells an event is a part of another: "of fraud", "in the fatal crash".</summary>
+    private static readonly WordSet Subordinating = new("of in with by from on at into over against about under between near per for after before following during since despite amid");
 
-    private static readonly WordSet Determiners = new("the a an his her its their this that another");
+    private static readonly WordSet Determiners = English.Articles + English.Possessives + "this that another";
 
-    private static readonly WordSet Auxiliaries = new("is are am was were be been being has have had will would can could may might must should do does did to");
+    private static readonly WordSet Auxiliaries = English.Auxiliaries + "to";
 
     /// <summary>Prepositions and conjunctions of German, French and Spanish behind which an event is the background of another.</summary>
     private static readonly WordSet ForeignBackground = new(
@@ -220,9 +219,9 @@ internal static class ToldEvents
         {
             if (Relatives.Contains(sentence.Word(k)))
                 return false;
-            if (sentence.Word(k) is "ended" or "ends" || (sentence.Is(k, "over") && Being.Contains(sentence.Word(k - 1))))
+            if (sentence.Word(k) is "ended" or "ends" || (sentence.Is(k, "over") && English.FiniteBe.Contains(sentence.Word(k - 1))))
                 return true;
-            if (English.IsPast(sentence.Word(k)) && !Being.Contains(sentence.Word(k)) || Background.Contains(sentence.Word(k)))
+            if (English.IsPast(sentence.Word(k)) && !English.FiniteBe.Contains(sentence.Word(k)) || Background.Contains(sentence.Word(k)))
                 return false;
         }
         return false;
@@ -246,7 +245,7 @@ internal static class ToldEvents
         if (!English.IsPast(sentence.Word(i)) || i + 1 >= sentence.Count || sentence.After(i) is not " " || (i > 0 && sentence.After(i - 1) is not (" " or "-")))
             return false;
         var next = sentence.Word(i + 1);
-        return (i == 0 || sentence.After(i - 1) is "-" || Determiners.Contains(sentence.Word(i - 1)) || Prepositions.Contains(sentence.Word(i - 1)))
+        return (i == 0 || sentence.After(i - 1) is "-" || Determiners.Contains(sentence.Word(i - 1)) || Subordinating.Contains(sentence.Word(i - 1)))
             && char.IsLower(next[0]) && !vocabulary.IsStop(sentence[i + 1].Term) && !English.IsPast(next) && !next.EndsWith("ly");
     }
 
@@ -259,7 +258,7 @@ internal static class ToldEvents
         for (var k = i - 1; k >= 0 && k >= i - Reach && sentence.After(k) is " " or "-"; k--)
         {
             var word = sentence.Word(k);
-            if (Prepositions.Contains(word))
+            if (Subordinating.Contains(word))
                 return !named || Determiners.Contains(sentence.Word(k + 1));
             if (Auxiliaries.Contains(word) || English.Pronouns.Contains(word) || English.Saying.Contains(word))
                 return false;

@@ -25,6 +25,10 @@ internal readonly struct WordSet
             _lengths[word[0] % Letters] |= 1UL << word.Length;
     }
 
+    public static WordSet operator +(WordSet a, WordSet b) => new([.. a._words.Set, .. b._words.Set]);
+
+    public static WordSet operator +(WordSet set, string words) => set + new WordSet(words);
+
     public bool Contains(ReadOnlySpan<char> word) =>
         !word.IsEmpty && (!char.IsAscii(word[0]) || (_lengths[word[0] % Letters] & (1UL << word.Length)) != 0) && _words.Contains(word);
 }

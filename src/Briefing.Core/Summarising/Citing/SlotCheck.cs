@@ -11,7 +11,7 @@ internal static class SlotCheck
     /// <summary>Names on the two sides of these may change sides.</summary>
     private static readonly string[] Mutual = ["met", "meet", "meets", "and", "or", "with", "between", "versus", "vs", "talked", "married", "spoke", "&", "by"];
 
-    private static readonly string[] Determiners = ["the", "a", "an", "its", "his", "her", "their"];
+    private static readonly WordSet Determiners = English.Articles + English.Possessives;
 
     /// <param name="Lead">The word in front and, where that is a small one, the word before it.</param>
     /// <param name="Next">The word or sign behind.</param>
@@ -53,7 +53,7 @@ internal static class SlotCheck
                 continue;
 
             var lead = first - 1;
-            while (lead >= 0 && text.Tokens[lead].IsAny(Determiners))
+            while (lead >= 0 && Determiners.Contains(text.Tokens[lead].Lower))
                 lead--;
 
             yield return new Slot(
