@@ -9,14 +9,8 @@ namespace Briefing.Summarising;
 /// </summary>
 internal sealed class MainAct
 {
-    /// <summary>Of the other words in the clause that has fewer, the other one has so many where both tell one act.</summary>
-    private const double SharedObjects = 0.5;
-
     /// <summary>A participant that is only described ("the actress") is the one of the story where the act is so heavy against its heaviest word.</summary>
     private const double Heavy = 0.5;
-
-    /// <summary>Where nobody is named, so many of their other words are in both, or all of them where one has fewer.</summary>
-    private const int SharedUnnamed = 2;
 
     /// <summary>Words of a verb with its auxiliaries.</summary>
     private const int Reach = 6;
@@ -130,7 +124,9 @@ internal sealed class MainAct
         who.ReadObject(sentence, at + 1, end);
         for (var i = from; i < sentence.Count; i++)
             isDefinite &= !Others.Contains(sentence.Word(i));
-        return new MainAct(sentence[act].Term, isDenied, isPossible, isDefinite, who.Turned(isPassive || (act != at && Receiving.Contains(sentence.Word(at)))), claim);
+        if (isPassive || (act != at && Receiving.Contains(sentence.Word(at))))
+            who.TurnRoles();
+        return new MainAct(sentence[act].Term, isDenied, isPossible, isDefinite, who, claim);
     }
 
     /// <summary>True where both tell that the same did the same to the same.</summary>
@@ -140,8 +136,8 @@ internal sealed class MainAct
         if (_term != other._term || _isDenied != other._isDenied || _isPossible != other._isPossible || EventAccount.AreOnOtherDays(_days, other._days) || HasOtherFigure(other))
             return false;
         if (_who.IsUnnamed != other._who.IsUnnamed)
-            return (_who.IsUnnamed ? _isDefinite : other._isDefinite) && concepts.WeightOf(_term) >= Heavy * heaviest && _who.SharesObjects(other._who, SharedObjects);
-        return _who.IsUnnamed ? _who.SharesNouns(other._who, SharedUnnamed) : _who.MayBe(other._who, SharedObjects);
+            return (_who.IsUnnamed ? _isDefinite : other._isDefinite) && concepts.WeightOf(_term) >= Heavy * heaviest && _who.SharesObjectsWith(other._who);
+        return _who.IsUnnamed ? _who.SharesNounsWith(other._who) : _who.MayBe(other._who);
     }
 
     /// <summary>With another figure of one kind: "the 100 metres", "the 200 metres".</summary>

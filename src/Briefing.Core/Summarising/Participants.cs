@@ -4,6 +4,12 @@ namespace Briefing.Summarising;
 /// <param name="act">The act's own, which is none of them.</param>
 internal sealed class Participants(StoryReading reading, int act)
 {
+    /// <summary>Of the other words in the clause that has fewer, the other one has so many where both tell one act.</summary>
+    private const double SharedObjects = 0.5;
+
+    /// <summary>Where nobody is named, so many of their other words are in both, or all of them where one has fewer.</summary>
+    private const int SharedNouns = 2;
+
     /// <summary>A name behind one of these is where or when it was done, or with whom.</summary>
     private static readonly WordSet Circumstances = new("in on at of with for from to by near over about into under after before during between behind across through within as");
 
@@ -20,31 +26,26 @@ internal sealed class Participants(StoryReading reading, int act)
     public void ReadObject(SentenceText sentence, int from, int to) => Read(sentence, from, to, _patients, _places, _objects);
 
     /// <summary>Who "was charged" is the one to whom it was done.</summary>
-    public Participants Turned(bool isPassive)
-    {
-        if (isPassive)
-            (_agents, _patients) = (_patients, _agents);
-        return this;
-    }
+    public void TurnRoles() => (_agents, _patients) = (_patients, _agents);
 
     /// <summary>Neither has a name in one role that the other has another one for, and they share some.</summary>
-    public bool MayBe(Participants other, double objects) =>
+    public bool MayBe(Participants other) =>
         AreOf(_agents, other._agents) && AreOf(_patients, other._patients) && AreOf(_places, other._places)
         && (other.IsNamed(_agents) || other.IsNamed(_patients) || other.IsNamed(_places))
-        && (_objects.Count == 0 || other._objects.Count == 0 || SharesObjects(other, objects));
+        && (_objects.Count == 0 || other._objects.Count == 0 || SharesObjectsWith(other));
 
-    public bool SharesObjects(Participants other, double part)
+    public bool SharesObjectsWith(Participants other)
     {
         var least = Math.Min(_objects.Count, other._objects.Count);
-        return least > 0 && _objects.Count(other._objects.Contains) >= part * least;
+        return least > 0 && _objects.Count(other._objects.Contains) >= SharedObjects * least;
     }
 
     /// <summary>Who is charged is the object of "charged" and the subject of "was charged".</summary>
-    public bool SharesNouns(Participants other, int most)
+    public bool SharesNounsWith(Participants other)
     {
         var (mine, theirs) = (_subject.Count + _objects.Count, other._subject.Count + other._objects.Count);
         var shared = _subject.Count(other.Has) + _objects.Count(noun => !_subject.Contains(noun) && other.Has(noun));
-        return mine > 0 && theirs > 0 && shared >= Math.Min(most, Math.Min(mine, theirs));
+        return mine > 0 && theirs > 0 && shared >= Math.Min(SharedNouns, Math.Min(mine, theirs));
     }
 
     private bool IsNamed(HashSet<int> names) => _agents.Overlaps(names) || _patients.Overlaps(names) || _places.Overlaps(names);
