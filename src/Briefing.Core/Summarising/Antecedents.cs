@@ -7,7 +7,7 @@ namespace Briefing.Summarising;
 internal sealed class Antecedents
 {
     /// <summary>Sentences at the head of an article that a brief draws on most.</summary>
-    private const int Opening = 2;
+    private const int OpeningSentences = 2;
 
     /// <summary>An author expects a reader to remember so many sentences.</summary>
     private const int Memory = 3;
@@ -36,17 +36,15 @@ internal sealed class Antecedents
         _reading = reading;
         foreach (var token in reading.Titles.SelectMany(title => title))
             _named.Add(token.Term);
-        foreach (var token in reading.Sentences.SelectMany(article => article.Take(Opening)).SelectMany(sentence => sentence.Tokens))
+        foreach (var token in reading.Sentences.SelectMany(article => article.Take(OpeningSentences)).SelectMany(sentence => sentence.Tokens))
             _named.Add(token.Term);
     }
 
     /// <summary>True where a definite noun of the sentence stands for something that a brief without the sentence before it may not have.</summary>
     public bool IsMissedBy(StorySentence sentence)
     {
-        var article = _reading.Articles[sentence.Article];
-        if (!English.Is(article))
+        if (TextOf(sentence) is not { } wording)
             return false;
-        var wording = new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
         for (var i = 0; i + 1 < wording.Count; i++)
         {
             if (wording.IsQuoted(i) || wording.After(i) is not " ")
@@ -60,10 +58,8 @@ internal sealed class Antecedents
     /// <summary>The terms that a sentence names as known and that its article named shortly before: "the bank says" behind "Calder Bank lent".</summary>
     public IEnumerable<int> LeansOn(StorySentence sentence)
     {
-        var article = _reading.Articles[sentence.Article];
-        if (!English.Is(article))
+        if (TextOf(sentence) is not { } wording)
             yield break;
-        var wording = new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
         for (var i = 0; i + 1 < wording.Count; i++)
         {
             if (!wording.IsQuoted(i) && wording.After(i) is " " && wording.Is(i, "the") && IsBare(wording, i + 1, sentence) && IsNamedBefore(wording[i + 1].Term, sentence))
@@ -74,16 +70,21 @@ internal sealed class Antecedents
     /// <summary>True where the sentence counts what only the sentence before it names: "all 14 had been identified".</summary>
     public bool IsCountedIn(StorySentence sentence)
     {
-        var article = _reading.Articles[sentence.Article];
-        if (!English.Is(article))
+        if (TextOf(sentence) is not { } wording)
             return false;
-        var wording = new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
         for (var i = 0; i + 1 < wording.Count; i++)
         {
             if (wording.Is(i, "all") && !wording.IsQuoted(i) && wording.After(i) is " " && IsAllOfThem(wording, i + 1))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Null for a sentence of a language that has no such rules here.</summary>
+    private SentenceText? TextOf(StorySentence sentence)
+    {
+        var article = _reading.Articles[sentence.Article];
+        return English.Is(article) ? new SentenceText(article.Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens) : null;
     }
 
     private bool IsMissed(SentenceText sentence, int noun, StorySentence self)

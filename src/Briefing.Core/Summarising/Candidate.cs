@@ -106,7 +106,7 @@ internal sealed class Candidate
             var tokens = _wording.Tokens.Where(token => token.Start >= start && !Array.Exists(rest, cut => token.Start >= cut.Start && token.End <= cut.End)).ToArray();
             var wording = new SentenceText(_wording.Text, start, _wording.End, tokens, rest);
             var opening = Opening.Of(wording, _reading.IsName);
-            if (opening.Reference == Reference.Previous || FiniteVerbs.FirstIn(wording) is null)
+            if (opening.Reference == Reference.Previous || wording.Verbs.First is null)
                 continue;
             var shorter = new Candidate(_reading, _introductions, Sentence, wording, opening, rest) { IsShortened = true };
             shorter.AnchorDates(_reading.Articles[Sentence.Article], _reading.IsDated);
@@ -251,7 +251,7 @@ internal sealed class Candidate
         get
         {
             // "Was too short, and its times will not count": the news is what was. What somebody said may be all ahead.
-            var only = FiniteVerbs.FirstIn(_wording) is { } verb && !English.Saying.Contains(_wording.Word(verb)) ? verb : (int?)null;
+            var only = _wording.Verbs.First is { } verb && !English.Saying.Contains(_wording.Word(verb)) ? verb : (int?)null;
             for (var i = 0; i < _wording.Count && i < 25; i++)
             {
                 if (only is { } main && i != main)
@@ -282,7 +282,7 @@ internal sealed class Candidate
 
     /// <summary>"For two days engineers had watched": what had been before the news.</summary>
     public bool TellsWhatHadBeen =>
-        _reading.Vocabulary.IsEnglish && FiniteVerbs.FirstIn(_wording) is { } verb && _wording.Is(verb, "had") && English.IsPast(_wording.Word(verb + 1));
+        _reading.Vocabulary.IsEnglish && _wording.Verbs.First is { } verb && _wording.Is(verb, "had") && English.IsPast(_wording.Word(verb + 1));
 
     /// <summary>"[Is] due", "[is] planned for", "[is] to take over"; who "is to blame" or "is to the west" has nothing before it.</summary>
     private bool IsScheduling(int i) =>

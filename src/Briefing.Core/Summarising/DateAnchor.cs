@@ -13,8 +13,6 @@ internal sealed class DateAnchor
     /// <summary>Behind one of these a date has no "on" or "in" of its own.</summary>
     private static readonly WordSet DateLeads = new("since until till from of for by before after through during throughout than to over in between late early as");
 
-    private static readonly WordSet DayParts = new("night morning afternoon evening");
-
     /// <summary>"Since Monday noon": behind the day as a part of it is, but nobody says "the noon of Monday".</summary>
     private static readonly WordSet DayHours = new("noon midnight");
 
@@ -90,7 +88,7 @@ internal sealed class DateAnchor
             var on = DateLeads.Contains(_sentence.Word(i - 2)) || _sentence.Is(i - 2, "on") ? "" : "on ";
             _edits.Add(new Edit(_sentence[i - 1].Start, _sentence[i].Start, on));
         }
-        var last = (DayParts.Contains(_sentence.Word(i + 1)) || DayHours.Contains(_sentence.Word(i + 1))) && _sentence.After(i) is " " ? i + 1 : i;
+        var last = (English.DayParts.Contains(_sentence.Word(i + 1)) || DayHours.Contains(_sentence.Word(i + 1))) && _sentence.After(i) is " " ? i + 1 : i;
         var at = _sentence[last].End;
         _edits.Add(new Edit(at, at, $", {DayAndMonth(date)}{Closing(last)}", date));
         return true;
@@ -139,7 +137,7 @@ internal sealed class DateAnchor
     {
         if (possessive)
             return !Determiners.Contains(_sentence.Word(i - 1)) && Replace(i, i, $"the {DayAndMonth(date)}", date);
-        if (DayParts.Contains(_sentence.Word(i + 1)) && _sentence.After(i) is " ")
+        if (English.DayParts.Contains(_sentence.Word(i + 1)) && _sentence.After(i) is " ")
             return Replace(i, i + 1, OnUnless(i, $"the {_sentence.Word(i + 1)} of {Named(date)}"), date);
         return Replace(i, i, $"{OnUnless(i, Named(date))}", date);
     }
@@ -215,7 +213,7 @@ internal sealed class DateAnchor
         for (var k = i + 1; k <= i + 3; k++)
         {
             var word = _sentence.Word(k);
-            if (word.IsEmpty || k > i + 1 && !char.IsAsciiDigit(_sentence.Word(k - 1)[0]) && !DayParts.Contains(_sentence.Word(k - 1)) && !DayHours.Contains(_sentence.Word(k - 1)))
+            if (word.IsEmpty || k > i + 1 && !char.IsAsciiDigit(_sentence.Word(k - 1)[0]) && !English.DayParts.Contains(_sentence.Word(k - 1)) && !DayHours.Contains(_sentence.Word(k - 1)))
                 break;
             if (English.Months.Contains(word))
                 return true;

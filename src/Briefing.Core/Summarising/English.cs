@@ -69,6 +69,8 @@ internal static class English
 
     public static readonly WordSet Weekdays = new("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 
+    public static readonly WordSet DayParts = new("night morning afternoon evening");
+
     public static readonly WordSet Months = new(
         "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
 

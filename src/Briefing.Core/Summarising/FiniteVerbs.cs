@@ -87,9 +87,6 @@ internal sealed class FiniteVerbs
         return false;
     }
 
-    /// <summary>Where the sentence's verb stands; null where none is told.</summary>
-    public static int? FirstIn(SentenceText sentence) => sentence.Verbs.First;
-
     /// <summary>Whether the sentence's first words, up to this one, hold its verb.</summary>
     public bool HasOneUpTo(int i) => _first <= i;
 }

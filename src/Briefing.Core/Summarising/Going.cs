@@ -45,7 +45,7 @@ internal static class Going
     {
         if (IsOpen(sentence, isEnglish) || (isEnglish && IsPluralPresent(sentence)))
             return true;
-        return isEnglish && FiniteVerbs.FirstIn(sentence) is { } at && !English.Have.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
+        return isEnglish && sentence.Verbs.First is { } at && !English.Have.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
     }
 
     /// <summary>True for what is asked, planned, awaited, under way or not known yet: what the next day's report may have told the end of.</summary>
@@ -58,7 +58,7 @@ internal static class Going
         }
         if (!isEnglish)
             return false;
-        var verb = FiniteVerbs.FirstIn(sentence);
+        var verb = sentence.Verbs.First;
         if (verb is { } at && ((Lasting.Contains(sentence.Word(at)) && !Determiners.Contains(sentence.Word(at - 1))) || (English.Have.Contains(sentence.Word(at)) && Asked.Contains(sentence.Word(at + 1))) || IsUnderWay(sentence, at)))
             return true;
         // The plurals of these verbs are nouns, too, so that they are none of those that tell by themselves where a sentence's verb stands.

@@ -77,7 +77,7 @@ internal sealed class Introductions
             var token = sentence[i];
             if (!IsAlone(sentence, i) || !_known.Contains(token.Term) || !_people.TryGetValue(token.Term, out var person) || person is not { } known || known.Sentence.Index >= self.Index || !told.Add(token.Term))
                 continue;
-            yield return new SurnameAlone(token.Start, token.Start + WithoutPossessive(sentence.Word(i)).Length, token.Term, known.Name, known.Sentence);
+            yield return new SurnameAlone(token.Start, token.Start + SentenceText.WithoutPossessive(sentence.Word(i)).Length, token.Term, known.Name, known.Sentence);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class Introductions
             if (NameAt(wording, i) is var (first, surname))
             {
                 var term = wording[surname].Term;
-                var name = text[wording[first].Start..(wording[surname].Start + WithoutPossessive(wording.Word(surname)).Length)];
+                var name = text[wording[first].Start..(wording[surname].Start + SentenceText.WithoutPossessive(wording.Word(surname)).Length)];
                 if (!_people.TryGetValue(term, out var person))
                     _people[term] = (name, sentence);
                 // Two of one surname: which of them a later sentence means, it alone does not say.
@@ -123,12 +123,12 @@ internal sealed class Introductions
 
     private bool IsPart(SentenceText sentence, int i) =>
         i >= 0 && sentence[i].Capital && !sentence.IsQuoted(i) && _reading?.IsProper(sentence[i]) == true && sentence[i].End - sentence[i].Start > 1 && !Titles.Contains(sentence.Word(i)) && !Courtesies.Contains(sentence.Word(i))
-        && !Impersonal.Contains(WithoutPossessive(sentence.Word(i))) && !English.Months.Contains(sentence.Word(i)) && !English.Weekdays.Contains(sentence.Word(i)) && !char.IsUpper(sentence.Text[sentence[i].Start + 1]);
+        && !Impersonal.Contains(SentenceText.WithoutPossessive(sentence.Word(i))) && !English.Months.Contains(sentence.Word(i)) && !English.Weekdays.Contains(sentence.Word(i)) && !char.IsUpper(sentence.Text[sentence[i].Start + 1]);
 
     /// <summary>Two words of one name: "Mira Sandt", "Mira K. Sandt".</summary>
     private bool IsJoined(SentenceText sentence, int i, int next) =>
         i >= 0 && sentence.After(i) is " " or ". " && (IsPart(sentence, i) || IsInitial(sentence, i)) && (IsPart(sentence, next) || IsInitial(sentence, next))
-        && (sentence.After(i) is " " || IsInitial(sentence, i)) && !WithoutPossessive(sentence.Word(i)).IsEmpty && WithoutPossessive(sentence.Word(i)).Length == sentence.Word(i).Length;
+        && (sentence.After(i) is " " || IsInitial(sentence, i)) && !SentenceText.WithoutPossessive(sentence.Word(i)).IsEmpty && SentenceText.WithoutPossessive(sentence.Word(i)).Length == sentence.Word(i).Length;
 
     private static bool IsInitial(SentenceText sentence, int i) => sentence[i].Capital && sentence[i].End - sentence[i].Start == 1 && sentence.After(i).StartsWith(".");
 
@@ -148,7 +148,4 @@ internal sealed class Introductions
 
     /// <summary>Its first letter tells two people apart who share a surname; the rest of it sources spell in many ways.</summary>
     private static string GivenName(string name) => Array.Find(name.Split(' '), word => !Titles.Contains(word)) ?? name;
-
-    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;
 }

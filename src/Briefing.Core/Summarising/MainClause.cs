@@ -28,7 +28,6 @@ internal static class MainClause
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
-    private static readonly WordSet DayParts = new("night morning afternoon evening");
     private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
 
     private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");
@@ -70,7 +69,7 @@ internal static class MainClause
     /// <summary>"Confirmed [to the Orlen Courier] that": to whom it was said a headline need not tell; null where there is none.</summary>
     private static string? WithoutAddressee(SentenceText sentence)
     {
-        if (FiniteVerbs.FirstIn(sentence) is not { } verb || !English.Saying.Contains(sentence.Word(verb)) || sentence.IsQuoted(verb) || !Channels.Contains(sentence.Word(verb + 1)))
+        if (sentence.Verbs.First is not { } verb || !English.Saying.Contains(sentence.Word(verb)) || sentence.IsQuoted(verb) || !Channels.Contains(sentence.Word(verb + 1)))
             return null;
         var that = -1;
         for (var i = verb + 2; i <= verb + LongestChannel && i < sentence.Count && !sentence.After(i - 1).ContainsAny(ChannelEnds); i++)
@@ -256,11 +255,11 @@ internal static class MainClause
                 continue;
             var from = sentence.Is(i - 1, "on") ? i - 1 : i;
             // "On the morning of Tuesday" goes as a whole.
-            if (sentence.Is(i - 1, "of") && DayParts.Contains(sentence.Word(i - 2)) && sentence.Is(i - 3, "the"))
+            if (sentence.Is(i - 1, "of") && English.DayParts.Contains(sentence.Word(i - 2)) && sentence.Is(i - 3, "the"))
                 from = sentence.Is(i - 4, "on") ? i - 4 : i - 3;
             if (from < 0 || from == i && sentence.Word(i) is not ("today" or "yesterday") && !English.IsPast(sentence.Word(i - 1)) && sentence.After(i) is not ("" or ", "))
                 continue;
-            var to = DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
+            var to = English.DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
             if (sentence.After(to) is ", " && sentence.Word(to + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(to + 2)))
                 to += IsYear(sentence.Word(to + 3)) ? 3 : 2;
             if (from == 0)

@@ -7,7 +7,7 @@ namespace Briefing.Summarising;
 internal static class NewsBeginnings
 {
     /// <summary>A title and so many sentences of the other articles tell what the news is.</summary>
-    private const int Opening = 3;
+    private const int OpeningSentences = 3;
 
     /// <summary>By so many sentences an article has come to its news.</summary>
     private const int Reach = 8;
@@ -25,7 +25,7 @@ internal static class NewsBeginnings
         var naming = new Dictionary<int, int>();
         for (var article = 0; article < sentences.Length; article++)
         {
-            openings[article] = [.. titles[article].Concat(sentences[article].Take(Opening).SelectMany(sentence => sentence.Tokens)).Select(token => token.Term).Where(term => !vocabulary.IsStop(term))];
+            openings[article] = [.. titles[article].Concat(sentences[article].Take(OpeningSentences).SelectMany(sentence => sentence.Tokens)).Select(token => token.Term).Where(term => !vocabulary.IsStop(term))];
             foreach (var term in openings[article])
                 naming[term] = naming.GetValueOrDefault(term) + 1;
         }

@@ -9,8 +9,6 @@ public static class NewsLikeness
     /// <summary>Words that are read; the character of a text shows early.</summary>
     private const int Reach = 600;
 
-    private static readonly WordSet You = new("you your yours you'll you're you've yourself");
-
     private static readonly WordSet Imperatives = new(
         """
         add stir mix bake preheat serve cook boil place put use try buy shop order click download enjoy discover get choose make check find
@@ -65,7 +63,7 @@ public static class NewsLikeness
                 var word = sentence.Word(i);
                 if (sentence.IsQuoted(i))
                     continue;
-                _you += You.Contains(word) ? 1 : 0;
+                _you += SentenceForm.SecondPerson.Contains(word) ? 1 : 0;
                 _selling += Selling.Contains(word) ? 1 : 0;
                 _saying += English.Saying.Contains(word) ? 1 : 0;
                 _past += English.IsPast(word) ? 1 : 0;

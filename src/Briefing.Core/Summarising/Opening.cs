@@ -166,7 +166,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         if ((sentence.Is(first, "this") || sentence.Is(first, "these")) && TimeNouns.Contains(sentence.Word(first + 1)))
             return Reference.None;
         if (sentence.Is(first, "both"))
-            return HasWithin(sentence, first, 6, "and") ? Reference.None : Reference.Previous;
+            return sentence.HasWithin(first + 1, 6, "and") ? Reference.None : Reference.Previous;
         if (Pointers.Contains(word) && !IsInitial(sentence, first))
             return Reference.Previous;
         if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
@@ -206,7 +206,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
                 || (head + 1 < sentence.Count && sentence[head + 1].Capital && sentence.After(head) is " ");
             if (sentence[head].Capital || explained)
                 return Reference.None;
-            if (GenericActors.Contains(WithoutPossessive(sentence.Word(head))))
+            if (GenericActors.Contains(SentenceText.WithoutPossessive(sentence.Word(head))))
                 return Reference.Previous;
             if (sentence.After(head) is not " ")
                 break;
@@ -230,7 +230,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// <summary>"Tarrow's slipped by three percent": what of Tarrow's did, the sentence before names. "Tarrow's proposed takeover" has its noun.</summary>
     private static bool IsOwnerAlone(SentenceText sentence, int first)
     {
-        if (WithoutPossessive(sentence.Word(first)).Length == sentence.Word(first).Length || sentence.After(first) is not " ")
+        if (SentenceText.WithoutPossessive(sentence.Word(first)).Length == sentence.Word(first).Length || sentence.After(first) is not " ")
             return false;
         var verb = sentence.Word(first + 1);
         var behind = sentence.Word(first + 2);
@@ -304,9 +304,6 @@ internal readonly record struct Opening(Reference Reference, int Start)
             && (sentence.Is(last, "this") || (Before.Contains(sentence.Word(last - 2)) && sentence.After(last - 1) is " " && (sentence.Is(last - 1, "that") || sentence.Is(last - 1, "those") || sentence.Is(last - 1, "these"))));
     }
 
-    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;
-
     /// <summary>A personal pronoun with nobody before it that it could mean: "After his arrest he ...", but not "Smith said he".</summary>
     private static bool PronounBeforeName(SentenceText sentence, int first, Func<Token, bool> names)
     {
@@ -335,7 +332,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// <summary>"The mayor called it a disgrace": no subject is its own verb's object, so that only the sentence before can have named it.</summary>
     private static bool HasPointingObject(SentenceText sentence, int first)
     {
-        if (FiniteVerbs.FirstIn(sentence) is not { } verb || Fronting.Contains(sentence.Word(first)) || sentence.IsQuoted(verb) || sentence.IsQuoted(verb + 1 < sentence.Count ? verb + 1 : verb))
+        if (sentence.Verbs.First is not { } verb || Fronting.Contains(sentence.Word(first)) || sentence.IsQuoted(verb) || sentence.IsQuoted(verb + 1 < sentence.Count ? verb + 1 : verb))
             return false;
         if (!(sentence.Is(verb + 1, "it") || sentence.Is(verb + 1, "them")) || sentence.After(verb) is not " " || BesideIt.Contains(sentence.Word(verb)))
             return false;
@@ -425,7 +422,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         {
             var word = sentence.Word(i);
             if (sentence.Is(i, "its") && !sentence.IsQuoted(i))
-                return i > first && !(Fronting.Contains(sentence.Word(first)) && HasWithin(sentence, i, sentence.Count, "the"));
+                return i > first && !(Fronting.Contains(sentence.Word(first)) && sentence.HasWithin(i + 1, sentence.Count, "the"));
             if (names(sentence[i]) || (i > first && sentence[i].Capital) || Singular.Contains(word) || (i == first && !word.EndsWith("s")) || English.People.Contains(word))
                 return false;
         }
@@ -450,14 +447,4 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// <summary>"IT" and "US" are no pronouns.</summary>
     private static bool IsInitial(SentenceText sentence, int i) =>
         sentence.Word(i) is { Length: > 1 } word && char.IsUpper(word[1]);
-
-    private static bool HasWithin(SentenceText sentence, int first, int reach, string word)
-    {
-        for (var i = first + 1; i <= first + reach; i++)
-        {
-            if (sentence.Is(i, word))
-                return true;
-        }
-        return false;
-    }
 }

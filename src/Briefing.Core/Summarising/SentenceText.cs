@@ -51,6 +51,10 @@ internal sealed class SentenceText
     public ReadOnlySpan<char> Word(int i) =>
         (uint)i < (uint)_tokens.Length ? Text.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) : default;
 
+    /// <summary>"Minsk" of "Minsk's".</summary>
+    public static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;
+
     public bool Is(int i, string word) => Word(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the words from the i-th on are those of a lower-case phrase.</summary>

@@ -212,7 +212,7 @@ internal static class Shortening
     /// <summary>What may be a list, of which the last part is not to be taken for a clause.</summary>
     private static bool HasCommaBehindVerb(SentenceText sentence, int last)
     {
-        var verb = FiniteVerbs.FirstIn(sentence) ?? 0;
+        var verb = sentence.Verbs.First ?? 0;
         for (var k = verb; k < last; k++)
         {
             if (sentence.After(k).Contains(','))
@@ -256,7 +256,7 @@ internal static class Shortening
 
     /// <summary>True where what stands up to a word is a sentence.</summary>
     private static bool CanEnd(SentenceText sentence, int i) =>
-        FiniteVerbs.FirstIn(sentence) is { } verb && verb < i && !MainClause.IsIncomplete(sentence.Word(i)) && !English.Saying.Contains(sentence.Word(i)) && !sentence.IsQuoted(i);
+        sentence.Verbs.First is { } verb && verb < i && !MainClause.IsIncomplete(sentence.Word(i)) && !English.Saying.Contains(sentence.Word(i)) && !sentence.IsQuoted(i);
 
     private static bool IsGerund(ReadOnlySpan<char> word) =>
         word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal) && !NoGerund.Contains(word);

@@ -10,7 +10,7 @@ public static class StoryRanking
     private const double LeastNewsLikeness = 0.5;
 
     /// <summary>Sentences that tell the main event; further on stands what earlier ones cost.</summary>
-    private const int Opening = 2;
+    private const int OpeningSentences = 2;
 
     /// <summary>The age at which a story counts half.</summary>
     private static readonly TimeSpan HalfLife = TimeSpan.FromHours(36);
@@ -50,7 +50,7 @@ public static class StoryRanking
     /// <summary>The decimal logarithm of the highest number of people killed that an opening gives; 0 for none.</summary>
     private static double Gravity(Story story) => Math.Log10(story.Origins
         .Select(origin => story[origin.Best])
-        .SelectMany(article => ClaimReader.Read(article with { Sentences = [.. article.Sentences.Take(Opening)] }))
+        .SelectMany(article => ClaimReader.Read(article with { Sentences = [.. article.Sentences.Take(OpeningSentences)] }))
         .SelectMany(claim => claim.Values)
         .Where(value => value is { Kind: ValueKind.Count, Role: "killed" })
         .Select(value => 1 + value.Number).DefaultIfEmpty(1).Max());

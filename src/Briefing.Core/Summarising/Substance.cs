@@ -4,7 +4,7 @@ namespace Briefing.Summarising;
 internal sealed class Substance(StoryReading reading, Concepts concepts)
 {
     /// <summary>An article's first sentences tell its main event, however they are worded.</summary>
-    private const int Opening = 2;
+    private const int OpeningSentences = 2;
 
     /// <summary>Against the heaviest word's weight, what a word weighs that stands for the event: openings and several origins name it.</summary>
     private const double Heavy = 0.75;
@@ -22,7 +22,7 @@ internal sealed class Substance(StoryReading reading, Concepts concepts)
         var sentence = candidate.Sentence;
         // Names are told by their capitals, which English has for little else.
         return English.Is(reading.Articles[sentence.Article])
-            && sentence.Index >= Opening
+            && sentence.Index >= OpeningSentences
             && sentence.Claim.Values.Length == 0
             && !candidate.IsAttributed
             && !Array.Exists(sentence.Facts, fact => fact.Origins > 1)
