@@ -38,6 +38,6 @@ internal static class Announcements
     {
         var names = left.Statement.Features.Where(feature => feature[0] == '@').Intersect(right.Statement.Features, StringComparer.Ordinal).Count();
         return names >= FewestSharedNames
-            && left.Statement.Claim.Values.Any(a => a != left.Value && right.Statement.Claim.Values.Any(b => b != right.Value && ValueComparison.AreComparable(a, b) && ValueComparison.AreCompatible(a, b)));
+            && left.Statement.Claim.Values.Any(a => a != left.Value && right.Statement.Claim.Values.Any(b => b != right.Value && ValueComparison.MayBeOne(a, b)));
     }
 }

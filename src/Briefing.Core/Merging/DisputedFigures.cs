@@ -73,7 +73,7 @@ internal sealed class DisputedFigures
 
     private static bool AreOne(List<Figure> a, List<Figure> b) =>
         a[0].Role == b[0].Role && a[0].Noun == b[0].Noun
-        && a.Count(figure => b.Exists(other => ValueComparison.AreComparable(figure.Value, other.Value) && ValueComparison.AreCompatible(figure.Value, other.Value))) >= 2;
+        && a.Count(figure => b.Exists(other => ValueComparison.MayBeOne(figure.Value, other.Value))) >= 2;
 
     /// <summary>Figures by value; who else gives one of the values for the same thing is added to its position.</summary>
     private List<List<Figure>> Positions(List<Figure> slot)
@@ -145,5 +145,5 @@ internal sealed class DisputedFigures
     private static Value Leading(Figure figure) =>
         figure.Statement.Claim.Values.FirstOrDefault(value => value == figure.Value
             || (value.Kind == figure.Value.Kind && value.Role == figure.Value.Role && value.Unit != figure.Value.Unit && Units.Named(value.Unit) is not null
-                && ValueComparison.AreComparable(value, figure.Value) && ValueComparison.AreCompatible(value, figure.Value))) ?? figure.Value;
+                && ValueComparison.MayBeOne(value, figure.Value))) ?? figure.Value;
 }

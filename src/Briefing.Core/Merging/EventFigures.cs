@@ -170,7 +170,7 @@ internal sealed class EventFigures
     private IEnumerable<EventConflict> Compare(EventThing thing, string of, Figure a, Figure b, List<Figure> left, List<Figure> right)
     {
         if (!ValueComparison.AreComparable(a.Value, b.Value) || IsOtherPart(thing, a, b) || a.IsOfOtherSort(b) || SameMeasure.AreOfOthers(a, b) || SameMeasure.AreOfOtherSubjects(a, b) || !_reports.AreOfOneEvent(a.Statement, b.Statement)
-            || (left.Exists(one => right.Exists(other => ValueComparison.AreComparable(one.Value, other.Value) && ValueComparison.AreCompatible(one.Value, other.Value))) && !IsOvertaken(thing, a, b)))
+            || (left.Exists(one => right.Exists(other => ValueComparison.MayBeOne(one.Value, other.Value))) && !IsOvertaken(thing, a, b)))
             yield break;
 
         var course = IsOvertaken(thing, a, b) ? Course.Moves : CourseOf(thing, of);
@@ -249,7 +249,7 @@ internal sealed class EventFigures
         _ => Course.Stands,
     };
 
-    private static bool IsOne(List<Figure> figures) => figures.TrueForAll(figure => ValueComparison.AreComparable(figures[0].Value, figure.Value) && ValueComparison.AreCompatible(figures[0].Value, figure.Value));
+    private static bool IsOne(List<Figure> figures) => figures.TrueForAll(figure => ValueComparison.MayBeOne(figures[0].Value, figure.Value));
 
     private static bool AreTimesOfOneThing(Figure a, Figure b)
     {

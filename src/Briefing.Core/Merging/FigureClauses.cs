@@ -11,7 +11,7 @@ internal static class FigureClauses
     private static readonly string[] Negations = ["not", "never", "no", "nobody", "cannot", "without", "neither", "nicht", "kein", "keine", "keinen", "pas", "jamais", "nunca", "ningún", "sin"];
 
     /// <summary>Neither denies nor doubts it alone, and they do not give it for different days.</summary>
-    public static bool Agree(Figure a, Figure b) => Has(a, Unsure) == Has(b, Unsure) && Has(a, Negations) == Has(b, Negations) && !AreOfOtherDays(a, b);
+    public static bool Agree(Figure a, Figure b) => Has(a, Unsure) == Has(b, Unsure) && Has(a, Negations) == Has(b, Negations) && !ValueComparison.AreOnOtherDays(DaysOf(a), DaysOf(b));
 
     private static bool Has(Figure figure, string[] words)
     {
@@ -23,13 +23,7 @@ internal static class FigureClauses
         return false;
     }
 
-    private static bool AreOfOtherDays(Figure a, Figure b)
-    {
-        var (left, right) = (DaysOf(a), DaysOf(b));
-        return left.Count > 0 && right.Count > 0 && left.TrueForAll(day => right.TrueForAll(other => ValueComparison.AreComparable(day, other) && !ValueComparison.AreCompatible(day, other)));
-    }
-
-    private static List<Value> DaysOf(Figure figure)
+    private static Value[] DaysOf(Figure figure)
     {
         var (from, to) = (figure.Statement.Tokens[figure.ClauseFirst].Start, figure.Statement.Tokens[figure.ClauseNext - 1].End);
         return [.. figure.Statement.Times.Where(time => time.Start >= from && time.End <= to)];

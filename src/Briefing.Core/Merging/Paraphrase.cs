@@ -92,7 +92,7 @@ internal static class Paraphrase
     public static bool Differ(Statement a, Statement b, SharedFigure shared)
     {
         var (agreeing, alone, otherAlone) = CompareTelling(a, b);
-        return (agreeing < Telling && Math.Min(alone, otherAlone) >= Telling) || AreOtherLines(a, b) || ArePlanAndEvent(a, b) || ArePlanAndEvent(b, a) || ((!shared.IsTold || shared.Point > 0) && SameAssertion.AreOnOtherDays(a, b)) || Polarity.AreOpposed(a, b);
+        return (agreeing < Telling && Math.Min(alone, otherAlone) >= Telling) || AreOtherLines(a, b) || ArePlanAndEvent(a, b) || ArePlanAndEvent(b, a) || ((!shared.IsTold || shared.Point > 0) && ValueComparison.AreOnOtherDays(a.Times, b.Times)) || Polarity.AreOpposed(a, b);
     }
 
     /// <summary>"League 33, Union 30, Greens 10" and "League 34, Union 29, Greens 10": rows of numbers, also such as count nothing, of which some are in one row only.</summary>
@@ -182,7 +182,7 @@ internal static class Paraphrase
     }
 
     private static bool ShareDay(Statement a, Statement b) =>
-        Array.Exists(a.Times, time => IsDay(time) && Array.Exists(b.Times, other => IsDay(other) && ValueComparison.AreComparable(time, other) && ValueComparison.AreCompatible(time, other)));
+        Array.Exists(a.Times, time => IsDay(time) && Array.Exists(b.Times, other => IsDay(other) && ValueComparison.MayBeOne(time, other)));
 
     private static bool IsDay(Value date) => date.Unit is "day" or "weekday" or "month-day";
 

@@ -36,7 +36,7 @@ internal static class Reschedulings
     /// <summary>True of another day than the earlier report has for anything.</summary>
     private static bool IsInPlaceOf(Value day, Plan earlier) =>
         earlier.Days.Exists(planned => ValueComparison.AreComparable(planned, day) && !ValueComparison.AreCompatible(planned, day))
-        && !earlier.Statement.Claim.Values.Any(value => value.Kind == ValueKind.Date && ValueComparison.AreComparable(value, day) && ValueComparison.AreCompatible(value, day));
+        && !earlier.Statement.Claim.Values.Any(value => value.Kind == ValueKind.Date && ValueComparison.MayBeOne(value, day));
 
     private static bool IsMoved(Statement statement)
     {

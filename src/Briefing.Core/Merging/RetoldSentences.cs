@@ -39,7 +39,7 @@ internal static class RetoldSentences
             return null;
 
         var (value, otherValue) = (ValueAt(pair.Left, differing), ValueAt(pair.Right, differing));
-        return ValueComparison.AreComparable(value, otherValue) && ValueComparison.AreCompatible(value, otherValue) ? null : (figuresOf(pair.Left, value), figuresOf(pair.Right, otherValue));
+        return ValueComparison.MayBeOne(value, otherValue) ? null : (figuresOf(pair.Left, value), figuresOf(pair.Right, otherValue));
     }
 
     private static double? NumberOf(Token token) =>

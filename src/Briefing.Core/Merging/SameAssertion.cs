@@ -43,7 +43,7 @@ internal static class SameAssertion
         features[5] = Share(2 * Statement.Shared(a.WeighedNames, b.WeighedNames).Count, a.Names.Count + b.Names.Count);
         features[6] = Math.Min(1, same / EnoughFigures);
         features[7] = Math.Min(1, different / EnoughFigures);
-        features[8] = AreOnOtherDays(a, b) ? 1 : 0;
+        features[8] = ValueComparison.AreOnOtherDays(a.Times, b.Times) ? 1 : 0;
     }
 
     /// <summary>How much of what the lesser of two asserts the other asserts in the same words: 0 to 1.</summary>
@@ -99,9 +99,4 @@ internal static class SameAssertion
     }
 
     private static bool AreRivals(Value value, Value other) => other.Unit == value.Unit && ValueComparison.AreComparable(value, other);
-
-    /// <summary>Both say when it was, and never the same.</summary>
-    public static bool AreOnOtherDays(Statement a, Statement b) =>
-        a.Times.Length > 0 && b.Times.Length > 0
-        && Array.TrueForAll(a.Times, time => Array.TrueForAll(b.Times, other => ValueComparison.AreComparable(time, other) && !ValueComparison.AreCompatible(time, other)));
 }

@@ -30,7 +30,7 @@ internal static class Similarity
     {
         var shared = 0;
         foreach (var value in a.Claim.Values)
-            if (value.Kind != ValueKind.Date && b.Claim.Values.Any(other => other.Unit == value.Unit && ValueComparison.AreComparable(value, other) && ValueComparison.AreCompatible(value, other)))
+            if (value.Kind != ValueKind.Date && b.Claim.Values.Any(other => other.Unit == value.Unit && ValueComparison.MayBeOne(value, other)))
                 shared++;
 
         return shared;

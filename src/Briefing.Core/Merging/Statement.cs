@@ -114,7 +114,7 @@ internal sealed class Statement
 
     /// <summary>The articles of the origin that give this value in this statement, reworded or not.</summary>
     public IEnumerable<string> ArticlesGiving(Value value) => Rewordings
-        .Where(copy => copy.Values.Any(other => ValueComparison.AreComparable(value, other) && ValueComparison.AreCompatible(value, other)))
+        .Where(copy => copy.Values.Any(other => ValueComparison.MayBeOne(value, other)))
         .Select(copy => copy.Article)
         .Prepend(Claim.Article);
 

@@ -197,7 +197,7 @@ internal sealed class StatementPair
         if (times.Length == 0 || others.Length == 0)
             return (false, false);
 
-        var agree = times.Any(time => others.Any(other => ValueComparison.AreComparable(time, other) && ValueComparison.AreCompatible(time, other)));
+        var agree = times.Any(time => others.Any(other => ValueComparison.MayBeOne(time, other)));
         return (agree, !agree && times.All(time => others.All(other => ValueComparison.AreComparable(time, other))));
     }
 }

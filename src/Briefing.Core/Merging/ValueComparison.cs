@@ -56,6 +56,14 @@ internal static class ValueComparison
         return lowA <= highB + slack && lowB <= highA + slack;
     }
 
+    /// <summary>Whether both speak of the same kind of thing and can be true of it.</summary>
+    public static bool MayBeOne(Value a, Value b) => AreComparable(a, b) && AreCompatible(a, b);
+
+    /// <summary>Both are dated, and no day of one may be one of the other's.</summary>
+    public static bool AreOnOtherDays(Value[] a, Value[] b) =>
+        a.Length > 0 && b.Length > 0
+        && Array.TrueForAll(a, day => Array.TrueForAll(b, other => AreComparable(day, other) && !AreCompatible(day, other)));
+
     private static bool IsLocal(Value time) => time.Unit is Value.MinuteOfDay or Value.MinuteOfHalfDay;
 
     private const double HalfDay = 720;

@@ -27,7 +27,7 @@ internal static class Witnesses
 
             var weight = Paraphrase.TellingOf(value);
             all += weight;
-            borne += claim.Values.Any(other => ValueComparison.AreComparable(value, other) && ValueComparison.AreCompatible(value, other)) ? weight : 0;
+            borne += claim.Values.Any(other => ValueComparison.MayBeOne(value, other)) ? weight : 0;
         }
 
         return borne >= Least * all;

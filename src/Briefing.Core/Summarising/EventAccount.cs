@@ -47,7 +47,7 @@ internal sealed class EventAccount
     /// <summary>True where a reader of both is told one event twice.</summary>
     public bool Repeats(EventAccount other)
     {
-        if ((Kinds & other.Kinds) == 0 || AreOnOtherDays(Own.Days, other.Own.Days))
+        if ((Kinds & other.Kinds) == 0 || ValueComparison.AreOnOtherDays(Own.Days, other.Own.Days))
             return false;
         var named = Array.Exists(Own.Names, name => Array.IndexOf(other.Own.Names, name) >= 0);
         var shared = -1.0;
@@ -97,11 +97,6 @@ internal sealed class EventAccount
         var word = reading.Articles[sentence.Article].Text.AsSpan(token.Start, token.End - token.Start);
         return (reading.IsName(token) || reading.IsProper(token)) && !English.Weekdays.Contains(word) && !English.Months.Contains(word);
     }
-
-    /// <summary>True where both are dated and no day of one may be one of the other's.</summary>
-    public static bool AreOnOtherDays(Value[] days, Value[] others) =>
-        days.Length > 0 && others.Length > 0
-        && Array.TrueForAll(days, day => Array.TrueForAll(others, second => ValueComparison.AreComparable(day, second) && !ValueComparison.AreCompatible(day, second)));
 
     /// <summary>The days that a sentence dates, but for those of somebody's saying so.</summary>
     public static Value[] DaysOf(Claim claim) => claim.Values.Length == 0

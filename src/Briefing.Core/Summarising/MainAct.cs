@@ -133,7 +133,7 @@ internal sealed class MainAct
     /// <param name="heaviest">What the story's heaviest word weighs.</param>
     public bool IsSameAs(MainAct other, Concepts concepts, double heaviest)
     {
-        if (_term != other._term || _isDenied != other._isDenied || _isPossible != other._isPossible || EventAccount.AreOnOtherDays(_days, other._days) || HasOtherFigure(other))
+        if (_term != other._term || _isDenied != other._isDenied || _isPossible != other._isPossible || ValueComparison.AreOnOtherDays(_days, other._days) || HasOtherFigure(other))
             return false;
         if (_who.IsUnnamed != other._who.IsUnnamed)
             return (_who.IsUnnamed ? _isDefinite : other._isDefinite) && concepts.WeightOf(_term) >= Heavy * heaviest && _who.SharesObjectsWith(other._who);

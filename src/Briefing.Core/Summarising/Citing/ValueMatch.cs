@@ -131,7 +131,7 @@ internal static class ValueMatch
     private static bool IsSameDay(Value value, Value other) =>
         value.When is { } named && other.When is { } given
             ? named.First <= given.First && named.Last >= given.Last
-            : ValueComparison.AreComparable(value, other) && ValueComparison.AreCompatible(value, other);
+            : ValueComparison.MayBeOne(value, other);
 
     private static bool AreEqual(double a, double b) => Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b));
 
