@@ -26,7 +26,7 @@ internal static class ArticleTerms
     public static Dictionary<uint, TermUse> Of(Article article)
     {
         var (title, text) = (article.Title, article.Text);
-        var language = article.Language is "en" or "und" ? null : article.Language;
+        var language = Languages.IsEnglish(article.Language) ? null : article.Language;
         var uses = new Dictionary<uint, TermUse>(Math.Min(text.Length / 10, 4096));
         var reader = new WordReader(title);
         while (reader.Next())

@@ -61,7 +61,7 @@ internal sealed class DateReader(DateOnly? published, string language)
             || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return null;
 
-        if (isParted && language is "en" or "und")
+        if (isParted && Languages.IsEnglish(language))
         {
             if (day <= 12 && month <= 12 && day != month)
                 return null;

@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Merging;
 
 /// <summary>Story to ledger: what its articles say, each thing once, with the spans that say it and what contradicts it.</summary>
@@ -67,7 +69,7 @@ public static class FactMerger
                 {
                     Claim = claim,
                     Origin = origin,
-                    IsEnglish = language is "en" or "und",
+                    IsEnglish = Languages.IsEnglish(language),
                     Tokens = tokens,
                     Keys = keys,
                     Features = [.. keys.OfType<string>().Distinct(StringComparer.Ordinal)],

@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Merging;
 
 /// <summary>What one report announces another tells as having happened: the plan is then no longer the state of things.</summary>
@@ -18,7 +20,7 @@ internal static class Fulfilments
 
     public static IEnumerable<(Statement Plan, Statement Event)> Find(Story story, IReadOnlyList<Statement> statements, FactGrouping grouping, StoryWords words)
     {
-        var english = story.Articles.Where(article => article.Language is "en" or "und").Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
+        var english = story.Articles.Where(article => Languages.IsEnglish(article.Language)).Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
         var events = statements.Select(statement => english.Contains(statement.Claim.Article) ? Event.Of(statement.Tokens).ToList() : []).ToArray();
         foreach (var (a, b, similarity) in grouping.Pairs)
         {

@@ -1,3 +1,4 @@
+using Briefing.Reading;
 using Briefing.Summarising;
 
 namespace Briefing.Merging;
@@ -15,7 +16,7 @@ internal static class Stems
         if (lower.Length > LongestWord)
             return lower[..LongestWord];
 
-        if (language is not ("en" or "und"))
+        if (!Languages.IsEnglish(language))
             return lower.Length > Prefix ? lower[..Prefix] : lower;
 
         Span<char> buffer = stackalloc char[lower.Length];

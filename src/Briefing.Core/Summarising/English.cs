@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Summarising;
 
 /// <summary>Closed word classes of English that the rules of wording share.</summary>
@@ -78,6 +80,6 @@ internal static class English
     public static bool IsPast(ReadOnlySpan<char> word) =>
         IrregularPast.Contains(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]));
 
-    /// <summary>Whether the rules for English may be tried: those of an unknown language do nothing where no English word stands.</summary>
-    public static bool Is(Article article) => article.Language is "en" or "und";
+    /// <inheritdoc cref="Languages.IsEnglish"/>
+    public static bool Is(Article article) => Languages.IsEnglish(article.Language);
 }

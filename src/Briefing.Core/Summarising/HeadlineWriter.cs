@@ -179,7 +179,7 @@ internal static class HeadlineWriter
     /// <summary>The last resort: whole words, or characters where there are no words.</summary>
     private static string Shorten(string text, string language)
     {
-        if (text.Contains(' ') && language is not ("en" or "und"))
+        if (text.Contains(' ') && !Languages.IsEnglish(language))
             return ForeignClause.Cut(text, Longest, language);
         text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '\u3002');
         if (text.Length <= Longest)

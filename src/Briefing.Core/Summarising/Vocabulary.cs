@@ -40,7 +40,7 @@ internal sealed class Vocabulary
 
     public Vocabulary(string language)
     {
-        _english = language is "en" or "und";
+        _english = Languages.IsEnglish(language);
         _language = _english ? "en" : language;
         _eventWords = EventKinds.In(_language);
         _hasList = FunctionWords.Languages.Contains(_language);

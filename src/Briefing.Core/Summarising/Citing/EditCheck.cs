@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Summarising.Citing;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class EditCheck
     public static string? Fault(Assertion sentence, Evidence evidence)
     {
         // The lists of words are English.
-        if (sentence.Language is not ("en" or "und"))
+        if (!Languages.IsEnglish(sentence.Language))
             return null;
 
         if (Wording.Of(sentence).Find(word => !sentence.IsQuoted(word.First) && (IsForeign(word, evidence) || IsOtherGender(word, evidence))) is { Text: { } foreign })

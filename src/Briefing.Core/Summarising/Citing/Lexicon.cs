@@ -19,7 +19,7 @@ internal static class Lexicon
     /// <summary>The stem of a content word; null for symbols, numbers, small words and words that any report may use.</summary>
     public static string? StemOf(Token token, string language)
     {
-        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower) || (language is "en" or "und" && Light.Contains(token.Lower)))
+        if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || FunctionWords.Contains(language, token.Lower) || (Languages.IsEnglish(language) && Light.Contains(token.Lower)))
             return null;
 
         return Verbs.OutcomeOf(token.Lower) is { } outcome && outcome != "announced" ? "#" + outcome : Merging.Stems.Of(token.Lower, language);

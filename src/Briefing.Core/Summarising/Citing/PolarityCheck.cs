@@ -1,4 +1,5 @@
 using Briefing.Merging;
+using Briefing.Reading;
 
 namespace Briefing.Summarising.Citing;
 
@@ -123,7 +124,7 @@ internal static class PolarityCheck
 
     private static string? OppositeFault(Assertion sentence, Evidence evidence)
     {
-        if (sentence.Language is not ("en" or "und"))
+        if (!Languages.IsEnglish(sentence.Language))
             return null;
 
         var meanings = evidence.Spans.SelectMany(span => span.Text.Tokens).Select(other => Lexicon.MeaningOf(other.Lower)).ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Briefing.Merging;
+using Briefing.Reading;
 
 namespace Briefing.Summarising.Citing;
 
@@ -27,7 +28,7 @@ internal static class QuotationCheck
                 return $"Its quotation {sentence.Text[start..end]} stands in no cited span.";
         }
 
-        if (sentence.Language is not ("en" or "und"))
+        if (!Languages.IsEnglish(sentence.Language))
             return null;
 
         for (var at = 0; at < sentence.Tokens.Count; at++)
