@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Briefing.Hosting.Intake;
 using Briefing.Hosting.Modelling;
 using Briefing.Hosting.Stories;
@@ -110,7 +108,7 @@ public sealed partial class Newsroom : IDisposable
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(message);
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{message}")))[..16];
+        var id = HexHash.Of($"{queue}\n{message}", 16);
         var record = new Quarantined(queue, [$"A message was given up after {IWorkQueue.MostTries} tries. Look for errors of that time in the log, mend their cause, and send it to the queue again."], message);
         await _store.WriteAsync(RecordNames.Quarantined($"message-{id}"), RecordKinds.Quarantined.Write(record), WriteCondition.Always, cancellation);
         LogPoison(queue, id);

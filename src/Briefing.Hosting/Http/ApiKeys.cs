@@ -105,7 +105,7 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
 
     private static bool IsId(string id) => id.Length == 2 * IdBytes && id.All(char.IsAsciiHexDigitLower);
 
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static string HashOf(string secret) => HexHash.Of(secret, 64);
 }
 
 /// <param name="Id">The part of the key that may be seen.</param>

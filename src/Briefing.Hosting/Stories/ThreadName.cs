@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,7 +12,7 @@ namespace Briefing.Hosting.Stories;
 internal readonly record struct ThreadName(int? Week, string Id)
 {
     public static ThreadName Of(KnownArticle founder) =>
-        new(WeekNumber.Of(founder.Time), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(founder.Id)).AsSpan(0, 8)));
+        new(WeekNumber.Of(founder.Time), HexHash.Of(founder.Id, 16));
 
     public override string ToString() => Week is { } week ? string.Create(CultureInfo.InvariantCulture, $"{week}:{Id}") : Id;
 

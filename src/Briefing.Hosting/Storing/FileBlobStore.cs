@@ -100,7 +100,7 @@ public sealed class FileBlobStore : IBlobStore
     public Task<IBlobLease?> TryLeaseAsync(string name, TimeSpan duration, CancellationToken cancellation = default)
     {
         BlobName.Check(name);
-        var id = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))[..16];
+        var id = HexHash.Of(name, 16);
         return FileLease.TryTakeAsync(Path.Combine(_root, ".leases", id), _locks, duration, _clock, cancellation);
     }
 
