@@ -36,6 +36,7 @@ internal sealed class FactGrouping
     /// <summary>About so many comparisons a story is worth: what a few thousand statements need, and a megabyte of one line after the other would exceed by far.</summary>
     private const int Comparisons = 1_000_000;
 
+    /// <summary>So many of each group are compared before two are joined: what a group of a hundred says its first ones say, and two of them have ten thousand pairs.</summary>
     private const int Asked = 8;
 
     private readonly IReadOnlyList<Statement> _statements;
@@ -74,16 +75,9 @@ internal sealed class FactGrouping
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var index = 0; index < _statements.Count; index++)
         {
-            foreach (var feature in _statements[index].Features.Where(_words.IsShared).OrderByDescending(_words.WeightOf).ThenBy(feature => feature, StringComparer.Ordinal).Take(Rarest))
-            {
-                if (!holders.TryGetValue(feature, out var list))
-                    holders[feature] = list = [];
-
-                list.Add(index);
-            }
-
+            var rarest = _statements[index].Features.Where(_words.IsShared).OrderByDescending(_words.WeightOf).ThenBy(feature => feature, StringComparer.Ordinal).Take(Rarest);
             // Those that give one figure are compared as those that share a rare word are.
-            foreach (var feature in Paraphrase.KeysOf(_statements[index]))
+            foreach (var feature in rarest.Concat(Paraphrase.KeysOf(_statements[index])))
             {
                 if (!holders.TryGetValue(feature, out var list))
                     holders[feature] = list = [];
@@ -176,7 +170,6 @@ internal sealed class FactGrouping
         return [.. groups.Where(group => group.Count > 0)];
     }
 
-    /// <summary>By the first few of each group: what a group of a hundred says its first ones say.</summary>
     private bool MayJoin(List<int> left, List<int> right)
     {
         double sum = 0;
