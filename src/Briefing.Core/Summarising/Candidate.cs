@@ -331,7 +331,7 @@ internal sealed class Candidate
         return counts.Count > 0 && CountsOf(other) is { Count: > 0 } others && !counts.Overlaps(others);
     }
 
-    private int[] Distinct(Token[] tokens)
+    private int[] Distinct(TermToken[] tokens)
     {
         var terms = new int[tokens.Length];
         var count = 0;

@@ -66,7 +66,7 @@ internal sealed class Concepts
     /// <summary>
     /// The weights under a headline. What it promises is to be told, so nothing that it says weighs less than the heaviest word, even where one origin alone tells of it.
     /// </summary>
-    public double[] WeightsUnder(Token[] title)
+    public double[] WeightsUnder(TermToken[] title)
     {
         double[] weights = [.. Weights];
         var heaviest = Heaviest.FirstOrDefault();
@@ -82,7 +82,7 @@ internal sealed class Concepts
     public int[] In(StorySentence sentence) => _held[sentence];
 
     /// <summary>The distinct concepts of some of the words of a sentence; two that are neighbours now and nowhere were so before make none.</summary>
-    public int[] In(Token[] tokens)
+    public int[] In(TermToken[] tokens)
     {
         var held = new List<int>(2 * tokens.Length);
         _meeting++;
@@ -162,7 +162,7 @@ internal sealed class Concepts
         naming.Add(nearness);
     }
 
-    private void CountTitle(Token[] title)
+    private void CountTitle(TermToken[] title)
     {
         for (var i = 0; i < title.Length; i++)
         {

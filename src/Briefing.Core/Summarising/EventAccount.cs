@@ -92,7 +92,7 @@ internal sealed class EventAccount
         return [.. names];
     }
 
-    private static bool IsParticipant(Token token, StorySentence sentence, StoryReading reading)
+    private static bool IsParticipant(TermToken token, StorySentence sentence, StoryReading reading)
     {
         var word = reading.Articles[sentence.Article].Text.AsSpan(token.Start, token.End - token.Start);
         return (reading.IsName(token) || reading.IsProper(token)) && !English.Weekdays.Contains(word) && !English.Months.Contains(word);

@@ -113,13 +113,13 @@ internal static class HeadlineWriter
         title.Split(' ').All(word => !char.IsLower(word[0]) || FunctionWords.Contains("en", word)) && Array.Exists(articles, article => English.Is(article) && article.Text.Contains(title, StringComparison.Ordinal));
 
     /// <summary>The names and figures of a title in sentence case; none of any other, whose capitals do not tell names from words.</summary>
-    private static int[] AnchorsOf(string title, Token[] tokens, StoryReading reading) =>
+    private static int[] AnchorsOf(string title, TermToken[] tokens, StoryReading reading) =>
         tokens.Count(token => token.Capital) * 2 > tokens.Length + 1
             ? []
             : [.. tokens.Where(token => (token.Capital && (token.Start > 0 || reading.IsProper(token))) || char.IsAsciiDigit(title[token.Start])).Select(token => token.Term).Distinct()];
 
     /// <summary>The figures of a title that its article writes otherwise: "38m" and "38 million".</summary>
-    private static int[] FiguresIn(string title, Token[] tokens, int number, StoryReading reading)
+    private static int[] FiguresIn(string title, TermToken[] tokens, int number, StoryReading reading)
     {
         if (!Array.Exists(tokens, token => char.IsAsciiDigit(title[token.Start])))
             return [];

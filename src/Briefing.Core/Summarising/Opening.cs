@@ -123,7 +123,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     private static readonly WordSet Determining = new("of that who whose which in on at for from to between against");
 
     /// <param name="names">Whether a word is a name elsewhere in the story.</param>
-    public static Opening Of(SentenceText sentence, Func<Token, bool> names)
+    public static Opening Of(SentenceText sentence, Func<TermToken, bool> names)
     {
         var first = 0;
         var cut = false;
@@ -158,7 +158,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         return start;
     }
 
-    private static Reference ReferenceFrom(SentenceText sentence, int first, Func<Token, bool> names)
+    private static Reference ReferenceFrom(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
         var word = sentence.Word(first);
         if (sentence.Is(first, "it") && IsExpletive(sentence, first))
@@ -275,7 +275,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     }
 
     /// <summary>"Since May, she said, the port has paid for it": nobody stands in front of her whom she could be.</summary>
-    private static bool IsSaidBySomebody(SentenceText sentence, int first, Func<Token, bool> names)
+    private static bool IsSaidBySomebody(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
         var several = false;
         for (var i = first; i + 1 < sentence.Count; i++)
@@ -305,7 +305,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     }
 
     /// <summary>A personal pronoun with nobody before it that it could mean: "After his arrest he ...", but not "Smith said he".</summary>
-    private static bool PronounBeforeName(SentenceText sentence, int first, Func<Token, bool> names)
+    private static bool PronounBeforeName(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
         for (var i = first; i < sentence.Count; i++)
         {
@@ -349,7 +349,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// "The chance is gone, said its chairwoman", "a strike is near, their lawyer said": who is heard belongs to somebody whom the sentence does not name. A chairwoman is no
     /// chance's; a carmaker may well have one.
     /// </summary>
-    private static bool HasUnnamedOwners(SentenceText sentence, int first, Func<Token, bool> names)
+    private static bool HasUnnamedOwners(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
         for (var i = first; i + 1 < sentence.Count; i++)
         {
@@ -416,7 +416,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
     }
 
     /// <summary>"Spotters with whistles stand along its edge": nothing before it in the sentence is one thing that could have it.</summary>
-    private static bool HasNoOwner(SentenceText sentence, int first, Func<Token, bool> names)
+    private static bool HasNoOwner(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
         for (var i = first; i < sentence.Count; i++)
         {
@@ -429,7 +429,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         return false;
     }
 
-    private static bool NameFollowsComma(SentenceText sentence, int from, Func<Token, bool> names)
+    private static bool NameFollowsComma(SentenceText sentence, int from, Func<TermToken, bool> names)
     {
         for (var i = from; i + 1 < sentence.Count && i < from + 12; i++)
         {

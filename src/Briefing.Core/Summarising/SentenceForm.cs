@@ -44,7 +44,7 @@ internal static class SentenceForm
     public static readonly WordSet SecondPerson = new("you you're you've you'll your yours yourself");
 
     /// <summary>0 for what is no sentence of a report; else how well it serves, to 1.</summary>
-    public static double Quality(SentenceText sentence, bool english, Func<Token, bool> names)
+    public static double Quality(SentenceText sentence, bool english, Func<TermToken, bool> names)
     {
         if (!sentence.QuotesMatch || !IsWhole(sentence) || IsTable(sentence) || IsCutAtTime(sentence) || IsTeaser(sentence))
             return 0;
@@ -151,7 +151,7 @@ internal static class SentenceForm
         return false;
     }
 
-    private static bool IsOrphanQuote(SentenceText sentence, bool english, Func<Token, bool> names)
+    private static bool IsOrphanQuote(SentenceText sentence, bool english, Func<TermToken, bool> names)
     {
         var longest = 0;
         var run = 0;

@@ -7,13 +7,13 @@ internal sealed class SentenceText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
 
-    private readonly Token[] _tokens;
+    private readonly TermToken[] _tokens;
     private readonly bool[] _quoted;
     private readonly Edit[] _cuts;
     private FiniteVerbs? _verbs;
 
     /// <param name="cuts">Parts that are left out of it, in order, of which it has no tokens.</param>
-    public SentenceText(string text, int start, int end, Token[] tokens, params Edit[] cuts)
+    public SentenceText(string text, int start, int end, TermToken[] tokens, params Edit[] cuts)
     {
         _cuts = cuts;
         Text = text;
@@ -38,9 +38,9 @@ internal sealed class SentenceText
     public bool QuotesMatch { get; }
 
     /// <summary>Its words, without those that are left out.</summary>
-    public Token[] Tokens => _tokens;
+    public TermToken[] Tokens => _tokens;
 
-    public Token this[int i] => _tokens[i];
+    public TermToken this[int i] => _tokens[i];
 
     /// <summary>Where its verbs stand.</summary>
     public FiniteVerbs Verbs => _verbs ??= new FiniteVerbs(this);

@@ -3,7 +3,7 @@ namespace Briefing.Summarising;
 /// <summary>A sentence of a story's clean copies, as the writer sees it.</summary>
 /// <param name="Article">The number of its article within <see cref="StoryReading.Articles"/>.</param>
 /// <param name="Index">Its number within the article.</param>
-internal sealed record StorySentence(int Article, int Index, Sentence Span, Token[] Tokens, Claim Claim, Fact[] Facts)
+internal sealed record StorySentence(int Article, int Index, Sentence Span, TermToken[] Tokens, Claim Claim, Fact[] Facts)
 {
     /// <summary>Its number counted from where the article's news begins; negative for what stands before that.</summary>
     public int Place { get; init; } = Index;
@@ -25,7 +25,7 @@ internal sealed class StoryReading
     private readonly Dictionary<string, DateTimeOffset?> _published;
     private readonly Dictionary<StorySentence, StorySentence[]> _repetitions = new(ReferenceEqualityComparer.Instance);
 
-    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, Token[][] titles, StorySentence[][] sentences, Ledger ledger)
+    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, TermToken[][] titles, StorySentence[][] sentences, Ledger ledger)
     {
         _language = language;
         Articles = articles;
@@ -57,7 +57,7 @@ internal sealed class StoryReading
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The words of each article's title; empty where it has none.</summary>
-    public Token[][] Titles { get; }
+    public TermToken[][] Titles { get; }
 
     /// <summary>For each article its sentences that are claims of the ledger, in order.</summary>
     public StorySentence[][] Sentences { get; }
@@ -78,10 +78,10 @@ internal sealed class StoryReading
         Sentences[article] is [{ Place: < -1 }, ..] || (Articles[article].Title is { } title && Title.Announces(title));
 
     /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
-    public bool IsName(Token token) => token.Capital && _names.Contains(token.Term);
+    public bool IsName(TermToken token) => token.Capital && _names.Contains(token.Term);
 
     /// <summary>True for a capitalised word that the story has nowhere in small letters.</summary>
-    public bool IsProper(Token token) => token.Capital && !_common.Contains(token.Term) && !Vocabulary.IsStop(token.Term);
+    public bool IsProper(TermToken token) => token.Capital && !_common.Contains(token.Term) && !Vocabulary.IsStop(token.Term);
 
     /// <summary>The sentences that tell what this one does, in whatever words.</summary>
     public StorySentence[] RepetitionsOf(StorySentence sentence) => _repetitions.GetValueOrDefault(sentence) ?? [];

@@ -3,14 +3,14 @@ namespace Briefing.Summarising;
 /// <param name="Term">Its number in the story's <see cref="Vocabulary"/>.</param>
 /// <param name="Start">UTF-16 offset into the text that was read.</param>
 /// <param name="Capital">Begins with an upper-case letter.</param>
-internal readonly record struct Token(int Term, int Start, int End, bool Capital);
+internal readonly record struct TermToken(int Term, int Start, int End, bool Capital);
 
 internal static class Tokens
 {
     /// <summary>The words between two offsets of a text, in order.</summary>
-    public static Token[] Read(string text, int start, int end, Vocabulary vocabulary)
+    public static TermToken[] Read(string text, int start, int end, Vocabulary vocabulary)
     {
-        var tokens = new List<Token>((end - start) / 5);
+        var tokens = new List<TermToken>((end - start) / 5);
         for (var i = start; i < end;)
         {
             if (!char.IsLetterOrDigit(text[i]))
@@ -20,7 +20,7 @@ internal static class Tokens
             }
             var from = i;
             i = IsUnspaced(text[i]) ? i + 1 : EndOfWord(text, i, end);
-            tokens.Add(new Token(vocabulary.Add(text.AsSpan(from, i - from)), from, i, char.IsUpper(text[from])));
+            tokens.Add(new TermToken(vocabulary.Add(text.AsSpan(from, i - from)), from, i, char.IsUpper(text[from])));
         }
         return [.. tokens];
     }

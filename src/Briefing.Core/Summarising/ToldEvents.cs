@@ -66,7 +66,7 @@ internal static class ToldEvents
         no nunca ningún ninguna podría podrían sería
         """);
 
-    public static ToldEvent[] In(SentenceText sentence, Vocabulary vocabulary, Func<Token, bool> isName)
+    public static ToldEvent[] In(SentenceText sentence, Vocabulary vocabulary, Func<TermToken, bool> isName)
     {
         if (!vocabulary.IsEnglish)
             return InOther(sentence, vocabulary, isName);
@@ -110,7 +110,7 @@ internal static class ToldEvents
     }
 
     /// <summary>In languages whose clauses are not known here, what stands shortly behind a preposition of time or cause, or a doubt, is no news.</summary>
-    private static ToldEvent[] InOther(SentenceText sentence, Vocabulary vocabulary, Func<Token, bool> isName)
+    private static ToldEvent[] InOther(SentenceText sentence, Vocabulary vocabulary, Func<TermToken, bool> isName)
     {
         var told = new List<ToldEvent>();
         var named = false;

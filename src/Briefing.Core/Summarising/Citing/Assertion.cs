@@ -3,8 +3,6 @@ using Briefing.Reading;
 
 namespace Briefing.Summarising.Citing;
 
-using Token = Briefing.Merging.Token;
-
 /// <summary>A sentence, or the span of a claim, as the check compares them: its words, figures, names and who speaks in it.</summary>
 internal sealed class Assertion
 {

@@ -3,8 +3,6 @@ using Briefing.Merging;
 
 namespace Briefing.Summarising.Citing;
 
-using Token = Briefing.Merging.Token;
-
 /// <summary>
 /// No two words, names or figures of a span have changed places: "three per 100,000 people" is not "100,000 per three people". Each of the
 /// two then stands between the other's neighbours. What stands in a list may change places in it.

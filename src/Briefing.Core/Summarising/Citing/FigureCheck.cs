@@ -164,7 +164,7 @@ internal static class FigureCheck
         return null;
     }
 
-    private static bool IsYear(Merging.Token token) => token.Kind == TokenKind.Number && token.Text.Length == 4 && token.Text[0] is '1' or '2' && token.Text.All(char.IsAsciiDigit);
+    private static bool IsYear(Token token) => token.Kind == TokenKind.Number && token.Text.Length == 4 && token.Text[0] is '1' or '2' && token.Text.All(char.IsAsciiDigit);
 
     /// <summary>A month or a year that a longer date of a span falls into.</summary>
     private static bool IsImplied(Value value, Evidence evidence) =>
@@ -199,7 +199,7 @@ internal static class FigureCheck
         return $"No cited span has “{token.Text}”.";
     }
 
-    private static bool IsToldTooOften(Merging.Token day, Assertion sentence, Evidence evidence) =>
+    private static bool IsToldTooOften(Token day, Assertion sentence, Evidence evidence) =>
         sentence.Tokens.Count(token => token.Lower == day.Lower) is > 1 and var told && told > evidence.Spans.Sum(span => span.Text.Tokens.Count(token => token.Lower == day.Lower));
 
     /// <summary>"Several hundred houses", where the span has hundreds of something else.</summary>
@@ -264,7 +264,7 @@ internal static class FigureCheck
     }
 
     /// <summary>"Three" for "3".</summary>
-    private static bool IsSpelled(Merging.Token word, Merging.Token digits) =>
+    private static bool IsSpelled(Token word, Token digits) =>
         NumberWords.IsNumber(word.Lower) && NumberWords.Read([word], 0) is { } numeral && numeral.Number.ToString(CultureInfo.InvariantCulture) == digits.Text;
 
     private static bool IsPartOfFraction(Assertion text, int at) => at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("/");

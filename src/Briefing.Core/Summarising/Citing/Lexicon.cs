@@ -4,8 +4,6 @@ using Briefing.Reading;
 
 namespace Briefing.Summarising.Citing;
 
-using Token = Briefing.Merging.Token;
-
 /// <summary>What words mean the same, and which mean the opposite, as far as a paraphrase of news needs it.</summary>
 internal static class Lexicon
 {

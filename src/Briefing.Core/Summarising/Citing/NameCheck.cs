@@ -4,8 +4,6 @@ using Briefing.Reading;
 
 namespace Briefing.Summarising.Citing;
 
-using Token = Briefing.Merging.Token;
-
 /// <summary>Every name of a sentence stands in a span, and its parts belong together there.</summary>
 internal static class NameCheck
 {

@@ -3,8 +3,6 @@ using Briefing.Merging;
 
 namespace Briefing.Summarising.Citing;
 
-using Token = Briefing.Merging.Token;
-
 /// <summary>
 /// A figure that stands in a sentence more often than in what it cites stands in the place of another one: "Horton, 34, and Armstead, 34"
 /// where the one is 34 and the other 32.

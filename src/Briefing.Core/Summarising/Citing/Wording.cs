@@ -4,7 +4,6 @@ using Briefing.Merging;
 namespace Briefing.Summarising.Citing;
 
 using Calendar = Briefing.Merging.Calendar;
-using Token = Briefing.Merging.Token;
 
 internal enum WordKind
 {

@@ -2,8 +2,6 @@ using Briefing.Merging;
 
 namespace Briefing.Summarising.Modelling;
 
-using Token = Briefing.Merging.Token;
-
 /// <summary>
 /// Sentences that speak to whoever processes the article instead of telling its reader something. Reports do not give orders in their
 /// own voice, so such a sentence is not sent and not told. What stands in quotation marks, or is said by somebody, is reported.
