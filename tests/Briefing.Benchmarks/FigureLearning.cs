@@ -50,8 +50,8 @@ internal static class FigureLearning
 
         Report(HeldOut(changed, differing, labels), labels);
         var weights = Fit(changed, differing, labels);
-        foreach (var evidence in Enum.GetValues<Evidence>())
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{evidence} {weights[(int)evidence]:F2}"));
+        foreach (var feature in Enum.GetValues<MeasureFeature>())
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feature} {weights[(int)feature]:F2}"));
 
         Console.WriteLine($"[{string.Join(", ", weights.Select(weight => weight.ToString("F2", CultureInfo.InvariantCulture)))}]");
         if (args.Contains("list"))
@@ -68,7 +68,7 @@ internal static class FigureLearning
         foreach (var candidate in Candidates(finder))
         {
             var described = Describe("", "", candidate, finder);
-            Console.WriteLine($"{described.Shown}\n\tlog odds {SameMeasure.Of(candidate.Left, candidate.Right, candidate.Pair, finder.Figures):F2}: {string.Join(", ", Enum.GetValues<Evidence>().Where(evidence => described.Features[(int)evidence] != 0).Select(evidence => $"{evidence} {described.Features[(int)evidence]:F2}"))}");
+            Console.WriteLine($"{described.Shown}\n\tlog odds {SameMeasure.Of(candidate.Left, candidate.Right, candidate.Pair, finder.Figures):F2}: {string.Join(", ", Enum.GetValues<MeasureFeature>().Where(feature => described.Features[(int)feature] != 0).Select(feature => $"{feature} {described.Features[(int)feature]:F2}"))}");
         }
     }
 
@@ -106,7 +106,7 @@ internal static class FigureLearning
         }
     }
 
-    private static bool IsFound(Candidate candidate) => candidate.Features[(int)Evidence.Bias] > 0;
+    private static bool IsFound(Candidate candidate) => candidate.Features[(int)MeasureFeature.Bias] > 0;
 
     private static double[] Fit(List<Candidate> changed, List<Candidate> differing, Dictionary<string, string> labels)
     {
@@ -143,7 +143,7 @@ internal static class FigureLearning
     /// <summary>The same two figures where nothing is known but their sentences.</summary>
     private static IEnumerable<Candidate> Alone(Candidate candidate)
     {
-        if (candidate.Features[(int)Evidence.Dice] < LeastDice)
+        if (candidate.Features[(int)MeasureFeature.Dice] < LeastDice)
             return [];
 
         var lines = candidate.Shown.Split("\n\t");
@@ -170,7 +170,7 @@ internal static class FigureLearning
     {
         var features = new double[SameMeasure.Features];
         SameMeasure.Describe(candidate.Left, candidate.Right, candidate.Pair, finder.Figures, features);
-        return new Candidate(story, key, $"d{features[(int)Evidence.Dice]:F2} {story} {candidate.Left.Value.Kind} {candidate.Left.Value.Canonical} | {candidate.Right.Value.Canonical}\n\t{candidate.Left.Statement.Claim.Text}\n\t{candidate.Right.Statement.Claim.Text}", features);
+        return new Candidate(story, key, $"d{features[(int)MeasureFeature.Dice]:F2} {story} {candidate.Left.Value.Kind} {candidate.Left.Value.Canonical} | {candidate.Right.Value.Canonical}\n\t{candidate.Left.Statement.Claim.Text}\n\t{candidate.Right.Statement.Claim.Text}", features);
     }
 
     /// <summary>Changed figures in each setting; without evidence where the two were not even compared.</summary>

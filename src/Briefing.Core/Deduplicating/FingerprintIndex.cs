@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Briefing.Deduplicating;
 
 /// <summary>A document that may be related, with the number of sampled features that it shares.</summary>
-internal readonly record struct Candidate(int Document, int Shared);
+internal readonly record struct SharedDocument(int Document, int Shared);
 
 /// <summary>
 /// Which of the documents seen so far share features with a text: an inverted index over sampled features. A feature keeps only so many documents
@@ -22,7 +22,7 @@ internal sealed class FingerprintIndex
     // Made when first used: few texts use few of them.
     private readonly PostingTable?[] _shards = new PostingTable?[Shards];
     private readonly Dictionary<int, int> _shared = [];
-    private readonly List<Candidate> _found = [];
+    private readonly List<SharedDocument> _found = [];
 
     public void Add(int document, Fingerprint fingerprint)
     {
@@ -31,7 +31,7 @@ internal sealed class FingerprintIndex
     }
 
     /// <summary>The documents that share most, best first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<Candidate> Ask(Fingerprint fingerprint, int limit = 32)
+    public IReadOnlyList<SharedDocument> Ask(Fingerprint fingerprint, int limit = 32)
     {
         _shared.Clear();
         _found.Clear();
@@ -69,7 +69,7 @@ internal sealed class FingerprintIndex
         foreach (var (document, shared) in _shared)
         {
             if (shared >= least)
-                _found.Add(new Candidate(document, shared));
+                _found.Add(new SharedDocument(document, shared));
         }
         return _found.Count > 0;
     }

@@ -169,7 +169,7 @@ internal sealed class EventFigures
 
     private IEnumerable<EventConflict> Compare(EventThing thing, string of, Figure a, Figure b, List<Figure> left, List<Figure> right)
     {
-        if (!ValueComparison.AreComparable(a.Value, b.Value) || IsOtherPart(thing, a, b) || a.IsOfOtherSort(b) || SameMeasure.AreOfOthers(a, b) || SameMeasure.AreOfOtherSubjects(a, b) || !_reports.AreOfOneEvent(a.Statement, b.Statement)
+        if (!ValueComparison.AreComparable(a.Value, b.Value) || IsOtherPart(thing, a, b) || a.HasOtherModifiers(b) || SameMeasure.AreOfOthers(a, b) || SameMeasure.AreOfOtherSubjects(a, b) || !_reports.AreOfOneEvent(a.Statement, b.Statement)
             || (left.Exists(one => right.Exists(other => ValueComparison.MayBeOne(one.Value, other.Value))) && !IsOvertaken(thing, a, b)))
             yield break;
 
@@ -243,7 +243,7 @@ internal sealed class EventFigures
 
     private static Course CourseOf(EventThing thing, string of) => thing switch
     {
-        EventThing.Named => EventKinds.Named(of).Course,
+        EventThing.Named => NamedThings.Named(of).Course,
         EventThing.Toll or EventThing.Cases or EventThing.Arrests or EventThing.Hospitalised or EventThing.Burnt => Course.Rises,
         EventThing.Vote or EventThing.Turnout or EventThing.PricePerShare or EventThing.Sheltered or EventThing.WithoutPower or EventThing.Escaped or EventThing.Seats or EventThing.PayOffer or EventThing.Progress or EventThing.Evacuated or EventThing.Tally => Course.Moves,
         _ => Course.Stands,

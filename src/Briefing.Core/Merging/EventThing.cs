@@ -60,6 +60,6 @@ internal enum EventThing
     /// <summary>So many of a thing that were found, counted or dug up.</summary>
     Found,
 
-    /// <summary>One of <see cref="EventKinds"/>.</summary>
+    /// <summary>One of <see cref="NamedThings"/>.</summary>
     Named,
 }

@@ -32,7 +32,7 @@ internal sealed class EventThings
         if (!_scope.IsOfThisEvent(figure))
             yield break;
 
-        foreach (var kind in EventKinds.Measuring(figure.Value.Kind))
+        foreach (var kind in NamedThings.Measuring(figure.Value.Kind))
             if (IsOf(figure, kind))
                 yield return (EventThing.Named, kind.Subject);
 
@@ -90,7 +90,7 @@ internal sealed class EventThings
         }
     }
 
-    private bool IsOf(Figure figure, EventKind kind)
+    private bool IsOf(Figure figure, NamedThing kind)
     {
         var unit = figure.Value.Unit;
         var isCounted = figure.Value.Kind != ValueKind.Count || kind.Counted.Contains(unit) || (kind.MayBePart && unit.Length == 0 && IsFollowedBy(figure, kind));
@@ -100,7 +100,7 @@ internal sealed class EventThings
     }
 
     /// <summary>"Fourteen houses destroyed and nine damaged": what stands behind the next figure is said of that.</summary>
-    private static bool IsOfOther(Figure figure, EventKind kind)
+    private static bool IsOfOther(Figure figure, NamedThing kind)
     {
         var tokens = figure.Statement.Tokens;
         for (var at = figure.ClauseFirst; at < figure.ClauseNext; at++)
@@ -116,7 +116,7 @@ internal sealed class EventThings
     }
 
     /// <summary>"Nine of those rescued are children", "six of them in intensive care".</summary>
-    private static bool IsFollowedBy(Figure figure, EventKind kind) =>
+    private static bool IsFollowedBy(Figure figure, NamedThing kind) =>
         figure.Statement.Tokens.Skip(figure.Next).Take(Reach).Any(token => (kind.IsOfAnyone ? kind.Telling : kind.Counted).Contains(token.Lower));
 
     /// <summary>"Baukosten", "Gesamtkosten".</summary>

@@ -147,12 +147,12 @@ internal sealed class Figure
     private const string Since = "since";
 
     /// <summary>"498 rushing and 176 receiving yards" against "189 rushing yards": what the one says of its noun the other says of another figure.</summary>
-    public bool IsOfOtherSort(Figure other) =>
+    public bool HasOtherModifiers(Figure other) =>
         Modifiers.Count > 0 && other.Modifiers.Count > 0 && !Modifiers.Overlaps(other.Modifiers)
         && (other.Modifiers.Overlaps(Statement.FeatureSet) || Modifiers.Overlaps(other.Statement.FeatureSet));
 
     /// <summary>Neither a person's age nor a season's standing nor a match's at half-time nor how long ago something was is set against something else.</summary>
-    public bool IsOfSortOf(Figure other)
+    public bool HasRoleOfSort(Figure other)
     {
         foreach (var role in (ReadOnlySpan<string>)["age", ValueReader.Standing, ValueReader.Interim, ValueReader.Ago])
             if ((Value.Role == role) != (other.Value.Role == role))

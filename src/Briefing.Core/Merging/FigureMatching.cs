@@ -110,7 +110,7 @@ internal static class FigureMatching
     private static double Reserve(FigureMatch match, StatementPair pair)
     {
         var (left, right) = (match.Left, match.Right);
-        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || SameMeasure.AreOfOtherSubjects(left, right) || left.IsOfOtherSort(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (pair.Dice < WhollySame && AreOfTwoQuakes(left, right)) || (IsElapsed(left) && IsElapsed(right) && OneThing.AgreementBeside(left, right, pair) < 1) || (SameMeasure.AreOfOthers(left, right) && !(pair.Dice >= NearlySame && OneThing.EvidenceFor(left, right, pair) > MuchEvidence)))
+        if ((pair.Dice < WhollySame && (AreOfOtherWorlds(left.Value, right.Value) || IsOtherLine(left, right, pair))) || left.Joined != right.Joined || SameMeasure.AreOfOtherSubjects(left, right) || left.HasOtherModifiers(right) || CountsElsewhere(left, pair.RightFigures, right) || CountsElsewhere(right, pair.LeftFigures, left) || left.Value.Role == ValueReader.Ago || (pair.Dice < WhollySame && AreOfTwoQuakes(left, right)) || (IsElapsed(left) && IsElapsed(right) && OneThing.AgreementBeside(left, right, pair) < 1) || (SameMeasure.AreOfOthers(left, right) && !(pair.Dice >= NearlySame && OneThing.EvidenceFor(left, right, pair) > MuchEvidence)))
             return double.PositiveInfinity;
 
         var isOfSomebody = left.Value.Role == "age" && pair.Dice < Alike && !left.Subject.Overlaps(right.Subject);
@@ -224,7 +224,7 @@ internal static class FigureMatching
     /// </summary>
     public static bool MayBeOne(Figure a, Figure b, StatementPair pair) =>
         ValueComparison.AreComparable(a.Value, b.Value)
-        && a.IsOfSortOf(b)
+        && a.HasRoleOfSort(b)
         && (a.Part == b.Part || (!IsSomeOf(a) && !IsSomeOf(b) && (a.Part.Length == 0 || b.Part.Length == 0)))
         && (a.Value.Role != "age" || IsSamePerson(a, b))
         && IsWanted(a) == IsWanted(b) && (pair.IsOneSentence || !(a.NamesModel || b.NamesModel))

@@ -23,10 +23,10 @@ internal static class SameMeasure
     private const double MostNames = 3;
     private const double MostFigures = 2;
 
-    public static int Features { get; } = Enum.GetValues<Evidence>().Length;
+    public static int Features { get; } = Enum.GetValues<MeasureFeature>().Length;
 
     /// <summary>
-    /// In the order of <see cref="Evidence"/>. Learnt with `Briefing.Benchmarks learn-figures` from 2,616 figures that two reports share, changed in one
+    /// In the order of <see cref="MeasureFeature"/>. Learnt with `Briefing.Benchmarks learn-figures` from 2,616 figures that two reports share, changed in one
     /// of them, and 13,500 that differ in the reports as they are (ECB+, English Wikinews), 618 of which a reader judged. On halves that share no topic
     /// with what was learnt from, at even odds: 90 % of the changed figures in sentences that are alike, 87 % within their articles.
     /// </summary>
@@ -55,64 +55,64 @@ internal static class SameMeasure
     public static void Describe(Figure a, Figure b, StatementPair pair, StoryFigures story, Span<double> features)
     {
         features.Clear();
-        features[(int)Evidence.Bias] = 1;
+        features[(int)MeasureFeature.Bias] = 1;
         DescribeSentences(a, b, pair, features);
         DescribeSurroundings(a, b, pair, features);
         DescribeWording(a, b, features);
 
         // In sentences that say the same a figure is what it is, whatever else its article counts.
         var unlike = 1 - Math.Min(1, pair.Dice / ToldAlike);
-        features[(int)Evidence.Series] = unlike * Math.Log(Math.Min(story.InSeries(a), story.InSeries(b)));
-        features[(int)Evidence.Figures] = unlike * Math.Log(Math.Min(story.InArticle(a), story.InArticle(b)));
-        features[(int)Evidence.LongerSeries] = unlike * Math.Log(Math.Max(story.InSeries(a), story.InSeries(b)));
+        features[(int)MeasureFeature.Series] = unlike * Math.Log(Math.Min(story.InSeries(a), story.InSeries(b)));
+        features[(int)MeasureFeature.Figures] = unlike * Math.Log(Math.Min(story.InArticle(a), story.InArticle(b)));
+        features[(int)MeasureFeature.LongerSeries] = unlike * Math.Log(Math.Max(story.InSeries(a), story.InSeries(b)));
         var elsewhere = Math.Max(story.LikenessElsewhere(b.Statement, a), story.LikenessElsewhere(a.Statement, b));
-        features[(int)Evidence.SaidElsewhere] = elsewhere > 0 ? unlike : 0;
-        features[(int)Evidence.SaidCloser] = Math.Max(0, elsewhere - pair.Dice);
+        features[(int)MeasureFeature.SaidElsewhere] = elsewhere > 0 ? unlike : 0;
+        features[(int)MeasureFeature.SaidCloser] = Math.Max(0, elsewhere - pair.Dice);
         if (KindOf(a) is { } kind)
             features[(int)kind] = 1;
 
-        features[(int)Evidence.SamePerson] = features[(int)Evidence.IsAge] * features[(int)Evidence.SameSubject];
-        features[(int)Evidence.OtherNounAlike] = features[(int)Evidence.OtherNoun] * pair.Dice;
-        features[(int)Evidence.OtherSubjectAlike] = features[(int)Evidence.OtherSubject] * features[(int)Evidence.SameVerb];
-        features[(int)Evidence.NearlyAll] *= 1 - features[(int)Evidence.OtherNoun];
-        features[(int)Evidence.WhichNearlyAll] = (features[(int)Evidence.IsDate] + features[(int)Evidence.IsOrdinal]) * features[(int)Evidence.NearlyAll];
-        features[(int)Evidence.ResultDice] = (features[(int)Evidence.IsScore] + features[(int)Evidence.IsTime]) * pair.Dice;
-        features[(int)Evidence.OtherScale] = a.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Score) && AreOfOtherScale(a, b) ? 1 : 0;
+        features[(int)MeasureFeature.SamePerson] = features[(int)MeasureFeature.IsAge] * features[(int)MeasureFeature.SameSubject];
+        features[(int)MeasureFeature.OtherNounAlike] = features[(int)MeasureFeature.OtherNoun] * pair.Dice;
+        features[(int)MeasureFeature.OtherSubjectAlike] = features[(int)MeasureFeature.OtherSubject] * features[(int)MeasureFeature.SameVerb];
+        features[(int)MeasureFeature.NearlyAll] *= 1 - features[(int)MeasureFeature.OtherNoun];
+        features[(int)MeasureFeature.WhichNearlyAll] = (features[(int)MeasureFeature.IsDate] + features[(int)MeasureFeature.IsOrdinal]) * features[(int)MeasureFeature.NearlyAll];
+        features[(int)MeasureFeature.ResultDice] = (features[(int)MeasureFeature.IsScore] + features[(int)MeasureFeature.IsTime]) * pair.Dice;
+        features[(int)MeasureFeature.OtherScale] = a.Value.Kind is not (ValueKind.Date or ValueKind.Time or ValueKind.Score) && AreOfOtherScale(a, b) ? 1 : 0;
     }
 
     private static void DescribeSentences(Figure a, Figure b, StatementPair pair, Span<double> features)
     {
-        features[(int)Evidence.Dice] = pair.Dice;
-        features[(int)Evidence.Containment] = pair.Containment;
-        features[(int)Evidence.NearlyAll] = Math.Max(0, (Math.Min(pair.Dice, pair.Containment) - ToldAlike) / (1 - ToldAlike));
-        features[(int)Evidence.Shared] = pair.Evidence;
-        features[(int)Evidence.SharedNames] = Math.Min(1, pair.SharedNames / MostNames);
-        features[(int)Evidence.NoSharedName] = pair.BothName && pair.SharedNames == 0 ? 1 : 0;
-        features[(int)Evidence.ForeignNames] = Math.Min(1, pair.ForeignNames / MostNames);
-        features[(int)Evidence.Closeness] = pair.Closeness;
-        features[(int)Evidence.NotClosest] = pair.Closeness < 1 ? 1 : 0;
-        features[(int)Evidence.SameTime] = pair.AgreeInTime && a.Value.Kind != ValueKind.Date ? 1 : 0;
-        features[(int)Evidence.OtherTime] = pair.DifferInTime && a.Value.Kind != ValueKind.Date ? 1 : 0;
-        features[(int)Evidence.Agreeing] = Math.Min(1, pair.AgreeingBeside(a, b) / MostFigures);
-        features[(int)Evidence.Differing] = Math.Min(1, pair.DifferingBeside(a, b) / MostFigures);
-        features[(int)Evidence.Rivals] = Math.Min(1, pair.RivalsOf(a, b) / MostFigures);
-        features[(int)Evidence.Alone] = pair.AreAlone(a, b) ? 1 : 0;
-        features[(int)Evidence.AloneDice] = features[(int)Evidence.Alone] * pair.Dice;
-        features[(int)Evidence.Density] = Math.Max(Density(a.Statement), Density(b.Statement));
-        features[(int)Evidence.OtherMood] = a.Statement.Claim.Hedged != b.Statement.Claim.Hedged || a.Statement.Claim.Negated != b.Statement.Claim.Negated ? 1 : 0;
+        features[(int)MeasureFeature.Dice] = pair.Dice;
+        features[(int)MeasureFeature.Containment] = pair.Containment;
+        features[(int)MeasureFeature.NearlyAll] = Math.Max(0, (Math.Min(pair.Dice, pair.Containment) - ToldAlike) / (1 - ToldAlike));
+        features[(int)MeasureFeature.Shared] = pair.EnoughShared;
+        features[(int)MeasureFeature.SharedNames] = Math.Min(1, pair.SharedNames / MostNames);
+        features[(int)MeasureFeature.NoSharedName] = pair.BothName && pair.SharedNames == 0 ? 1 : 0;
+        features[(int)MeasureFeature.ForeignNames] = Math.Min(1, pair.ForeignNames / MostNames);
+        features[(int)MeasureFeature.Closeness] = pair.Closeness;
+        features[(int)MeasureFeature.NotClosest] = pair.Closeness < 1 ? 1 : 0;
+        features[(int)MeasureFeature.SameTime] = pair.AgreeInTime && a.Value.Kind != ValueKind.Date ? 1 : 0;
+        features[(int)MeasureFeature.OtherTime] = pair.DifferInTime && a.Value.Kind != ValueKind.Date ? 1 : 0;
+        features[(int)MeasureFeature.Agreeing] = Math.Min(1, pair.AgreeingBeside(a, b) / MostFigures);
+        features[(int)MeasureFeature.Differing] = Math.Min(1, pair.DifferingBeside(a, b) / MostFigures);
+        features[(int)MeasureFeature.Rivals] = Math.Min(1, pair.RivalsOf(a, b) / MostFigures);
+        features[(int)MeasureFeature.Alone] = pair.AreAlone(a, b) ? 1 : 0;
+        features[(int)MeasureFeature.AloneDice] = features[(int)MeasureFeature.Alone] * pair.Dice;
+        features[(int)MeasureFeature.Density] = Math.Max(Density(a.Statement), Density(b.Statement));
+        features[(int)MeasureFeature.OtherMood] = a.Statement.Claim.Hedged != b.Statement.Claim.Hedged || a.Statement.Claim.Negated != b.Statement.Claim.Negated ? 1 : 0;
     }
 
     private static double Density(Statement statement) => Math.Min(1, 4.0 * statement.Claim.Values.Length / Math.Max(4, statement.Features.Length));
 
     private static void DescribeSurroundings(Figure a, Figure b, StatementPair pair, Span<double> features)
     {
-        features[(int)Evidence.WordsBefore] = (AlikeBefore(a, b) + AlikeBefore(b, a)) / 2;
-        features[(int)Evidence.WordsBehind] = (AlikeBehind(a, b) + AlikeBehind(b, a)) / 2;
-        features[(int)Evidence.RunBefore] = RunBefore(a, b) / (double)LongestRun;
-        features[(int)Evidence.RunBehind] = RunBehind(a, b) / (double)LongestRun;
-        features[(int)Evidence.Clause] = AgreementOfClauses(a, b);
-        features[(int)Evidence.Modifiers] = Modifiers(a, b);
-        features[(int)Evidence.Placed] = pair.Dice * Math.Max(features[(int)Evidence.WordsBefore], features[(int)Evidence.WordsBehind]);
+        features[(int)MeasureFeature.WordsBefore] = (AlikeBefore(a, b) + AlikeBefore(b, a)) / 2;
+        features[(int)MeasureFeature.WordsBehind] = (AlikeBehind(a, b) + AlikeBehind(b, a)) / 2;
+        features[(int)MeasureFeature.RunBefore] = RunBefore(a, b) / (double)LongestRun;
+        features[(int)MeasureFeature.RunBehind] = RunBehind(a, b) / (double)LongestRun;
+        features[(int)MeasureFeature.Clause] = AgreementOfClauses(a, b);
+        features[(int)MeasureFeature.Modifiers] = Modifiers(a, b);
+        features[(int)MeasureFeature.Placed] = pair.Dice * Math.Max(features[(int)MeasureFeature.WordsBefore], features[(int)MeasureFeature.WordsBehind]);
     }
 
     /// <summary>How much of the clauses of two figures each other's sentence has.</summary>
@@ -155,24 +155,24 @@ internal static class SameMeasure
     private static void DescribeWording(Figure a, Figure b, Span<double> features)
     {
         var (sameNoun, otherNoun) = CountedNouns(a, b);
-        features[(int)Evidence.SameNoun] = sameNoun ? 1 : 0;
-        features[(int)Evidence.OtherNoun] = otherNoun ? 1 : 0;
-        features[(int)Evidence.SameRole] = a.Role.Length > 0 && a.Role == b.Role ? 1 : 0;
-        features[(int)Evidence.OtherRole] = a.Role.Length > 0 && b.Role.Length > 0 && a.Role != b.Role ? 1 : 0;
-        features[(int)Evidence.SameOutcome] = Verbs.OutcomeOf(a.Role) is not null && a.Role == b.Role ? 1 : 0;
-        features[(int)Evidence.OtherOutcome] = Verbs.OutcomeOf(a.Role) is { } outcome && Verbs.OutcomeOf(b.Role) is { } other && outcome != other ? 1 : 0;
-        features[(int)Evidence.SameVerb] = a.Verb.Length > 0 && a.Verb == b.Verb ? 1 : 0;
-        features[(int)Evidence.OtherVerb] = a.Verb.Length > 0 && b.Verb.Length > 0 && a.Verb != b.Verb ? 1 : 0;
-        features[(int)Evidence.SameSubject] = a.Subject.Overlaps(b.Subject) ? 1 : 0;
-        features[(int)Evidence.OtherSubject] = a.Subject.Count > 0 && b.Subject.Count > 0 && !a.Subject.Overlaps(b.Subject) ? 1 : 0;
-        features[(int)Evidence.SameActor] = a.Actor.Overlaps(b.Actor) ? 1 : 0;
-        features[(int)Evidence.OtherActor] = a.Actor.Count > 0 && b.Actor.Count > 0 && !a.Actor.Overlaps(b.Actor) ? 1 : 0;
-        features[(int)Evidence.ForeignActor] = AreOfOthers(a, b) ? 1 : 0;
-        features[(int)Evidence.OtherSpan] = IsOfOtherSpan(a, b) || IsOfOtherSpan(b, a) ? 1 : 0;
-        features[(int)Evidence.SamePlace] = a.Place.Overlaps(b.Place) ? 1 : 0;
-        features[(int)Evidence.OtherPlace] = a.Place.Count > 0 && b.Place.Count > 0 && !a.Place.Overlaps(b.Place) ? 1 : 0;
-        features[(int)Evidence.OtherPart] = a.Part != b.Part ? 1 : 0;
-        features[(int)Evidence.SameUnit] = a.Value.Kind != ValueKind.Count && AreOfOneSize(a.Value.Unit, b.Value.Unit) ? 1 : 0;
+        features[(int)MeasureFeature.SameNoun] = sameNoun ? 1 : 0;
+        features[(int)MeasureFeature.OtherNoun] = otherNoun ? 1 : 0;
+        features[(int)MeasureFeature.SameRole] = a.Role.Length > 0 && a.Role == b.Role ? 1 : 0;
+        features[(int)MeasureFeature.OtherRole] = a.Role.Length > 0 && b.Role.Length > 0 && a.Role != b.Role ? 1 : 0;
+        features[(int)MeasureFeature.SameOutcome] = Verbs.OutcomeOf(a.Role) is not null && a.Role == b.Role ? 1 : 0;
+        features[(int)MeasureFeature.OtherOutcome] = Verbs.OutcomeOf(a.Role) is { } outcome && Verbs.OutcomeOf(b.Role) is { } other && outcome != other ? 1 : 0;
+        features[(int)MeasureFeature.SameVerb] = a.Verb.Length > 0 && a.Verb == b.Verb ? 1 : 0;
+        features[(int)MeasureFeature.OtherVerb] = a.Verb.Length > 0 && b.Verb.Length > 0 && a.Verb != b.Verb ? 1 : 0;
+        features[(int)MeasureFeature.SameSubject] = a.Subject.Overlaps(b.Subject) ? 1 : 0;
+        features[(int)MeasureFeature.OtherSubject] = a.Subject.Count > 0 && b.Subject.Count > 0 && !a.Subject.Overlaps(b.Subject) ? 1 : 0;
+        features[(int)MeasureFeature.SameActor] = a.Actor.Overlaps(b.Actor) ? 1 : 0;
+        features[(int)MeasureFeature.OtherActor] = a.Actor.Count > 0 && b.Actor.Count > 0 && !a.Actor.Overlaps(b.Actor) ? 1 : 0;
+        features[(int)MeasureFeature.ForeignActor] = AreOfOthers(a, b) ? 1 : 0;
+        features[(int)MeasureFeature.OtherSpan] = IsOfOtherSpan(a, b) || IsOfOtherSpan(b, a) ? 1 : 0;
+        features[(int)MeasureFeature.SamePlace] = a.Place.Overlaps(b.Place) ? 1 : 0;
+        features[(int)MeasureFeature.OtherPlace] = a.Place.Count > 0 && b.Place.Count > 0 && !a.Place.Overlaps(b.Place) ? 1 : 0;
+        features[(int)MeasureFeature.OtherPart] = a.Part != b.Part ? 1 : 0;
+        features[(int)MeasureFeature.SameUnit] = a.Value.Kind != ValueKind.Count && AreOfOneSize(a.Value.Unit, b.Value.Unit) ? 1 : 0;
     }
 
     /// <summary>Whether each is something that somebody did whom the other's sentence does not name at all.</summary>
@@ -275,17 +275,17 @@ internal static class SameMeasure
         return (same, !same && !b.Statement.Things.Contains(Nouns.Of(a.Noun)) && !a.Statement.Things.Contains(Nouns.Of(b.Noun)));
     }
 
-    private static Evidence? KindOf(Figure figure) => figure.Value switch
+    private static MeasureFeature? KindOf(Figure figure) => figure.Value switch
     {
-        { Role: "age" } => Evidence.IsAge,
-        { Kind: ValueKind.Date } => Evidence.IsDate,
-        { Kind: ValueKind.Time } => Evidence.IsTime,
-        { Kind: ValueKind.Score } => Evidence.IsScore,
-        { Kind: ValueKind.Duration } => Evidence.IsDuration,
-        { Kind: ValueKind.Distance or ValueKind.Area or ValueKind.Mass or ValueKind.Speed or ValueKind.Temperature } => Evidence.IsSize,
-        { Kind: ValueKind.Money or ValueKind.Percent } => Evidence.IsShare,
-        { Role: "magnitude" or "category" } => Evidence.IsSize,
-        { Kind: ValueKind.Ordinal } => Evidence.IsOrdinal,
+        { Role: "age" } => MeasureFeature.IsAge,
+        { Kind: ValueKind.Date } => MeasureFeature.IsDate,
+        { Kind: ValueKind.Time } => MeasureFeature.IsTime,
+        { Kind: ValueKind.Score } => MeasureFeature.IsScore,
+        { Kind: ValueKind.Duration } => MeasureFeature.IsDuration,
+        { Kind: ValueKind.Distance or ValueKind.Area or ValueKind.Mass or ValueKind.Speed or ValueKind.Temperature } => MeasureFeature.IsSize,
+        { Kind: ValueKind.Money or ValueKind.Percent } => MeasureFeature.IsShare,
+        { Role: "magnitude" or "category" } => MeasureFeature.IsSize,
+        { Kind: ValueKind.Ordinal } => MeasureFeature.IsOrdinal,
         _ => null,
     };
 

@@ -57,7 +57,7 @@ internal sealed class SharedFigures
             {
                 if (!AreEqual(one, other))
                 {
-                    isOther |= one.IsOfSortOf(other) && ValueComparison.AreComparable(one.Value, other.Value) && !left.Exists(figure => AreEqual(figure, other)) && !right.Exists(figure => AreEqual(one, figure))
+                    isOther |= one.HasRoleOfSort(other) && ValueComparison.AreComparable(one.Value, other.Value) && !left.Exists(figure => AreEqual(figure, other)) && !right.Exists(figure => AreEqual(one, figure))
                         && (_events.AreOfOneThing(one, other) || AreOfOthers(one, other) || AreOfOneHolder(one, other));
                     continue;
                 }
@@ -137,7 +137,7 @@ internal sealed class SharedFigures
 
     private const int HolderReach = 2;
 
-    private static bool AreEqual(Figure a, Figure b) => a.IsOfSortOf(b) && ValueComparison.AreComparable(a.Value, b.Value) && ValueComparison.AreEqual(a.Value, b.Value);
+    private static bool AreEqual(Figure a, Figure b) => a.HasRoleOfSort(b) && ValueComparison.AreComparable(a.Value, b.Value) && ValueComparison.AreEqual(a.Value, b.Value);
 
     private static readonly string[] Definite = ["the", "these", "those", "its", "their", "die", "der", "den", "les", "los", "las"];
 

@@ -12,7 +12,7 @@ internal sealed class StatementPair
         var shared = Statement.Shared(left.WeighedWording, right.WeighedWording).Weight;
         Dice = DiceOf(left, right, shared);
         Containment = Math.Min(left.WordingWeight, right.WordingWeight) is > 0 and var lesser ? shared / lesser : 0;
-        Evidence = Math.Min(1, shared / EnoughWeight);
+        EnoughShared = Math.Min(1, shared / EnoughWeight);
         var (leftNames, rightNames) = (left.Wording.Count(IsName), right.Wording.Count(IsName));
         SharedNames = left.Wording.Count(feature => IsName(feature) && right.Wording.Contains(feature));
         ForeignNames = Math.Min(leftNames, rightNames) - SharedNames;
@@ -64,7 +64,7 @@ internal sealed class StatementPair
     public double Containment { get; }
 
     /// <summary>0 to 1: how much is shared at all, so that two short sentences with one word in common are no proof.</summary>
-    public double Evidence { get; }
+    public double EnoughShared { get; }
 
     /// <summary>Whether both name anybody or any place.</summary>
     public bool BothName { get; }
@@ -87,7 +87,7 @@ internal sealed class StatementPair
     /// measure. Series made on one template ("the primary of March 10 in ...") differ in more than a figure.
     /// </summary>
     public bool AreAllThatDiffers(Figure left, Figure right) =>
-        !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right) && !SameMeasure.AreOfOtherSubjects(left, right) && !left.IsOtherPart(right) && !left.IsOfOtherSort(right)
+        !SameMeasure.CountOthers(left, right) && !SameMeasure.AreOfOthers(left, right) && !SameMeasure.AreOfOtherSubjects(left, right) && !left.IsOtherPart(right) && !left.HasOtherModifiers(right)
         && (IsOneSentence || (IsNearlyOneSentence && SameMeasure.StandAlike(left, right)))
         && LeftFigures.All(figure => figure == left || IsAnswered(figure))
         && RightFigures.All(figure => figure == right || IsAnswered(figure));
@@ -99,7 +99,7 @@ internal sealed class StatementPair
     public bool IsNearlyOneSentence => Dice >= NearlyOneSentence && IsTelling;
 
     /// <summary>There are words enough in common to tell.</summary>
-    public bool IsTelling => Evidence >= EnoughToTell;
+    public bool IsTelling => EnoughShared >= EnoughToTell;
 
     /// <summary>Hardly a word but the figures is only in one of them, and there are words enough to tell.</summary>
     public bool IsOneSentence => Dice >= OneSentence && IsTelling;
@@ -168,7 +168,7 @@ internal sealed class StatementPair
     private static bool IsName(string feature) => feature[0] == '@';
 
     private static bool IsRival(Figure figure, Figure other) =>
-        ValueComparison.AreComparable(figure.Value, other.Value) && figure.IsOfSortOf(other) && !AreAgesOfOthers(figure, other) && figure.Dimension == other.Dimension
+        ValueComparison.AreComparable(figure.Value, other.Value) && figure.HasRoleOfSort(other) && !AreAgesOfOthers(figure, other) && figure.Dimension == other.Dimension
         && (figure.Value.Kind != ValueKind.Count || figure.Noun.Length == 0 || other.Noun.Length == 0 || Nouns.Of(figure.Noun) == Nouns.Of(other.Noun) || figure.Counts(other.Noun) || other.Counts(figure.Noun))
         && !(Verbs.OutcomeOf(figure.Role) is { } outcome && Verbs.OutcomeOf(other.Role) is { } otherOutcome && outcome != otherOutcome);
 

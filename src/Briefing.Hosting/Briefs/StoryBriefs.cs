@@ -23,14 +23,14 @@ public sealed class StoryBriefs(StoryShelf shelf)
         string edition, DateOnly date, DateTimeOffset generated, IReadOnlyList<StoryEntry> entries, int words, Brief? previous, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var told = new ToldStory?[entries.Count];
+        var told = new RetoldStory?[entries.Count];
         await Parallel.ForAsync(0, entries.Count, Concurrently.AtMost(ReadAtOnce, cancellation), async (index, stop) =>
         {
             if (await shelf.ReadAsync(entries[index].Id, stop) is { Story: { } story } stored)
                 told[index] = await InWordsAsync(stored, story, words, stop);
         });
         // A story that was joined to another since the index was read would be told twice.
-        var distinct = told.OfType<ToldStory>().DistinctBy(one => one.Story.Id).ToList();
+        var distinct = told.OfType<RetoldStory>().DistinctBy(one => one.Story.Id).ToList();
         var withdrawn = await WithdrawnAsync(previous, [.. distinct.Select(one => one.Story.Id)], cancellation);
         var stories = distinct.ConvertAll(one => one with { Story = Compared(one.Story, previous, withdrawn[one.Story.Id]) });
         return new Brief
@@ -79,15 +79,15 @@ public sealed class StoryBriefs(StoryShelf shelf)
     }
 
     /// <summary>The story as it is stored, or told anew in another length, for which its articles are read.</summary>
-    private async Task<ToldStory> InWordsAsync(StoredStory stored, BriefStory story, int words, CancellationToken cancellation)
+    private async Task<RetoldStory> InWordsAsync(StoredStory stored, BriefStory story, int words, CancellationToken cancellation)
     {
         var copies = stored.Copies.IsDefault ? [] : stored.Copies;
-        var asStored = new ToldStory(story, copies, stored.Engine);
+        var asStored = new RetoldStory(story, copies, stored.Engine);
         if (words == StoredWords)
             return asStored;
         var key = (stored.Id, stored.Key, words);
         if (_retold.TryGetValue(key, out var known))
-            return new ToldStory(known, copies, BriefEngine.Extractive);
+            return new RetoldStory(known, copies, BriefEngine.Extractive);
         var articles = new List<Article>(story.Articles.Length);
         foreach (var described in story.Articles)
         {
@@ -104,8 +104,8 @@ public sealed class StoryBriefs(StoryShelf shelf)
         var retold = BriefPipeline.Tell(new Story(story.Id, [.. articles], [.. origins]), new BriefOptions { Words = words });
         if (_retold.Count >= MostRetold)
             _retold.Clear();
-        return new ToldStory(_retold[key] = retold, copies, BriefEngine.Extractive);
+        return new RetoldStory(_retold[key] = retold, copies, BriefEngine.Extractive);
     }
 
-    private sealed record ToldStory(BriefStory Story, ImmutableArray<CoveredCopy> Copies, BriefEngine? Engine);
+    private sealed record RetoldStory(BriefStory Story, ImmutableArray<CoveredCopy> Copies, BriefEngine? Engine);
 }

@@ -1,7 +1,7 @@
 namespace Briefing.Merging;
 
 /// <summary>What <see cref="SameMeasure"/> looks at, in the order of its weights.</summary>
-internal enum Evidence
+internal enum MeasureFeature
 {
     Bias,
     Dice,

@@ -8,7 +8,7 @@ namespace Briefing.Merging;
 /// <param name="Kinds">The kinds of value that measure it.</param>
 /// <param name="Counted">Words for what is counted; empty where anything is, or where nothing is counted.</param>
 /// <param name="Telling">Words of which one stands in the sentence; empty where what is counted tells enough.</param>
-internal sealed record EventKind(string Subject, Course Course, FrozenSet<ValueKind> Kinds, FrozenSet<string> Counted, FrozenSet<string> Telling)
+internal sealed record NamedThing(string Subject, Course Course, FrozenSet<ValueKind> Kinds, FrozenSet<string> Counted, FrozenSet<string> Telling)
 {
     /// <summary>Words of which one stands among the first sentences of the report; empty where any report may be of such an event.</summary>
     public FrozenSet<string> Topic { get; init; } = FrozenSet<string>.Empty;
@@ -29,8 +29,8 @@ internal sealed record EventKind(string Subject, Course Course, FrozenSet<ValueK
     public bool MayBePart { get; init; }
 }
 
-/// <summary>The things that <see cref="EventKind"/> tells by words alone, in English, German, French and Spanish.</summary>
-internal static class EventKinds
+/// <summary>The things that <see cref="NamedThing"/> tells by words alone, in English, German, French and Spanish.</summary>
+internal static class NamedThings
 {
     private const double Dozens = 15, Hundred = 100;
 
@@ -50,7 +50,7 @@ internal static class EventKinds
 
     private const string Battling = "battle battled battling fight fighting fought tackle tackled tackling blaze fire fires wildfire kämpfen kämpften brand feuer waldbrand löscharbeiten incendie flammes feu incendio llamas fuego";
 
-    public static readonly EventKind[] All =
+    public static readonly NamedThing[] All =
     [
         Of("buildings searched", Course.Stands, Count, Buildings, """
             search searches searched searching raid raids raided raiding stormed combed upside durchsucht durchsuchten durchsuchte durchsuchung durchsuchungen razzia
@@ -111,15 +111,15 @@ internal static class EventKinds
             """) with { Topic = WordTable.Set("cocaine heroin drugs drug cannabis hashish methamphetamine smuggling kokain drogen rauschgift schmuggel cocaïne drogue drogues trafic cocaína droga drogas narcotráfico hachís alijo") },
     ];
 
-    private static readonly FrozenDictionary<ValueKind, EventKind[]> ByKind = Enum.GetValues<ValueKind>().ToFrozenDictionary(kind => kind, kind => Array.FindAll(All, entry => entry.Kinds.Contains(kind)));
+    private static readonly FrozenDictionary<ValueKind, NamedThing[]> ByKind = Enum.GetValues<ValueKind>().ToFrozenDictionary(kind => kind, kind => Array.FindAll(All, entry => entry.Kinds.Contains(kind)));
 
-    private static readonly FrozenDictionary<string, EventKind> BySubject = All.ToFrozenDictionary(entry => entry.Subject);
+    private static readonly FrozenDictionary<string, NamedThing> BySubject = All.ToFrozenDictionary(entry => entry.Subject);
 
     /// <summary>Those that a value of this kind may be of.</summary>
-    public static EventKind[] Measuring(ValueKind kind) => ByKind[kind];
+    public static NamedThing[] Measuring(ValueKind kind) => ByKind[kind];
 
-    /// <summary>The one of this <see cref="EventKind.Subject"/>.</summary>
-    public static EventKind Named(string subject) => BySubject[subject];
+    /// <summary>The one of this <see cref="NamedThing.Subject"/>.</summary>
+    public static NamedThing Named(string subject) => BySubject[subject];
 
-    private static EventKind Of(string subject, Course course, FrozenSet<ValueKind> kinds, string counted, string telling) => new(subject, course, kinds, WordTable.Set(counted), WordTable.Set(telling));
+    private static NamedThing Of(string subject, Course course, FrozenSet<ValueKind> kinds, string counted, string telling) => new(subject, course, kinds, WordTable.Set(counted), WordTable.Set(telling));
 }
