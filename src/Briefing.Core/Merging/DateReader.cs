@@ -18,15 +18,13 @@ internal readonly record struct ReadDate(double Number, DateSpan? When, string U
 /// </summary>
 internal sealed class DateReader(DateOnly? published, string language)
 {
-    private static readonly string[] FutureMarks =
-        ["will", "shall", "would", "should", "expected", "scheduled", "planned", "plans", "due", "set", "forecast", "next", "starting", "beginning", "upcoming", "until", "through", "wird", "werden", "va", "sera"];
-
-    private static readonly string[] Being = ["is", "are", "was", "were"];
-
     private static readonly string[] YearLeads =
         ["in", "since", "of", "until", "till", "from", "by", "during", "before", "after", "to", "early", "late", "mid", "and", "between", "year", "jahr", "jahre", "año", "im", "seit", "en", "depuis", "desde", "nel", "dal", "sinds", "w", "('", "(", "through", "throughout", "summer", "spring", "autumn", "fall", "winter"];
 
     private static readonly string[] FormerYearLeads = ["in", "since", "until", "during"];
+
+    /// <summary>A day that far back is nearer than its like next week, and is what a report of an expectation means.</summary>
+    private const int JustGone = 3;
 
     private const int FirstYear = 1400;
 
@@ -123,7 +121,7 @@ internal sealed class DateReader(DateOnly? published, string language)
             "last" => month < today.Month ? today.Year : today.Year - 1,
             "next" => month > today.Month ? today.Year : today.Year + 1,
             "this" => today.Year,
-            _ => IsFuture(tokens, at) && month > today.Month ? today.Year : latest,
+            _ => DateTense.IsFuture(tokens, at) && month > today.Month ? today.Year : latest,
         };
         return ReadDate.Of(MonthSpan(named, month), "month", at, monthAt + 1);
     }
@@ -141,7 +139,7 @@ internal sealed class DateReader(DateOnly? published, string language)
         if (published is not { } today)
             return new ReadDate((int)weekday, null, "weekday", at, dayAt + 1);
 
-        var future = tokens[at].Lower switch { "next" => true, "last" => false, _ => IsFuture(tokens, at) || IsTakingEffect(tokens, at) };
+        var future = tokens[at].Lower switch { "next" => true, "last" => false, _ => DateTense.IsFuture(tokens, at) || DateTense.IsTakingEffect(tokens, at) };
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         if (tokens[at].Is("last") && back == 0)
             back = 7;
@@ -151,7 +149,7 @@ internal sealed class DateReader(DateOnly? published, string language)
             ahead = 7;
 
         // "Would pass on Wednesday", "was expected on Wednesday": looked ahead from a day that has gone by, to one that may have.
-        if (future && back is > 0 and <= JustGone && IsFutureInThePast(tokens, at))
+        if (future && back is > 0 and <= JustGone && DateTense.IsFutureInThePast(tokens, at))
             future = false;
 
         var day = future ? today.AddDays(ahead) : today.AddDays(-back);
@@ -327,52 +325,6 @@ internal sealed class DateReader(DateOnly? published, string language)
     };
 
     private static int YearsOf(string unit, int count) => unit.StartsWith("decade", StringComparison.Ordinal) ? 10 * count : count;
-
-    /// <summary>Whether the words in front of a day, back to the clause's start, look ahead.</summary>
-    private static bool IsFuture(List<Token> tokens, int at)
-    {
-        for (var before = at - 1; before >= 0 && before >= at - 12; before--)
-        {
-            if (tokens[before].Lower is "," or ";" or ":" or "that" or "said" or "who" or "which" || tokens[before].Lower is "after" or "when")
-                return false;
-
-            if (tokens[before].IsAny(FutureMarks) || (tokens[before].Is("to") && before > 0 && tokens[before - 1].IsAny(Being)))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A day that far back is nearer than its like next week, and is what a report of an expectation means.</summary>
-    private const int JustGone = 3;
-
-    /// <summary>"The change takes effect on Monday", "talks open on Monday", "the ban ends on Friday": a timetable is told in the present, and what is past never is.</summary>
-    private static bool IsTakingEffect(List<Token> tokens, int at)
-    {
-        for (var before = at - 1; before >= Math.Max(0, at - EffectReach) && tokens[before].Kind == TokenKind.Word; before--)
-            if (!tokens[before].IsCapitalised && (tokens[before].IsAny(Singular) || (tokens[before].IsAny(Plural) && before > 0 && tokens[before - 1].Lower.EndsWith('s'))))
-                return true;
-
-        return false;
-    }
-
-    private const int EffectReach = 4;
-
-    private static readonly string[] Singular = ["takes", "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "reopens"], Plural = ["take", "open", "begin", "start", "end", "close", "expire", "resume", "reopen"];
-
-    private static bool IsFutureInThePast(List<Token> tokens, int at)
-    {
-        for (var before = at - 1; before >= 0 && before >= at - 12; before--)
-        {
-            if (tokens[before].IsAny(["will", "is", "are", "shall"]))
-                return false;
-
-            if (tokens[before].IsAny(["would", "was", "were", "had", "predicted"]))
-                return true;
-        }
-
-        return false;
-    }
 
     private static int? Day(Token token) => token.Kind == TokenKind.Number && token.Text.Length <= 2 && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
 

@@ -1,23 +1,5 @@
 namespace Briefing.Merging;
 
-/// <summary>Two figures of different origins for one thing of an event that cannot both be true.</summary>
-/// <param name="Course">How such a figure changes while the event goes on.</param>
-/// <param name="Subject">What they are figures of, as a person would put it; null where their own words say it best.</param>
-internal readonly record struct EventConflict(Figure Left, Figure Right, Course Course, string? Subject);
-
-/// <summary>How a figure changes from report to report.</summary>
-internal enum Course
-{
-    /// <summary>It does not, unless the later report says so.</summary>
-    Stands,
-
-    /// <summary>It rises, as a toll does.</summary>
-    Rises,
-
-    /// <summary>Either way, as a share of votes that are being counted.</summary>
-    Moves,
-}
-
 /// <summary>
 /// What an event has one figure for: how many died, were hurt, are missing or were aboard, how old somebody is, how many of what was recalled.
 /// Two independent reports share hardly a word where they say so; what they are about tells more than how they put it.

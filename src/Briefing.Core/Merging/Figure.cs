@@ -154,7 +154,7 @@ internal sealed class Figure
     /// <summary>Neither a person's age nor a season's standing nor a match's at half-time nor how long ago something was is set against something else.</summary>
     public bool HasRoleOfSort(Figure other)
     {
-        foreach (var role in (ReadOnlySpan<string>)["age", ValueReader.Standing, ValueReader.Interim, ValueReader.Ago])
+        foreach (var role in (ReadOnlySpan<string>)["age", Scores.Standing, Scores.Interim, ValueReader.Ago])
             if ((Value.Role == role) != (other.Value.Role == role))
                 return false;
 

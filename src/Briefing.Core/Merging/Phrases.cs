@@ -316,4 +316,10 @@ internal sealed class Phrases(List<Token> tokens, string language)
 
     private bool IsAuxiliary(Token token) => ForeignPhrases.IsAuxiliary(token, language) ||
         token.Lower is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would" or "could" or "may" or "might" or "should" or "can";
+
+    /// <summary>Words that no list of small words has and that sentences begin with.</summary>
+    private static readonly string[] NoNames = ["yesterday", "today", "tomorrow", "between", "among", "around", "nearly", "almost", "roughly", "approximately", "just", "only", "tenía", "tiene", "avait"];
+
+    public bool IsName(Token token) =>
+        token.IsCapitalised && IsContent(token) && !token.IsAny(NoNames) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
 }

@@ -6,37 +6,18 @@ namespace Briefing.Merging;
 /// <summary>Finds the numbers and dates of one sentence and binds each to its unit, its role and its subject.</summary>
 internal sealed class ValueReader
 {
-    /// <summary>Role of a score that sums up a season.</summary>
-    public const string Standing = "standing";
-
-    /// <summary>Role of a score in the course of a match: "trailed 2-0", "led 2-0 at the interval".</summary>
-    public const string Interim = "interim";
-
-    private static readonly string[] Standings = ["trailing", "trailed", "trail", "led", "leading", "ahead", "behind", "down", "up", "level", "levelled"];
-
-    private static readonly string[] Breaks = ["interval", "half-time", "halftime", "half", "break", "pause"];
-
-    /// <summary>Nobody has grown older.</summary>
-    private const int MostYears = 120;
-
-    /// <summary>Words that no list of small words has and that sentences begin with.</summary>
-    private static readonly string[] NoNames = ["yesterday", "today", "tomorrow", "between", "among", "around", "nearly", "almost", "roughly", "approximately", "just", "only", "tenía", "tiene", "avait"];
-
     /// <summary>Nobody writes "$1500m" of so many thousand millions; the letter is something else.</summary>
     private const double LeastScaled = 1e5;
 
     /// <summary>Role of a time since: "three years ago".</summary>
     public const string Ago = "ago";
 
-    /// <summary>"Falling to 5-10": how a team stands then.</summary>
-    private static readonly string[] Moving = ["fall", "falls", "fell", "falling", "fallen", "drop", "drops", "dropped", "dropping", "improve", "improves", "improved", "improving", "move", "moved", "moving", "slip", "slipped"];
-
-    private static readonly string[] Results = ["start", "record", "win", "loss", "victory", "defeat", "lead", "draw", "tie", "vote", "decision", "score", "result", "triumph", "deficit"];
-
     private readonly List<Token> _tokens;
     private readonly string _language;
     private readonly Phrases _phrases;
     private readonly DateReader _dates;
+    private readonly Scores _scores;
+    private readonly AgeReader _ages;
     private readonly List<Value> _values = [];
 
     private ValueReader(List<Token> tokens, string language, DateOnly? published)
@@ -45,6 +26,8 @@ internal sealed class ValueReader
         _language = language;
         _phrases = new Phrases(tokens, language);
         _dates = new DateReader(published, language);
+        _scores = new Scores(tokens, language, _phrases);
+        _ages = new AgeReader(tokens, language, _phrases);
     }
 
     /// <param name="published">The day that "yesterday" and "Tuesday" count from, or null where it is not known.</param>
@@ -70,13 +53,13 @@ internal sealed class ValueReader
         if (NumberedNames.Read(_tokens, at) is { } name)
             return name;
 
-        if (ReadScore(at) is { } score)
-            return score;
+        if (_scores.Read(at) is { } score)
+            return Add(ValueKind.Score, score.Number, 0, score.Unit, at, score.Next, score.Next, score.Role);
 
-        if (ReadVote(at) is { } vote)
-            return vote;
+        if (_ages.ReadBirthday(at) is { } birthday)
+            return Add(ValueKind.Duration, birthday.Years, 0, "year", at, birthday.Next, birthday.Next + 1, "age");
 
-        if ((ReadBirthday(at) ?? ReadOrdinal(at)) is { } ordinal)
+        if (ReadOrdinal(at) is { } ordinal)
             return ordinal;
 
         if (NumberWords.ReadPoints(_tokens, at) is { } points)
@@ -91,7 +74,7 @@ internal sealed class ValueReader
         if (Numeral.Read(_tokens, at, _language) is not { } numeral)
             return at + 1;
 
-        if (IsPartOfName(at))
+        if (NumberedNames.IsPartOfOne(_tokens, at, _phrases, _language))
             return numeral.Next;
 
         if (UnreadableFrom(numeral) is { } behind)
@@ -109,74 +92,6 @@ internal sealed class ValueReader
             : _tokens[next].Is("/") && next + 1 < _tokens.Count && _tokens[next + 1].Kind == TokenKind.Number ? next + 2
             : null;
     }
-
-    /// <summary>"3-1", "2–0": two small numbers and nothing counted behind them. "10-15 people" is a range.</summary>
-    private int? ReadScore(int at)
-    {
-        if (at + 2 >= _tokens.Count || _tokens[at].Kind != TokenKind.Number || _tokens[at + 2].Kind != TokenKind.Number
-            || !_tokens[at + 1].IsAny(["-", "–", "‑"]) || _tokens[at + 1].Glued != _tokens[at + 2].Glued
-            || _tokens[at].Text.Length > 3 || _tokens[at + 2].Text.Length > 3 || (at + 3 < _tokens.Count && _tokens[at + 3].Is("/")))
-            return null;
-
-        var left = double.Parse(Numeral.Plain(_tokens[at].Text, _language), CultureInfo.InvariantCulture);
-        var right = double.Parse(Numeral.Plain(_tokens[at + 2].Text, _language), CultureInfo.InvariantCulture);
-        if (left < right && !IsResult(at + 3) && (Units.Read(_tokens, at + 3) is not null || Currencies.Before(_tokens, at) is not null || _phrases.NounPhraseAt(at + 3) is not null))
-            return null;
-
-        // "The Tar Heels (10-0)": how they stand, not how they played.
-        var standing = (at > 0 && _tokens[at - 1].Is("(") && at + 3 < _tokens.Count && _tokens[at + 3].Is(")")) || (at > 1 && _tokens[at - 1].Is("to") && _tokens[at - 2].IsAny(Moving)) ? Standing : null;
-        standing ??= IsInterim(at, at + 3) ? Interim : null;
-        var next = IsDrawn(at + 3) ? at + 5 : at + 3;
-        return Add(ValueKind.Score, left * Value.ScoreBase + right, 0, "", at, next, next, next > at + 3 ? Standing : standing);
-    }
-
-    private bool IsInterim(int first, int next) =>
-        _tokens.Skip(Math.Max(0, first - 2)).Take(Math.Min(2, first)).Any(token => token.IsAny(Standings)) || _tokens.Skip(next).Take(4).Any(token => token.IsAny(Breaks));
-
-    /// <summary>"A 9-14 start", "a 1-2 defeat": no range, though the smaller comes first.</summary>
-    private bool IsResult(int behind) => behind < _tokens.Count && _tokens[behind].IsAny(Results);
-
-    /// <summary>"14-13-2": won, lost and drawn.</summary>
-    private bool IsDrawn(int at) => at + 1 < _tokens.Count && _tokens[at].Is("-") && _tokens[at].Glued && _tokens[at + 1] is { Kind: TokenKind.Number, Glued: true };
-
-    /// <summary>"79 to 4", "94 votes to 71", "by six votes to three", "six of nine members": the larger number first. "10 to 15 people" is a range.</summary>
-    private int? ReadVote(int at)
-    {
-        if (Small(at) is not { } ayes)
-            return null;
-
-        var to = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(["votes", "points", "goals", "games"]) ? at + 2 : at + 1;
-        if (to + 1 < _tokens.Count && _tokens[to].Is("to") && Small(to + 1) is { } noes && ayes > noes && (_tokens[at].Kind == TokenKind.Number || to > at + 1 || (at > 0 && _tokens[at - 1].Is("by"))))
-            return Add(ValueKind.Score, ayes * Value.ScoreBase + noes, 0, "", at, to + 2, to + 2);
-
-        return ReadVoteOfWhole(at, ayes);
-    }
-
-    /// <summary>"Six of nine members voted": who is not with them was against it or did not vote.</summary>
-    private int? ReadVoteOfWhole(int at, int ayes)
-    {
-        var of = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(Voters) ? at + 2 : at + 1;
-        if (of + 1 >= _tokens.Count || !_tokens[of].IsAny(["of", "out"]) || !_tokens.Exists(token => token.IsAny(Votes)))
-            return null;
-
-        var whole = of + 1;
-        while (whole < _tokens.Count && whole < of + 4 && _tokens[whole].IsAny(["of", "the", "its", "their", "all"]))
-            whole++;
-
-        return whole < _tokens.Count && Small(whole) is { } all && all >= ayes && (of > at + 1 || (whole + 1 < _tokens.Count && _tokens[whole + 1].IsAny(Voters)))
-            ? Add(ValueKind.Score, ayes * Value.ScoreBase + all - ayes, 0, Value.OfWhole, at, whole + 1, whole + 1)
-            : null;
-    }
-
-    private static readonly string[] Voters = ["members", "judges", "justices", "lawmakers", "deputies", "senators", "councillors", "councilors", "mps", "commissioners", "directors", "jurors", "delegates", "policymakers", "governors", "representatives"];
-
-    private static readonly string[] Votes = ["voted", "vote", "voting", "votes", "favour", "favor", "backed", "backing", "approved", "supported", "opposed", "dissented", "passed", "upheld", "uphold", "ruled", "rejected"];
-
-    private const int LargestHouse = 999;
-
-    private int? Small(int at) =>
-        _tokens[at].Kind == TokenKind.Number ? int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LargestHouse ? number : null
-        : NumberWords.NumberOf(_tokens[at].Lower) is { } spelled ? (int)spelled : null;
 
     /// <summary>"12th", "the third": which one of a row.</summary>
     private int? ReadOrdinal(int at)
@@ -242,44 +157,14 @@ internal sealed class ValueReader
             && Units.Read(_tokens, rest.Next) is { Unit: { Kind: ValueKind.Duration } smaller } part && smaller.Factor < unit.Factor)
             return Add(unit.Kind, numeral.Number + rest.Number * smaller.Factor / unit.Factor, numeral.Tolerance, unit.Name, first, part.Next, part.Next);
 
-        // "35-year-old", "35 years old", "aged 35".
-        var isAge = unit.Name == "year" && IsForeignAge(first, next) || unit.Name == "year" && next < _tokens.Count && (_tokens[next].Is("old") || (_tokens[next].Is("-") && next + 1 < _tokens.Count && _tokens[next + 1].Is("old")));
+        var isAge = unit.Name == "year" && _ages.IsOfYears(first, next);
         return Add(unit.Kind, numeral.Number, numeral.Tolerance, unit.Name, first, next, next, isAge ? "age" : null);
     }
-
-    /// <summary>"Âgé de 35 ans", "35 años de edad", "mit 86 Jahren", "à l'âge de 86 ans", "a los 86 años", "tenía 86 años", "Ana Ruiz, 35 años,".</summary>
-    private bool IsForeignAge(int first, int next) => _language switch
-    {
-        "fr" => IsBehind(first, "à") || IsBehind(first, "avait") || IsBehind(first, "a") || (IsBehind(first, "de") && first > 1 && (_tokens[first - 2].Is("âge") || _tokens[first - 2].Lower.StartsWith("âgé", StringComparison.Ordinal))) || IsBesideName(first, next),
-        "es" => (next + 1 < _tokens.Count && _tokens[next].Is("de") && _tokens[next + 1].Is("edad")) || (IsBehind(first, "los") && first > 1 && _tokens[first - 2].Is("a")) || IsBehind(first, "tenía") || IsBehind(first, "tiene") || IsBesideName(first, next),
-        "de" => (next < _tokens.Count && _tokens[next].Is("alt")) || (IsBehind(first, "von") && first > 1 && _tokens[first - 2].Is("alter")) || (IsBehind(first, "mit") && _tokens.Exists(token => Verbs.OutcomeOf(token.Lower) == "killed")) || IsBesideName(first, next),
-        _ => false,
-    };
-
-    private bool IsBehind(int first, string word) => first > 0 && _tokens[first - 1].Is(word);
-
-    private bool IsBesideName(int first, int next) =>
-        first > 1 && _tokens[first - 1].Is(",") && IsName(_tokens[first - 2]) && next < _tokens.Count && _tokens[next].IsAny([",", ".", ")"]);
 
     private int AddCount(Numeral numeral)
     {
         var (first, next) = (numeral.First, numeral.Next);
-        if (IsAgeLead(first) || (_language == "de" && next + 1 < _tokens.Count && _tokens[next].Is("-") && _tokens[next + 1].Lower.StartsWith("jährig", StringComparison.Ordinal)))
-            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
-
-        // "Maria Lind, 43, said": an age between commas behind a name.
-        if (first > 1 && _tokens[first - 1].Is(",") && (_tokens[first - 2].IsCapitalised || IsOfNamesake(first - 2)) && next < _tokens.Count && (_tokens[next].IsAny([",", ".", "-", "–", "—", ")", "and", "from"]) || (_tokens[next].Is(";") && IsListedPerson(first - 1))) && numeral.Number is > 0 and < MostYears)
-            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
-
-        // "She was 91."
-        if (first > 1 && _tokens[first - 1].IsAny(["is", "was", "turned"]) && _tokens[first - 2].IsAny(["he", "she"]) && numeral.Number is > 0 and < MostYears && (next == _tokens.Count || _tokens[next].IsAny([".", ",", ";", "and", "when", "at"])))
-            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
-
-        // "Who had just turned 60 in May"
-        if (first > 1 && _tokens[first - 1].Is("turned") && _tokens.Skip(Math.Max(0, first - PronounReach)).Take(PronounReach).Any(token => token.IsAny(["he", "she", "who"])) && numeral.Number is > 0 and < MostYears && Units.Read(_tokens, next) is null && !_tokens.Skip(next).Take(1).Any(token => token.Is("to")))
-            return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
-
-        if (IsAgeAtDeath(first, next) && numeral.Number is > 0 and < MostYears)
+        if (_ages.IsBare(numeral))
             return Add(ValueKind.Duration, numeral.Number, 0, "year", first, next, next, "age");
 
         if (_phrases.NumberedNoun(first) is { } numbered)
@@ -308,50 +193,6 @@ internal sealed class ValueReader
     /// <summary>Tokens among which "the open-ended Richter scale" names itself.</summary>
     private const int ScaleReach = 5;
 
-    /// <summary>"Dies at 78", "whose death at 79 was announced".</summary>
-    private bool IsAgeAtDeath(int first, int next) =>
-        first > 1 && _tokens[first - 1].Is("at") && _tokens[first - 2].IsAny(["dies", "died", "dead", "death", "dying"])
-        && (next == _tokens.Count || _tokens[next].Kind == TokenKind.Symbol || _phrases.NounPhraseAt(next) is null || Verbs.IsVerbLike(_tokens[next], _language));
-
-    /// <summary>The full stop of "Maren Jr., 43,".</summary>
-    private bool IsOfNamesake(int stop) => stop > 1 && _tokens[stop].Is(".") && _tokens[stop - 1].IsAny(Namesakes) && _tokens[stop - 2].IsCapitalised;
-
-    private static readonly string[] Namesakes = ["jr", "sr"];
-
-    private static readonly string[] Groups = ["party", "alliance", "coalition", "union", "movement", "front", "bloc", "democrats", "republicans", "conservatives", "liberals", "socialists", "greens", "club", "team", "league", "association", "united"];
-
-    /// <summary>"The dead are Ilse Maren, 47; Dana Brisk, 36; ...": first and last name. "Harvest Party, 43;" and "Leading scorers: Arvo Kell, 23;" tell seats and points.</summary>
-    private bool IsListedPerson(int comma)
-    {
-        var last = IsOfNamesake(comma - 1) ? comma - 3 : comma - 1;
-        var given = last > 1 && _tokens[last - 1].Is(".") ? last - 2 : last - 1;
-        var colon = _tokens.FindLastIndex(last, token => token.Is(":"));
-        return given >= 0 && IsName(_tokens[last]) && IsName(_tokens[given]) && !_tokens[last].IsAny(Groups) && (colon < 0 || _tokens.Take(colon).Any(token => Verbs.OutcomeOf(token.Lower) is not null));
-    }
-
-    private const int PronounReach = 5;
-
-    /// <summary>"Her eighty-ninth birthday", "his 50th birthday": so old is who has it.</summary>
-    private int? ReadBirthday(int at)
-    {
-        if (at == 0 || !_tokens[at - 1].IsAny(["his", "her"]))
-            return null;
-
-        var isTens = at + 2 < _tokens.Count && NumberWords.NumberOf(_tokens[at].Lower) is >= 20 && _tokens[at + 1].Is("-");
-        var last = isTens ? at + 2 : at;
-        var rank = NumberWords.OrdinalOf(_tokens[last].Lower) + (isTens ? (int)NumberWords.NumberOf(_tokens[at].Lower)! : 0);
-        if (_tokens[at].Kind == TokenKind.Number && last + 1 < _tokens.Count && _tokens[at + 1] is { Glued: true, Lower: "th" or "st" or "nd" or "rd" } && int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            (rank, last) = (number, at + 1);
-
-        return rank is > 0 and < MostYears && last + 1 < _tokens.Count && _tokens[last + 1].Is("birthday")
-            ? Add(ValueKind.Duration, rank.Value, 0, "year", at, last + 1, last + 2, "age")
-            : null;
-    }
-
-    /// <summary>"Aged 35", "age 61", "at the age of 95".</summary>
-    private bool IsAgeLead(int first) =>
-        first > 0 && (_tokens[first - 1].IsAny(["aged", "age"]) || (first > 1 && _tokens[first - 1].Is("of") && _tokens[first - 2].Is("age")));
-
     /// <summary>"US$1 million ($1.5 million)": the same money in what the reader pays with.</summary>
     private bool IsConverted((string Code, int First) money) =>
         money.First > 1 && _tokens[money.First - 1].Is("(") && _values.Count > 0 && _values[^1] is { Kind: ValueKind.Money } original && original.Unit == money.Code && original.End == _tokens[money.First - 2].End;
@@ -362,47 +203,6 @@ internal sealed class ValueReader
         : _tokens[next].Lower is "m" or "mm" ? (1e6, next + 1)
         : _tokens[next].Is("b") ? (1e9, next + 1)
         : (1, next);
-
-    /// <summary>"Covid-19", "F-16", "No. 5", "001": a number that is part of a name counts nothing.</summary>
-    private bool IsPartOfName(int at) =>
-        (_tokens[at].Kind == TokenKind.Number && _tokens[at].Text.Length > 1 && _tokens[at].Text[0] == '0' && char.IsAsciiDigit(_tokens[at].Text[1]))
-        || at > 1 && _tokens[at].Kind == TokenKind.Number && _tokens[at - 1].IsAny(["-", "/", "‑"]) && _tokens[at - 2].Kind == TokenKind.Word && !Phrases.Numbers(_tokens[at - 2]) && (_tokens[at].Glued || (_tokens[at - 2].IsCapitalised && !_tokens[at - 1].Glued))
-        || (at > 0 && _tokens[at].Glued && _tokens[at - 1].Kind == TokenKind.Word && Currencies.Before(_tokens, at) is null)
-        || (at > 1 && _tokens[at - 1].Is(".") && (_tokens[at].Glued || _tokens[at - 2].Lower is "no" or "nr"))
-        || (at + 1 < _tokens.Count && _tokens[at + 1].Lower is "gmt" or "utc" or "cet" or "est" or "pst")
-        || IsVersion(at) || IsModel(at) || IsOfTradeName(at)
-        || IsNumberOfName(at);
-
-    /// <summary>"Three USB 2.0 ports", "Windows 8.1 users": a decimal right behind a name and in front of what is counted.</summary>
-    private bool IsVersion(int at) =>
-        at > 0 && IsName(_tokens[at - 1]) && _tokens[at] is { Kind: TokenKind.Number, Text: [>= '0' and <= '9', '.', >= '0' and <= '9'] } && Currencies.Before(_tokens, at) is null
-        && (at + 1 == _tokens.Count || (!_tokens[at + 1].IsAny(["%", "-"]) && NumberWords.ScaleOf(_tokens[at + 1]) is null && Units.Read(_tokens, at + 1) is null && Currencies.After(_tokens, at + 1, true) is null));
-
-    /// <summary>"A USB 3 port", "an HTML 5 page": a small number behind capitals, and one thing behind it.</summary>
-    private bool IsModel(int at) =>
-        at > 0 && _tokens[at] is { Kind: TokenKind.Number, Text.Length: 1, Glued: false } && _tokens[at - 1] is { Kind: TokenKind.Word, Text.Length: > 1 } name && name.Text.All(char.IsAsciiLetterUpper)
-        && at + 1 < _tokens.Count && _tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false } noun && !noun.Lower.EndsWith('s') && !noun.IsAny(["people", "men", "women", "children", "million", "billion"]);
-
-    /// <summary>"The PowerDrum 500 batteries": a number behind a name with a capital inside is the name's.</summary>
-    private bool IsOfTradeName(int at)
-    {
-        if (at == 0 || _tokens[at].Kind != TokenKind.Number || !_tokens[at - 1].IsCapitalised)
-            return false;
-
-        var name = _tokens[at - 1].Text.AsSpan();
-        for (var letter = 1; letter + 1 < name.Length; letter++)
-            if (char.IsLower(name[letter - 1]) && char.IsUpper(name[letter]) && char.IsLower(name[letter + 1]))
-                return letter > 2 && Currencies.Before(_tokens, at) is null;
-
-        return false;
-    }
-
-    /// <summary>"Route 52", "Week 16": behind a capitalised word, and nothing is counted.</summary>
-    private bool IsNumberOfName(int at) =>
-        at > 0 && _tokens[at].Kind == TokenKind.Number && IsName(_tokens[at - 1]) && _tokens[at].Text.AsSpan().IndexOfAny(',', '.') < 0
-        && (at + 1 == _tokens.Count || (_tokens[at + 1].Kind != TokenKind.Number && !_tokens[at + 1].Is("%") && !_tokens[at + 1].Is("-") && (_phrases.NounPhraseAt(at + 1) is null || Verbs.IsVerbLike(_tokens[at + 1], _language))
-            && NumberWords.ScaleOf(_tokens[at + 1]) is null && Currencies.After(_tokens, at + 1, true) is null && Units.Read(_tokens, at + 1) is null))
-        && Currencies.Before(_tokens, at) is null && _phrases.OutcomeAround(at, at + 1) is null;
 
     private int AddDate(ReadDate date)
     {
@@ -514,54 +314,13 @@ internal sealed class ValueReader
 
     private static readonly FrozenDictionary<string, string[]> ParticipleEndings = new Dictionary<string, string[]> { ["de"] = ["end"], ["fr"] = ["ant"], ["es"] = ["ando", "iendo"] }.ToFrozenDictionary();
 
-    private bool IsName(Token token) =>
-        token.IsCapitalised && _phrases.IsContent(token) && !token.IsAny(NoNames) && Calendar.WeekdayOf(token) is null && Calendar.MonthOf(token) is null && !NumberWords.IsNumber(token.Lower);
-
-    /// <summary>An age belongs to the name right beside it and to nothing else in its clause: "43-year-old driver Maria Lind", "Maria Lind, 43".</summary>
-    private (int From, int To) PersonBeside(int first, int next)
-    {
-        var isInFront = next < _tokens.Count && _tokens[next].IsAny(["-", "old"]);
-        var (behind, before) = (PersonBehind(next), PersonBefore(first));
-        return behind.From < behind.To && (isInFront || before.From == before.To) ? behind : before;
-    }
-
-    private (int From, int To) PersonBefore(int first)
-    {
-        var to = first;
-        while (to > 0 && to > first - 2 && _tokens[to - 1].IsAny([",", "(", "aged", "age", "is", "was", "a", "an", "the"]))
-            to--;
-
-        if (to > 0 && IsOfNamesake(to - 1))
-            to -= 2;
-
-        var from = to;
-        while (from > 0 && IsName(_tokens[from - 1]))
-            from--;
-
-        return (from, to);
-    }
-
-    private (int From, int To) PersonBehind(int next)
-    {
-        var from = next;
-        while (from < _tokens.Count && from < next + 6 && !IsName(_tokens[from]) && (_tokens[from].Is("-") || (_phrases.IsContent(_tokens[from]) && !Verbs.IsVerbLike(_tokens[from], _language))))
-            from++;
-
-        var to = from;
-        while (to < _tokens.Count && IsName(_tokens[to]))
-            to++;
-
-        // "A 16-year-old Brooklyn resident": the name is not the person's.
-        return to < _tokens.Count && _phrases.IsContent(_tokens[to]) && !Verbs.IsVerbLike(_tokens[to], _language) && !Verbs.IsSpeech(_tokens[to].Lower) ? (from, from) : (from, to);
-    }
-
     /// <summary>The names in the figure's clause and the noun it counts, folded and in order: what a figure of the same kind must share.</summary>
     private string SubjectOf(int first, int next, string role = "")
     {
-        var (from, to) = role == "age" ? PersonBeside(first, next) : _phrases.ClauseAround(first, next);
+        var (from, to) = role == "age" ? _ages.PersonBeside(first, next) : _phrases.ClauseAround(first, next);
         var words = new List<string>();
         for (var at = from; at < to; at++)
-            if ((at < first || at >= next) && IsName(_tokens[at]) && !ForeignPhrases.IsCommonNoun(_tokens, at, _language) && !words.Contains(_tokens[at].Lower))
+            if ((at < first || at >= next) && _phrases.IsName(_tokens[at]) && !ForeignPhrases.IsCommonNoun(_tokens, at, _language) && !words.Contains(_tokens[at].Lower))
                 words.Add(_tokens[at].Lower);
 
         return string.Join(' ', words);
