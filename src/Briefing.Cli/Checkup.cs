@@ -137,7 +137,7 @@ internal static class Checkup
     private static Finding Unknown()
     {
         const string About = "settings";
-        var known = MailSettings.Names.Select(name => MailEnvironment.Prefix + name).Concat(ModelSettings.AllNames).Append(ModelDesk.FolderSetting).ToHashSet(StringComparer.Ordinal);
+        var known = MailSettings.Names.Select(name => MailEnvironment.Prefix + name).Concat(ModelSettings.Names.Select(name => ModelSettings.Prefix + name)).Append(ModelDesk.FolderSetting).ToHashSet(StringComparer.Ordinal);
         var unknown = Environment.GetEnvironmentVariables().Keys.Cast<string>()
             .Where(name => name.StartsWith("Briefing__", StringComparison.OrdinalIgnoreCase) && !known.Contains(name))
             .Order(StringComparer.Ordinal)
@@ -153,7 +153,7 @@ internal static class Checkup
         if (settings.Faults is not [])
             return new Finding(Health.Broken, About, string.Join(' ', settings.Faults));
         if (settings.Options is not { } model)
-            return new Finding(Health.Absent, About, $"none ({string.Join(", ", ModelSettings.Names)}): briefs are made of the sources' own sentences.");
+            return new Finding(Health.Absent, About, $"none ({string.Join(", ", ModelSettings.Deciding.Select(name => ModelSettings.Prefix + name))}): briefs are made of the sources' own sentences.");
         if (!mayCall)
             return new Finding(Health.Good, About, $"{model}, {model.Access}. It was not asked; briefing doctor --call asks it something.");
         var (isWell, says) = ModelDesk.Try(model, cancellation);

@@ -8,17 +8,15 @@ namespace Briefing.Hosting.Modelling;
 /// <param name="Faults">Sentences that say what is wrong with which setting and what to do.</param>
 public sealed record ModelSettings(ModelOptions? Options, ImmutableArray<string> Faults)
 {
-    private const string Prefix = "Briefing__Model__";
+    /// <summary>What the names of the settings begin with in the environment.</summary>
+    public const string Prefix = "Briefing__Model__";
 
-    /// <summary>The settings without which there is no model; each is looked for under its name here, without the prefix.</summary>
-    public static ImmutableArray<string> Names { get; } = [Prefix + "Endpoint", Prefix + "Name", Prefix + "ApiKey"];
+    /// <summary>The settings of which any one says that there is to be a model.</summary>
+    public static ImmutableArray<string> Deciding { get; } = ["Endpoint", "Name", "ApiKey"];
 
     /// <summary>All names under which settings are looked for.</summary>
-    public static ImmutableArray<string> AllNames { get; } =
-    [
-        .. Names,
-        .. new[] { "ClientId", "CallSeconds", "RunSeconds", "Tries", "Concurrency", "AnswerDays", "InputPrice", "OutputPrice", "TokensPerRun", "MoneyPerRun", "TokensPerDay", "MoneyPerDay" }.Select(name => Prefix + name),
-    ];
+    public static ImmutableArray<string> Names { get; } =
+        [.. Deciding, "ClientId", "CallSeconds", "RunSeconds", "Tries", "Concurrency", "AnswerDays", "InputPrice", "OutputPrice", "TokensPerRun", "MoneyPerRun", "TokensPerDay", "MoneyPerDay"];
 
     /// <summary>From environment variables, <c>Briefing__Model__Endpoint</c> and so on.</summary>
     public static ModelSettings FromEnvironment() => Read(name => Environment.GetEnvironmentVariable(Prefix + name));
@@ -27,10 +25,10 @@ public sealed record ModelSettings(ModelOptions? Options, ImmutableArray<string>
     public static ModelSettings Read(Func<string, string?> setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        var (endpoint, name, key) = (Text("Endpoint"), Text("Name"), Text("ApiKey"));
-        if (endpoint is null && name is null && key is null)
+        if (Deciding.All(of => Text(of) is null))
             return new ModelSettings(null, []);
 
+        var (endpoint, name, key) = (Text("Endpoint"), Text("Name"), Text("ApiKey"));
         var faults = new List<string>();
         var address = Address(endpoint, key, faults);
         if (name is null)
