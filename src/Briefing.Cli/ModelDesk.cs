@@ -1,7 +1,7 @@
 using Briefing.Cli.Terminal;
 using Briefing.Hosting.Modelling;
 using Briefing.Hosting.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Cli;
 

@@ -1,7 +1,7 @@
 using Briefing.Hosting.Modelling;
 using Briefing.Hosting.Storing;
 using Briefing.Hosting.Tests.Modelling;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Benchmarks;
 

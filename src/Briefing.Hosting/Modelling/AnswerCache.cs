@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Briefing.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Modelling;
 

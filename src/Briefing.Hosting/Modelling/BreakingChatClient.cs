@@ -1,4 +1,4 @@
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 using Microsoft.Extensions.AI;
 
 namespace Briefing.Hosting.Modelling;

@@ -1,6 +1,6 @@
 using System.Text;
 using Briefing.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 using Microsoft.Extensions.AI;
 
 namespace Briefing.Hosting.Modelling;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 using Microsoft.Extensions.AI;
 
 namespace Briefing.Hosting.Modelling;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Briefing.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Modelling;
 

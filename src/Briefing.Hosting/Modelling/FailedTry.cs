@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Modelling;
 

@@ -1,5 +1,5 @@
 using Briefing.Hosting.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Tests.Modelling;
 

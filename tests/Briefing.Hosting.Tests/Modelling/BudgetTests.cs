@@ -1,7 +1,7 @@
 using System.Text;
 using Briefing.Hosting.Modelling;
 using Briefing.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Tests.Modelling;
 

@@ -1,5 +1,5 @@
 using Briefing.Storing;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Tests.Modelling;
 

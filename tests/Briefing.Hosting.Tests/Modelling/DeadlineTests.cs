@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Tests.Modelling;
 

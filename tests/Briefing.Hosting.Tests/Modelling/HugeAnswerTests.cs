@@ -1,4 +1,4 @@
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Hosting.Tests.Modelling;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Briefing.Hosting.Modelling;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 using Microsoft.Extensions.AI;
 
 namespace Briefing.Hosting.Tests.Modelling;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Core.Tests.Summarising.Modelling;
 

@@ -1,5 +1,5 @@
 using Briefing.Rendering;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 
 namespace Briefing.Core.Tests.Summarising.Modelling;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Briefing.Summarising;
+using Briefing.Summarising.Modelling;
 using Microsoft.Extensions.AI;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-namespace Briefing.Summarising;
+namespace Briefing.Summarising.Modelling;
 
 /// <summary>What a decorating client says about an answer beside its text.</summary>
 public static class ModelAnswer

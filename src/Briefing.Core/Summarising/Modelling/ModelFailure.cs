@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Briefing.Summarising;
+namespace Briefing.Summarising.Modelling;
 
 /// <summary>Why a call of the language model brought nothing that can be used.</summary>
 public enum ModelFailureKind

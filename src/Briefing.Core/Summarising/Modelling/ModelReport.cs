@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Briefing.Summarising;
+namespace Briefing.Summarising.Modelling;
 
 /// <summary>What a language model contributed to a brief, and what was made of it.</summary>
 public sealed record ModelReport
