@@ -1,5 +1,4 @@
 using Briefing.Reading;
-using Briefing.Summarising;
 
 namespace Briefing.Merging;
 

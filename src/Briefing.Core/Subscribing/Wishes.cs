@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Briefing.Summarising;
 
 namespace Briefing.Subscribing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Briefing.Summarising;
 
 namespace Briefing.Hosting.Stories;
 

@@ -1,5 +1,4 @@
 using Briefing.Hosting.Stories;
-using Briefing.Summarising;
 
 namespace Briefing.Hosting.Tests.Stories;
 

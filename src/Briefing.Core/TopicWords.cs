@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Briefing.Reading;
+using Briefing.Summarising;
 
-namespace Briefing.Summarising;
+namespace Briefing;
 
 /// <summary>
 /// The words that a story may be asked for by. A word is folded: without case, diacritics and English endings, so that "Floods" finds "flooded".

@@ -1,4 +1,4 @@
-namespace Briefing.Summarising;
+namespace Briefing.Reading;
 
 /// <summary>
 /// The suffix stripper of M. F. Porter, "An algorithm for suffix stripping" (1980), for English words in lower-case ASCII letters.
