@@ -3,6 +3,7 @@ using Briefing.Delivering;
 using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Http;
 using Briefing.Hosting.Mail;
+using Briefing.Hosting.Serving;
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Briefing.Subscribing;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Briefing.Hosting.Serving;
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,8 @@
+using Briefing.Hosting.Serving;
 using Briefing.Hosting.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Briefing.Hosting.Tests;
+namespace Briefing.Hosting.Tests.Serving;
 
 public sealed class QueuePumpTests
 {

@@ -1,7 +1,7 @@
 using Briefing.Storing;
 using Microsoft.Extensions.Logging;
 
-namespace Briefing.Hosting;
+namespace Briefing.Hosting.Serving;
 
 /// <summary>Takes messages out of a queue and has them handled, for a host that nobody else calls.</summary>
 /// <param name="name">The queue's name, for the log.</param>
