@@ -16,14 +16,11 @@ internal sealed class SameStory(double[] weights)
     private const double OtherInstalment = 8;
 
     // Reports that name anybody alike and are known to be of the same days are of one event more often than like words alone say; where no day is known the weights were learnt.
-    // Set: against none B-cubed F1 .957 instead of .953 on English Wikinews, nothing else on ECB+, which has no days, and .912, .973, .973, .938 and .869
-    // instead of .895, .922, .879, .880 and .832 on five sets of stories written for the purpose; from 1.5 on Wikinews falls.
+    // Set: B-cubed F1 .957 against .953 without it on English Wikinews, where it falls from 1.5 on.
     private const double NearDays = 1;
 
-    // A colour piece or a bulletin of a network has few words of the report, but names of people and places that nobody else is about. Set; with names in titles and the search by
-    // known terms .908 and .891 B-cubed F1 instead of .886 and .818 on two sets of stories written for the purpose, .957 instead of .959 on Wikinews, .901 instead of .900 on ECB+.
-    // With names at the beginning of sentences .925 and .891, the others as before; as names of any rarity .944 and .907, but .947 on Wikinews, where two stories fall apart.
-    // A single name joins different stories on Wikinews.
+    // A colour piece or a bulletin of a network has few words of the report, but names of people and places that nobody else is about. Set: B-cubed F1 .891 against .818 without them on
+    // stories written for the purpose; a single name joins different stories.
     private const int FewestRareNames = 2, MostRareNames = 4;
 
     private const int DaysOfOneEvent = 2;

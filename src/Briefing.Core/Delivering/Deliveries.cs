@@ -50,18 +50,6 @@ public sealed class Deliveries(IBlobStore store)
     public ValueTask<bool> AnyAsync(string edition, DateOnly date, CancellationToken cancellation = default) =>
         store.ListAsync(Folder + DeliveryId.Folder(edition, date, 0), cancellation).AnyAsync(cancellation);
 
-    public async Task<DeliveryTally> TallyAsync(string edition, DateOnly date, int correction = 0, CancellationToken cancellation = default)
-    {
-        var tally = DeliveryTally.Empty;
-        await foreach (var id in ListAsync(edition, date, correction, cancellation))
-        {
-            if (await ReadAsync(id, cancellation) is var (delivery, _))
-                tally = tally.With(delivery.State);
-        }
-
-        return tally;
-    }
-
     /// <summary>The last brief that a reader was sent on one of some earlier dates, the latest of them first.</summary>
     internal async Task<DateOnly?> PreviousBriefAsync(DeliveryId id, IEnumerable<DateOnly> dates, CancellationToken cancellation)
     {

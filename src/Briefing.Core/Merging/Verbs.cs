@@ -31,7 +31,7 @@ internal static class Verbs
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "should", "can",
     ];
 
-    /// <summary>Endings of participles and of past tenses, and beginnings of a language's participles.</summary>
+    /// <summary>Endings of participles and of past tenses.</summary>
     private static readonly FrozenDictionary<string, string[]> PastEndings = new Dictionary<string, string[]>
     {
         ["fr"] = ["é", "ée", "és", "ées", "èrent", "aient"],
