@@ -136,7 +136,7 @@ internal static class BuiltFor
         for (var start = 0; start < ColdStarts; start++)
         {
             var clock = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo(ServeProcess.Command(), ["brief", folder, "--quiet"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(BuiltProgram.Path(), ["brief", folder, "--quiet"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.OutputDataReceived += (_, _) => { };
             process.ErrorDataReceived += (_, _) => { };
             process.BeginOutputReadLine();

@@ -38,7 +38,9 @@ internal static class DeliveryBenchmarks
 
     private static async Task MeasureAsync(int count, string folder)
     {
-        using var sink = Process.Start(new ProcessStartInfo("dotnet", [Environment.GetCommandLineArgs()[0], "deliveries-sink"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = OwnProcess.Start("deliveries-sink");
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
+        using var sink = Process.Start(start)!;
         var port = int.Parse((await sink.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         var store = new FileBlobStore(folder);
         var options = new MailRoomOptions

@@ -22,9 +22,6 @@ internal static class FigureLearning
     /// <summary>A pair that a reader judged weighs as much as so many that nobody read.</summary>
     private const double JudgedWeight = 10;
 
-    /// <summary>Where FNV-1a begins.</summary>
-    private const uint Seed = 2166136261;
-
     // How far the changed figures are from the true ones says how they were changed, and sentences that are one but for a figure stand, in
     // the data, in series made on one template more often than in independent reports: these weights, the last ones, are set.
     private static readonly double[] Set = [-1.5, 2, 4];
@@ -82,7 +79,7 @@ internal static class FigureLearning
             scored.AddRange(changed.Where(candidate => !IsLearnt(candidate)).Select(candidate => new Scored(candidate.Key, true, Probability(candidate), false)));
             scored.AddRange(differing.Where(candidate => !IsLearnt(candidate)).Select(candidate => new Scored(candidate.Key, labels.GetValueOrDefault(candidate.Key) == "1", Probability(candidate), candidate.IsAlone)));
 
-            bool IsLearnt(Candidate candidate) => LabelledArticle.HalfOf(LabelledArticle.TopicOf(candidate.Story), Seed) != half;
+            bool IsLearnt(Candidate candidate) => LabelledArticle.HalfOf(LabelledArticle.TopicOf(candidate.Story), WordHash.Start) != half;
             double Probability(Candidate candidate) => IsFound(candidate) ? LogisticFit.Probability(candidate.Features, weights) : 0;
         }
 

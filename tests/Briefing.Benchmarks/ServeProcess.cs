@@ -10,7 +10,7 @@ internal sealed class ServeProcess : IDisposable
 
     public ServeProcess(string data, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = new ProcessStartInfo(Command(), ["serve", "--data", data, "--port", "0", "--quiet"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(BuiltProgram.Path(), ["serve", "--data", data, "--port", "0", "--quiet"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -53,15 +53,4 @@ internal sealed class ServeProcess : IDisposable
         ["Briefing__Mail__SmtpPort"] = port.ToString(CultureInfo.InvariantCulture),
         ["Briefing__Mail__SmtpSecurity"] = "None",
     };
-
-    public static string Command()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var command = Path.Combine(folder.FullName, "src", "Briefing.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "briefing.exe" : "briefing");
-            if (File.Exists(command))
-                return command;
-        }
-        throw new InvalidOperationException("briefing is not built. Run: dotnet build src/Briefing.Cli -c Release");
-    }
 }

@@ -4,25 +4,17 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Briefing.Delivering;
-using Briefing.Hosting;
 using Briefing.Hosting.Briefs;
-using Briefing.Hosting.Mail;
 using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
 using Briefing.Hosting.Tests;
-using Briefing.Hosting.Tests.Stories;
 using Briefing.Storing;
-using Briefing.Subscribing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Briefing.Benchmarks;
 
-/// <summary>The whole product in its own process: killed again and again, and under load for a long time.</summary>
-internal static class ServeTrials
+/// <summary>The whole product in its own process, under load for a long time.</summary>
+internal static class LoadTrial
 {
-    private const int Readers = 20;
-    private const int Editions = 10;
     private const int AtOnce = 50;
 
     // After each of them what is in use is measured at rest.
@@ -31,159 +23,26 @@ internal static class ServeTrials
     // The folder is watched with a delay of a third of a second: this many uploads on their way at once keep whoever takes them in always busy.
     private const int OnTheWay = 64;
 
-    /// <summary>Kills <c>serve</c> at random moments while articles come, change and go and mails leave, and compares what is left with a quiet run.</summary>
-    public static void Kills(string[] arguments) =>
-        KillsAsync(arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 300).GetAwaiter().GetResult();
-
     /// <summary>Fifty callers at once, articles as fast as they are taken, and editions going out by mail: answers, their times, and memory over time.</summary>
     /// <param name="arguments">Minutes; and <c>still</c>, where the articles are there from the beginning and nothing is written besides.</param>
-    public static void Load(string[] arguments) =>
-        LoadAsync(TimeSpan.FromMinutes(arguments.Length > 0 ? double.Parse(arguments[0], CultureInfo.InvariantCulture) : 15), isStill: arguments.Length > 1).GetAwaiter().GetResult();
+    public static void Run(string[] arguments) =>
+        RunAsync(TimeSpan.FromMinutes(arguments.Length > 0 ? double.Parse(arguments[0], CultureInfo.InvariantCulture) : 15), isStill: arguments.Length > 1).GetAwaiter().GetResult();
 
-    private static async Task KillsAsync(int kills)
+    private static async Task RunAsync(TimeSpan duration, bool isStill)
     {
-        using var folder = new TemporaryFolder();
-        var (random, news, messageIds) = (new Random(5), new InventedNews(5), new ConcurrentQueue<string>());
-        var settings = ServeProcess.MailTo(SmtpSink.Start(messageIds));
-        var store = new FileBlobStore(folder.Path);
-        await EnrolAsync(store);
-        var uploads = new Queue<Upload>(news.Articles(2 * kills));
-        var present = new SortedDictionary<string, Upload>(StringComparer.Ordinal);
-        var clock = Stopwatch.StartNew();
-        for (var kill = 0; kill < kills; kill++)
-        {
-            using var serve = new ServeProcess(folder.Path, settings);
-            var life = TimeSpan.FromMilliseconds(random.Next(200, 2_500));
-            var born = Stopwatch.StartNew();
-            for (var acts = 0; acts < 3; acts++)
-            {
-                Act(folder.Path, random, news, uploads, present);
-                await Task.Delay(life / 4);
-            }
-            if (born.Elapsed < life)
-                await Task.Delay(life - born.Elapsed);
-            await serve.KillAsync();
-            if (kill % 20 == 0)
-                await MakeEditionDueAsync(store, kill / 20 % Editions);
-        }
-        var killed = clock.Elapsed;
-        await SettleAsync(folder.Path, settings, present);
-        await ReportAsync(store, present, messageIds, string.Create(CultureInfo.InvariantCulture, $"{kills} kills in {killed.TotalSeconds:F0} s"));
-    }
-
-    /// <summary>One of the things that people do with the folder.</summary>
-    private static void Act(string data, Random random, InventedNews news, Queue<Upload> uploads, SortedDictionary<string, Upload> present)
-    {
-        var choice = random.Next(10);
-        if (choice < 2 && present.Count > 5)
-        {
-            var known = present.Values.ElementAt(random.Next(present.Count));
-            if (choice == 0)
-            {
-                File.Delete(PathOf(data, known.Name));
-                present.Remove(known.Name);
-                return;
-            }
-            Write(data, present[known.Name] = news.Changed(known));
-        }
-        else if (uploads.TryDequeue(out var upload))
-        {
-            Write(data, present[upload.Name] = upload);
-        }
-    }
-
-    private static void Write(string data, Upload upload)
-    {
-        var path = PathOf(data, upload.Name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, upload.Content);
-    }
-
-    private static string PathOf(string data, string name) => Path.Combine(data, "articles", name);
-
-    private static async Task EnrolAsync(FileBlobStore store)
-    {
-        var hash = (await LinkSecret.OfAsync(store)).ForAddresses();
-        var subscribers = new Subscribers(store);
-        for (var number = 0; number < Readers; number++)
-        {
-            var address = EmailAddress.Parse($"reader{number}@example.org");
-            var id = hash.SubscriberId(address);
-            await subscribers.ChangeAsync(id, _ => new Subscriber
-            {
-                Id = id,
-                Address = address,
-                State = SubscriberState.Confirmed,
-                Editions = [.. Enumerable.Range(0, Editions).Select(NameOf)],
-                Hour = DateTime.UtcNow.Hour,
-                Consents = [new Consent(DateTimeOffset.UtcNow.AddDays(-30), ConsentAct.Imported, "trial")],
-            });
-        }
-    }
-
-    private static string NameOf(int edition) => string.Create(CultureInfo.InvariantCulture, $"edition-{edition}");
-
-    /// <summary>An edition whose hour has come a moment ago.</summary>
-    private static Task MakeEditionDueAsync(FileBlobStore store, int number) =>
-        new EditionShelf(store).SetAsync(new Edition { Id = NameOf(number), Title = $"Edition {number}", At = TimeOnly.FromDateTime(DateTime.UtcNow.AddMinutes(-1)) });
-
-    private static async Task SettleAsync(string data, Dictionary<string, string> settings, SortedDictionary<string, Upload> present)
-    {
-        using var serve = new ServeProcess(data, settings);
-        using var client = new HttpClient { BaseAddress = await serve.AddressAsync() };
-        var waited = Stopwatch.StartNew();
-        var store = new FileBlobStore(data);
-        while (waited.Elapsed < TimeSpan.FromMinutes(3) && (waited.Elapsed < TimeSpan.FromSeconds(20) || (await StoredStories.FaultsAsync(store)).Count > 0))
-            await Task.Delay(500);
-        await serve.KillAsync();
-    }
-
-    private static async Task ReportAsync(FileBlobStore store, SortedDictionary<string, Upload> present, ConcurrentQueue<string> messageIds, string what)
-    {
-        using var quiet = new TemporaryFolder();
-        var calm = Storage.OnFiles(quiet.Path, TimeProvider.System);
-        foreach (var upload in present.Values)
-            await calm.Blobs.WriteAsync(RecordNames.Upload(upload.Name), upload.Content, WriteCondition.Always);
-        using (var newsroom = new Newsroom(calm.Blobs, calm.Queue(QueueNames.StoryWork), TimeProvider.System, NullLoggerFactory.Instance))
-            await newsroom.SweepAsync();
-        var (expected, stories) = (await StoredStories.OfAsync(calm.Blobs), await StoredStories.OfAsync(store));
-        var faults = await StoredStories.FaultsAsync(store);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}; {present.Count} articles in the end, {stories.Count} stories, {expected.Except(stories).Count()} differ from a quiet run; {faults.Count} uploads lost, double or left over"));
-
-        var deliveries = new Deliveries(store);
-        var tally = DeliveryTally.Empty;
-        var sending = 0;
-        for (var edition = 0; edition < Editions; edition++)
-        {
-            for (var day = -1; day <= 1; day++)
-            {
-                await foreach (var id in deliveries.ListAsync(NameOf(edition), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(day)))
-                {
-                    var (delivery, _) = (await deliveries.ReadAsync(id))!.Value;
-                    tally = tally.With(delivery.State);
-                    sending += delivery.State == DeliveryState.Sending ? 1 : 0;
-                }
-            }
-        }
-        var arrived = messageIds.CountBy(id => id).ToDictionary();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mails: {tally}; of those open {sending} were in a killed process's hands and become uncertain when its claim ends; {arrived.Count} arrived, {arrived.Values.Count(times => times > 1)} of them more than once, {tally.Accepted - arrived.Count} more said to be accepted than arrived"));
-    }
-
-    private static async Task LoadAsync(TimeSpan duration, bool isStill)
-    {
-        using var folder = new TemporaryFolder();
+        using var folder = new TrialFolder();
         var messageIds = new ConcurrentQueue<string>();
-        var store = new FileBlobStore(folder.Path);
-        await EnrolAsync(store);
+        var store = folder.Store;
+        await folder.EnrolAsync();
         // Stories of a month, again and again under the same names and as long each time, so that what the store holds does not grow once all are there.
         var news = new InventedNews(9);
         var uploads = news.Articles(2_000);
         if (isStill)
-            uploads.ForEach(upload => Write(folder.Path, upload));
+            uploads.ForEach(folder.Write);
         using var figures = new TemporaryFolder();
         var heapFile = Path.Combine(figures.Path, "heap");
         var settings = ServeProcess.MailTo(SmtpSink.Start(messageIds));
-        settings["DOTNET_STARTUP_HOOKS"] = typeof(ServeTrials).Assembly.Location;
+        settings["DOTNET_STARTUP_HOOKS"] = typeof(LoadTrial).Assembly.Location;
         settings[StartupHook.File] = heapFile;
         using var serve = new ServeProcess(folder.Path, settings);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce }) { BaseAddress = await serve.AddressAsync(), Timeout = TimeSpan.FromMinutes(2) };
@@ -212,7 +71,7 @@ internal static class ServeTrials
                     var number = written[^1].Articles;
                     var upload = uploads[number % uploads.Count];
                     onTheWay.Enqueue((Path.Combine(folder.Path, RecordNames.PreparedUpload(RecordNames.UploadId(upload.Name))), DateTime.UtcNow));
-                    Write(folder.Path, news.Changed(upload));
+                    folder.Write(news.Changed(upload));
                     written.Add((clock.Elapsed.TotalMinutes, number + 1));
                     if (onTheWay.Count < OnTheWay)
                         continue;
@@ -223,8 +82,8 @@ internal static class ServeTrials
             });
             for (; !stop.IsCancellationRequested; edition++)
             {
-                if (edition < 12 * Editions && edition % 12 == 0)
-                    await MakeEditionDueAsync(store, edition / 12);
+                if (edition < 12 * TrialFolder.Editions && edition % 12 == 0)
+                    await folder.MakeEditionDueAsync(edition / 12);
                 memory.Add((clock.Elapsed.TotalMinutes, serve.Memory() / 1e6));
                 await Task.Delay(TimeSpan.FromSeconds(5), stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
