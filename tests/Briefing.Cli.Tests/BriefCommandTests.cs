@@ -13,9 +13,9 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void A_folder_becomes_four_files_and_a_digest_that_cites_them()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
-        _folder.Write("in/dam-elsewhere.txt", NewsArticles.DamElsewhere);
-        _folder.Write("in/orchestra.txt", NewsArticles.Orchestra);
+        _folder.Write("in/dam.txt", News.DamInFull);
+        _folder.Write("in/dam-elsewhere.txt", News.DamElsewhereInFull);
+        _folder.Write("in/orchestra.txt", News.OrchestraInFull);
 
         var run = Brief("in");
 
@@ -31,9 +31,9 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void With_a_fixed_clock_the_same_input_gives_the_same_bytes()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
-        _folder.Write("in/dam-elsewhere.txt", NewsArticles.DamElsewhere);
-        _folder.Write("in/orchestra.txt", NewsArticles.Orchestra);
+        _folder.Write("in/dam.txt", News.DamInFull);
+        _folder.Write("in/dam-elsewhere.txt", News.DamElsewhereInFull);
+        _folder.Write("in/orchestra.txt", News.OrchestraInFull);
 
         var first = Brief("in");
         var files = Written().ToDictionary(name => name, name => File.ReadAllBytes(_folder["out/" + name]));
@@ -46,11 +46,11 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void What_an_earlier_days_brief_in_the_folder_lacked_is_marked_as_new()
     {
-        _folder.Write("in/orchestra.txt", NewsArticles.Orchestra);
+        _folder.Write("in/orchestra.txt", News.OrchestraInFull);
         BuiltCommand.Run("brief", _folder["in"], "--out", _folder["out"], "--now", "2026-03-02T06:00:00Z");
         Assert.DoesNotContain("(new", File.ReadAllText(_folder["out/brief.txt"]), StringComparison.Ordinal);
 
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
         Brief("in");
         var text = File.ReadAllText(_folder["out/brief.txt"]);
         Assert.Single(text.Split('\n'), line => line.StartsWith("(new story", StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Nothing_in_an_article_reaches_the_terminal_as_a_command_or_as_markup()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam
+        _folder.Write("in/dam.txt", News.DamInFull
             .Replace("Mara Lindqvist", "Mara [red]Lindqvist[/] \e[31m\e]0;owned\a\u202e", StringComparison.Ordinal)
             .Replace("Eastern dam", "Eastern [bold]dam\e[2J", StringComparison.Ordinal));
 
@@ -86,7 +86,7 @@ public sealed class BriefCommandTests : IDisposable
     public void A_terminal_gets_bold_headlines_unless_it_asks_for_none(string noColor, string terminal, bool expected)
     {
         Skip.IfNot(File.Exists("/usr/bin/script"), "script, which makes a terminal, is not there");
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
         var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"{BuiltCommand.Path} brief {_folder["in"]} --out {_folder["out"]}", "/dev/null"])
         {
             RedirectStandardOutput = true,
@@ -104,7 +104,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Output_that_is_not_a_terminal_keeps_to_eighty_columns()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
 
         Assert.All(Brief("in").OutputLines, line => Assert.True(line.Length <= 80 || line.Contains("://", StringComparison.Ordinal), line));
     }
@@ -112,7 +112,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Quiet_prints_nothing_where_all_is_well()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
 
         Assert.Equal(new Outcome(0, "", ""), Brief("in", "--quiet"));
     }
@@ -120,7 +120,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Json_prints_the_bytes_of_brief_json()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
 
         var run = Brief("in", "--json");
 
@@ -130,8 +130,8 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Articles_from_before_the_moment_asked_for_are_left_out_and_named()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
-        File.SetLastWriteTimeUtc(_folder.Write("in/orchestra.txt", NewsArticles.Orchestra), new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc));
+        _folder.Write("in/dam.txt", News.DamInFull);
+        File.SetLastWriteTimeUtc(_folder.Write("in/orchestra.txt", News.OrchestraInFull), new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc));
 
         var run = Brief("in", "--since", "2026-02-01");
 
@@ -156,7 +156,7 @@ public sealed class BriefCommandTests : IDisposable
     [MemberData(nameof(UnusableFiles))]
     public void A_file_that_cannot_be_used_is_named_and_costs_the_others_nothing(string name)
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
         _folder.Write("in/" + name, Unusable(name));
 
         var run = Brief("in");
@@ -183,7 +183,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_read_or_reported_and_never_lose_another_article()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
         _folder.Write("in/odd.txt", [.. "The mayor of "u8, 0xC3, 0x28, 0xA0, 0xA1, 0xF0, 0x28, 0x8C, 0x28, .. " said on Monday that the bridge is closed."u8]);
 
         var run = Brief("in");
@@ -206,7 +206,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void A_path_that_is_not_there_is_named_and_the_others_are_briefed()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
 
         var run = BuiltCommand.Run("brief", _folder["nowhere"], _folder["in"], "--out", _folder["out"], "--now", Now);
 
@@ -218,7 +218,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void A_place_that_cannot_be_written_to_is_wrong_usage()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
         var file = _folder.Write("taken", "a file where a folder should be");
 
         var run = BuiltCommand.Run("brief", _folder["in"], "--out", file);
@@ -251,9 +251,9 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void Hidden_files_and_an_earlier_brief_are_no_articles()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
-        _folder.Write("in/.hidden.txt", NewsArticles.Orchestra);
-        _folder.Write("in/.git/orchestra.txt", NewsArticles.Orchestra);
+        _folder.Write("in/dam.txt", News.DamInFull);
+        _folder.Write("in/.hidden.txt", News.OrchestraInFull);
+        _folder.Write("in/.git/orchestra.txt", News.OrchestraInFull);
         string[] arguments = ["brief", _folder["in"], "--out", _folder["in"], "--now", Now];
 
         var first = BuiltCommand.Run(arguments);
@@ -267,7 +267,7 @@ public sealed class BriefCommandTests : IDisposable
     public void Links_that_lead_in_a_circle_end()
     {
         Skip.If(OperatingSystem.IsWindows(), "making links needs a privilege there");
-        _folder.Write("in/deeper/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/deeper/dam.txt", News.DamInFull);
         Directory.CreateSymbolicLink(_folder["in/deeper/up"], _folder["in"]);
         File.CreateSymbolicLink(_folder["in/again.txt"], _folder["in/deeper/dam.txt"]);
         File.CreateSymbolicLink(_folder["in/broken.txt"], _folder["in/gone.txt"]);
@@ -282,7 +282,7 @@ public sealed class BriefCommandTests : IDisposable
     [Fact]
     public void A_run_that_fails_leaves_the_earlier_brief_as_it_was()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
+        _folder.Write("in/dam.txt", News.DamInFull);
         Brief("in");
         var before = Written().ToDictionary(name => name, name => File.ReadAllBytes(_folder["out/" + name]));
 
@@ -298,7 +298,7 @@ public sealed class BriefCommandTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "there is no SIGINT to send");
         for (var number = 0; number < 400; number++)
-            _folder.Write($"in/{number}.txt", $"{NewsArticles.Dam}\n\nGate {number} was tested on Friday.");
+            _folder.Write($"in/{number}.txt", $"{News.DamInFull}\n\nGate {number} was tested on Friday.");
 
         using var process = BuiltCommand.Start(new Dictionary<string, string>(), "brief", _folder["in"], "--out", _folder["out"]);
         Assert.StartsWith("Reading", process.StandardError.ReadLine(), StringComparison.Ordinal);

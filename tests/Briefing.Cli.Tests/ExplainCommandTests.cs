@@ -8,8 +8,8 @@ public sealed class ExplainCommandTests : IDisposable
 
     public ExplainCommandTests()
     {
-        _folder.Write("in/dam.txt", NewsArticles.Dam);
-        _folder.Write("in/orchestra.txt", NewsArticles.Orchestra);
+        _folder.Write("in/dam.txt", News.DamInFull);
+        _folder.Write("in/orchestra.txt", News.OrchestraInFull);
         Assert.Equal(0, BuiltCommand.Run("brief", _folder["in"], "--out", _folder["out"]).ExitCode);
     }
 
@@ -65,8 +65,8 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void A_disputed_fact_is_shown_with_what_stands_against_it()
     {
-        _folder.Write("two/here.txt", NewsArticles.Dam);
-        _folder.Write("two/there.txt", NewsArticles.DamElsewhere);
+        _folder.Write("two/here.txt", News.DamInFull);
+        _folder.Write("two/there.txt", News.DamElsewhereInFull);
 
         var explained = Unwrapped(Explain("two", "14 million"));
 

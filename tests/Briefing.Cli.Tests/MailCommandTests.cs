@@ -173,7 +173,7 @@ public sealed class MailCommandTests : IDisposable
 
     private async Task KeepBriefAsync()
     {
-        var dam = Encoding.UTF8.GetBytes(NewsArticles.Dam);
+        var dam = Encoding.UTF8.GetBytes(News.DamInFull);
         var brief = BriefPipeline.Run([new RawArticle("dam.txt", dam)], new BriefOptions { Edition = "daily", Clock = new FixedClock(new DateTimeOffset(Today, new TimeOnly(0, 1), TimeSpan.Zero)) });
         // What it rests on is there, or all of it would be withdrawn.
         Directory.CreateDirectory(Path.Combine(Data, "articles"));

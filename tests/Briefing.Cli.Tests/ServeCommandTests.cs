@@ -28,17 +28,17 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
     {
         var site = await StartAsync();
         await WaitForAsync(site, "nothing to report");
-        Drop("orchestra.txt", NewsArticles.Orchestra);
+        Drop("orchestra.txt", News.OrchestraInFull);
         await WaitForAsync(site, "Brandvold");
         var clock = Stopwatch.StartNew();
-        Drop("dam.txt", NewsArticles.Dam);
+        Drop("dam.txt", News.DamInFull);
         await WaitForAsync(site, "Kolvik");
         output.WriteLine($"From drop to page: {clock.ElapsedMilliseconds} ms");
         var stories = await StoriesAsync(site);
 
-        Drop("dam-elsewhere.txt", NewsArticles.DamElsewhere);
+        Drop("dam-elsewhere.txt", News.DamElsewhereInFull);
         Kill();
-        Drop("late.txt", NewsArticles.Orchestra.Replace("Sundhamn", "Tarrowby", StringComparison.Ordinal).Replace("orchestra names", "choir finds", StringComparison.Ordinal));
+        Drop("late.txt", News.OrchestraInFull.Replace("Sundhamn", "Tarrowby", StringComparison.Ordinal).Replace("orchestra names", "choir finds", StringComparison.Ordinal));
         site = await StartAsync();
         await WaitForAsync(site, "17 million");
         Assert.Equal(2, stories.Count);
@@ -52,10 +52,10 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
     public async Task What_is_half_written_changed_or_deleted_is_followed()
     {
         var site = await StartAsync();
-        Drop("orchestra.txt", NewsArticles.Orchestra);
+        Drop("orchestra.txt", News.OrchestraInFull);
         await using (var slow = new FileStream(_folder["data/articles/dam.txt"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1))
         {
-            foreach (var part in NewsArticles.Dam.Chunk(60))
+            foreach (var part in News.DamInFull.Chunk(60))
             {
                 slow.Write(System.Text.Encoding.UTF8.GetBytes(part));
                 slow.Flush();
@@ -64,7 +64,7 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
         }
 
         await WaitForAsync(site, "cracks in two of its nine gates");
-        Drop("dam.txt", NewsArticles.Dam.Replace("nine gates", "thirty gates", StringComparison.Ordinal));
+        Drop("dam.txt", News.DamInFull.Replace("nine gates", "thirty gates", StringComparison.Ordinal));
         await WaitForAsync(site, "thirty gates");
         File.Delete(_folder["data/articles/dam.txt"]);
         await WaitForAsync(site, "Kolvik", isThere: false);
@@ -106,17 +106,17 @@ public sealed class ServeCommandTests(ITestOutputHelper output) : IDisposable
     {
         var account = AzuriteAccount.Require();
         var storage = Storage.OnAzure(account);
-        await UploadAsync(storage.Blobs, "orchestra.txt", NewsArticles.Orchestra);
+        await UploadAsync(storage.Blobs, "orchestra.txt", News.OrchestraInFull);
         var site = await StartAsync(new Dictionary<string, string> { [Storage.Connection] = account }, "--storage", "azure");
         await WaitForAsync(site, "Brandvold");
-        await UploadAsync(storage.Blobs, "east/dam.txt", NewsArticles.Dam);
+        await UploadAsync(storage.Blobs, "east/dam.txt", News.DamInFull);
         await storage.Queue(QueueNames.ArticleEvents).SendAsync("""
             {"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/articles/blobs/east/dam.txt","data":{"api":"PutBlob"}}
             """);
         await WaitForAsync(site, "cracks in two of its nine gates");
 
         Kill();
-        await UploadAsync(storage.Blobs, "dam-elsewhere.txt", NewsArticles.DamElsewhere);
+        await UploadAsync(storage.Blobs, "dam-elsewhere.txt", News.DamElsewhereInFull);
         site = await StartAsync(new Dictionary<string, string> { [Storage.Connection] = account }, "--storage", "azure");
         await WaitForAsync(site, "17 million");
         Assert.False(Directory.Exists(_folder["data/stories"]), "It wrote to the folder too.");

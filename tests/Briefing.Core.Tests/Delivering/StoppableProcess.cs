@@ -3,9 +3,6 @@ using Briefing.Storing;
 
 namespace Briefing.Core.Tests.Delivering;
 
-/// <summary>The process was stopped: nothing it would have done after this happens.</summary>
-internal sealed class StoppedException : Exception;
-
 /// <summary>
 /// Counts the effects of a process on the world (each write to the store, each message handed over) and stops it before or after one of them.
 /// Point 2n is before the effect n, point 2n+1 behind it: it has taken place, and nobody heard that it has.

@@ -85,9 +85,6 @@ internal sealed record Troubles
     public bool IsSwept { get; init; } = true;
 }
 
-/// <summary>A host stopped. It reaches nothing any more, and whatever it still does has no effect.</summary>
-internal sealed class StoppedException() : Exception("This host was stopped.");
-
 /// <summary>Whatever has effects goes through here: it takes time, it is counted, and it may go wrong.</summary>
 internal sealed class World
 {
