@@ -48,7 +48,7 @@ internal static class MergingBenchmarks
             if (Shown(changed).Except(before).Any())
                 found++;
             else if (listedAs is not null)
-                Console.WriteLine($"MISSED {listedAs}\n  {twin.LeftFigure.Changed(seed)}\n    {Values(twin.LeftFigure.Changed(seed))}\n  {twin.RightText}\n    {Values(twin.RightText)}");
+                Console.WriteLine($"MISSED {listedAs} {twin.Story}\n  {twin.LeftFigure.Changed(seed)}\n    {Values(twin.LeftFigure.Changed(seed))}\n  {twin.RightText}\n    {Values(twin.RightText)}");
 
             foreach (var other in twin.LeftFigure.Reformatted())
             {
@@ -58,7 +58,7 @@ internal static class MergingBenchmarks
 
                 alarms++;
                 if (listedAs is not null)
-                    Console.WriteLine($"REFORMATTED {listedAs}\n  {other}\n  {twin.RightText}");
+                    Console.WriteLine($"REFORMATTED {listedAs} {twin.Story}\n  {other}\n  {twin.RightText}");
             }
         }
 
