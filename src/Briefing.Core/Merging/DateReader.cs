@@ -29,7 +29,8 @@ internal sealed class DateReader(DateOnly? published, string language)
     private const int FirstYear = 1400;
 
     public ReadDate? Read(List<Token> tokens, int at) =>
-        ReadIso(tokens, at)
+        ReadExplained(tokens, at)
+        ?? ReadIso(tokens, at)
         ?? ReadNumeric(tokens, at)
         ?? ReadDayMonth(tokens, at)
         ?? ReadMonth(tokens, at)
@@ -37,6 +38,13 @@ internal sealed class DateReader(DateOnly? published, string language)
         ?? ReadRelative(tokens, at)
         ?? ReadYears(tokens, at)
         ?? ReadYear(tokens, at);
+
+    /// <summary>"Friday (3 May 2019)", "today (May 3)": the one day, named twice.</summary>
+    private ReadDate? ReadExplained(List<Token> tokens, int at) =>
+        at + 3 < tokens.Count && tokens[at + 1].Is("(") && (ReadWeekday(tokens, at) ?? ReadRelative(tokens, at)) is { Next: var open } && open == at + 1
+        && (ReadDayMonth(tokens, open + 1) ?? ReadMonth(tokens, open + 1) ?? ReadNumeric(tokens, open + 1)) is { Unit: "day" or "month-day" } day && day.Next < tokens.Count && tokens[day.Next].Is(")")
+            ? day with { First = at, Next = day.Next + 1 }
+            : null;
 
     /// <summary>2023-03-02</summary>
     private static ReadDate? ReadIso(List<Token> tokens, int at)

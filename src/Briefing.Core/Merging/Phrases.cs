@@ -24,7 +24,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
         "worldwide", "nationwide", "statewide", "countrywide", "abroad", "overseas", "away", "alike", "apart", "together", "unknown", "being", "alone", "ashore", "remain", "remains", "lie", "lay", "him", "me", "himself", "herself", "themselves"];
 
     /// <summary>Words that end a noun phrase where they stand behind its noun: "12 houses nearby", but "12 nearby houses".</summary>
-    private static readonly string[] Trailing = ["never", "nearby", "hostage", "captive"];
+    private static readonly string[] Trailing = ["never", "first", "nearby", "hostage", "captive"];
 
     /// <summary>
     /// The noun phrase that begins at a token, at most four words, without article: [First, Next), or null where none does.

@@ -252,11 +252,26 @@ internal sealed class ValueReader
 
         // "674-mile border", "$40 million in damage", "40% of voters": the noun behind says what is measured.
         var link = behind < _tokens.Count && _tokens[behind].IsAny(["in", "of", "for", "worth"]) && kind is ValueKind.Money or ValueKind.Percent or ValueKind.Mass or ValueKind.Area;
-        if (_phrases.NounPhraseAt(link ? behind + 1 : behind) is { } phrase)
+        if (_phrases.NounPhraseAt(link ? behind + 1 : BehindMeasures(first, next, behind)) is { } phrase)
             return _tokens[phrase.Next - 1].Lower;
 
         return NounInFront(first) ?? VerbOf(first, next);
     }
+
+    /// <summary>"An eight-year, $200 million offer": one noun behind has both measures.</summary>
+    private int BehindMeasures(int first, int next, int behind)
+    {
+        if (behind >= _tokens.Count || !_tokens[behind].Is(",") || _tokens.FindIndex(first, next - first, token => token.Is("-")) < 0)
+            return behind;
+
+        var at = behind + 1;
+        while (at < _tokens.Count && at < behind + LongestMeasure && (_tokens[at].Kind == TokenKind.Number || _tokens[at].Is("-") || NumberWords.ScaleOf(_tokens[at]) is not null || Currencies.Before(_tokens, at + 1) is not null))
+            at++;
+
+        return at > behind + 1 ? at : behind;
+    }
+
+    private const int LongestMeasure = 6;
 
     /// <summary>The noun in front of a figure that no other figure counts: of "raised its rate by 0.25 points to 4%" the rate.</summary>
     private string? NounInFront(int first)

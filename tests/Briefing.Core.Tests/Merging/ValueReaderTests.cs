@@ -32,6 +32,8 @@ public sealed class ValueReaderTests
     [InlineData("The storm killed 14 people and left 9,000 homes without power.", "Count 14 people killed; Count 9000 homes left")]
     [InlineData("The storm hit the coast, killing 14 people and leaving 9,000 homes without power.", "Count 14 people killed; Count 9000 homes ")]
     [InlineData("They share a 674-mile border.", "Distance 674 mi border")]
+    [InlineData("The club made the keeper an eight-month, $20 million offer.", "Duration 8 month offer; Money 20000000 USD offer")]
+    [InlineData("The club's eight-month offer first came on Friday.", "Duration 8 month offer")]
     [InlineData("He served four and a half months in prison.", "Duration 4.5 month served")]
     [InlineData("The yard paid $5.4-billion.", "Money 5400000000 USD yard")]
     [InlineData("The yard offered $200MM.", "Money 200000000 USD yard")]
@@ -159,6 +161,7 @@ public sealed class ValueReaderTests
     [InlineData("They met on Wednesday.", "Wednesday")]
     [InlineData("They met on February 24.", "--02-24")]
     [InlineData("They met on 24 February 2022.", "2022-02-24")]
+    [InlineData("They met on Thursday (24 February 2022) in Orsa.", "2022-02-24")]
     [InlineData("They may march on.", "")]
     [InlineData("The sun sets and they wed.", "")]
     public void Without_a_day_of_publication_no_year_is_guessed(string sentence, string expected) =>
