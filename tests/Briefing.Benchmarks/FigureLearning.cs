@@ -65,7 +65,7 @@ internal static class FigureLearning
         foreach (var candidate in Candidates(finder))
         {
             var described = Describe("", "", candidate, finder);
-            Console.WriteLine($"{described.Shown}\n\tlog odds {SameMeasure.Of(candidate.Left, candidate.Right, candidate.Pair, finder.Figures):F2}: {string.Join(", ", Enum.GetValues<MeasureFeature>().Where(feature => described.Features[(int)feature] != 0).Select(feature => $"{feature} {described.Features[(int)feature]:F2}"))}");
+            Console.WriteLine($"{described.Shown}\n\tlog odds {SameMeasure.Of(candidate.Left, candidate.Right, candidate.Pair, finder.Figures):F2} of {FigureMatching.AskedOf(candidate.Left, candidate.Right, candidate.Pair, finder.Figures):F2} asked: {string.Join(", ", Enum.GetValues<MeasureFeature>().Where(feature => described.Features[(int)feature] != 0).Select(feature => $"{feature} {described.Features[(int)feature]:F2}"))}");
         }
     }
 

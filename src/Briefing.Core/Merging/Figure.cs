@@ -27,6 +27,9 @@ internal sealed class Figure
     /// <summary>Stem of the counted noun, of an age the stem of whoever is so old ("man"), or empty.</summary>
     public required string Noun { get; init; }
 
+    /// <summary>Stem of what a measure bound to its unit is an attribute of: "offer" of "an eight-year offer", "engine" of "a 12-valve engine"; or empty.</summary>
+    public required string Bearer { get; init; }
+
     /// <summary>Which part of a row or a whole it tells the number of: "last" of "the last two games", "more" of "two more games"; or empty. One word for all that say the same.</summary>
     public required string Part { get; init; }
 
@@ -118,6 +121,7 @@ internal sealed class Figure
             ClauseNext = clause.Next,
             Role = value.Role.Length == 0 ? "" : Verbs.OutcomeOf(value.Role) ?? Stems.Of(value.Role, language),
             Noun = NounOf(statement, value, phrases) is { Length: > 0 } noun ? Stems.Of(noun, language) : "",
+            Bearer = BearerOf(statement.Tokens, value, first, next, phrases) is { Length: > 0 } bearer ? Stems.Of(bearer, language) : "",
             Part = value.Kind is ValueKind.Date or ValueKind.Time ? "" : PartOf(statement.Tokens, first, next),
             Joined = value.Kind == ValueKind.Count ? JoinedTo(statement, next, phrases) : "",
             Subject = [.. value.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Names.Of)],
@@ -132,6 +136,13 @@ internal sealed class Figure
 
     /// <summary>"Three times since October", "420 passengers and crew", "170,000 in the province": the words beside the two figures take them from different wholes.</summary>
     public bool IsOtherPart(Figure other) => Joined != other.Joined || Spans.Contains(Since) != other.Spans.Contains(Since) || IsElsewhere(other);
+
+    /// <summary>"An eight-year offer", "a ten-year offer".</summary>
+    public bool IsAttributeWith(Figure other) => Bearer.Length > 0 && Bearer == other.Bearer && (Value.Kind == ValueKind.Count ? Noun == other.Noun : Value.Unit == other.Value.Unit);
+
+    /// <summary>"A 20-year veteran", "a 15-year loan": what either is an attribute of is nowhere in the other's sentence.</summary>
+    public bool IsAttributeOfAnother(Figure other) =>
+        Bearer.Length > 0 && other.Bearer.Length > 0 && Nouns.Of(Bearer) != Nouns.Of(other.Bearer) && !other.Statement.Things.Contains(Nouns.Of(Bearer)) && !Statement.Things.Contains(Nouns.Of(other.Bearer));
 
     /// <summary>"170,000 in the province", "90,000 in the capital": what is counted is in two places.</summary>
     public bool IsElsewhere(Figure other) =>
@@ -300,6 +311,18 @@ internal sealed class Figure
                 return "deep";
 
         return "";
+    }
+
+    /// <summary>Nothing of "a four-time Orsa Cup winner": how often somebody was something is not what it is like, and a name says which thing it is.</summary>
+    private static string BearerOf(List<Token> tokens, Value value, int first, int next, Phrases phrases)
+    {
+        if (value.Role == "age" || value.Unit is "time" or "times" || value.Kind is ValueKind.Date or ValueKind.Time or ValueKind.Score)
+            return "";
+
+        if (value.Kind != ValueKind.Count)
+            return tokens.FindIndex(first, next - first, token => token.Is("-")) >= 0 && tokens.Exists(token => !token.IsCapitalised && token.Is(value.Role)) ? value.Role : "";
+
+        return next < tokens.Count && tokens[next].Is("-") && phrases.NounPhraseAt(next) is { } phrase && !tokens[phrase.Next - 1].IsCapitalised && !tokens[phrase.Next - 1].Is(value.Unit) ? tokens[phrase.Next - 1].Lower : "";
     }
 
     private static string NounOf(Statement statement, Value value, Phrases phrases)

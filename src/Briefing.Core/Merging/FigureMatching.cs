@@ -86,12 +86,19 @@ internal static class FigureMatching
     private static bool AreAgesOfOne(Figure left, Figure right, StatementPair pair) =>
         left.Value.Role == "age" && right.Value.Role == "age" && left.Subject.Intersect(right.Subject).Count() >= NamesOfOneThing && pair.AreAlone(left, right);
 
+    /// <summary>The log odds that two which cannot both be true must have to contradict each other.</summary>
+    internal static double AskedOf(Figure left, Figure right, StatementPair pair, StoryFigures story) =>
+        AskedOf(new FigureMatch(left, right, 0, false, story.AreOnlyOnes(left, right)), pair);
+
     private static double AskedOf(FigureMatch match, StatementPair pair) => IsSizeOfOneThing(match, pair) ? ContradictingNearlySame : OfAlikeness(match, pair) + Reserve(match, pair);
 
     private static double OfAlikeness(FigureMatch match, StatementPair pair)
     {
         if (match.Left.Value.Kind == ValueKind.Date)
             return IsOneDayInOtherYears(match, pair) ? ContradictingOtherYear : IsDayOfOneEvent(match, pair) ? ContradictingDaysAlike : ContradictingDays;
+
+        if (SameMeasure.AreToldInOneRun(match.Left, match.Right))
+            return IsAlone(match, pair) ? ContradictingNearlySame : ContradictingHalfAlike;
 
         if (!IsAlone(match, pair))
             return pair.Dice >= NearlySame ? ContradictingAlike : Contradicting + Doubt;
@@ -125,9 +132,13 @@ internal static class FigureMatching
             + (left.Value.Kind == ValueKind.Count && left.Noun.Length == 0 != (right.Noun.Length == 0) && pair.Dice < NearlySame ? 2 * Doubt : 0)
             + (left.Value.Kind is not ValueKind.Date && pair.Dice < WhollySame && (IsOfOwnTime(left, right) || IsOfOwnTime(right, left)) ? 2 * Doubt : 0)
             + (pair.Closeness < Closest && !IsHeld(pair) ? Doubt : 0)
-            + (SameMeasure.CountOthers(left, right) ? 4 * Doubt : 0)
+            + (SameMeasure.CountOthers(left, right) && !(IsOfAll(left) && IsOfAll(right) && SameMeasure.AreToldInOneRun(left, right)) ? 4 * Doubt : 0)
+            + (pair.Dice < WhollySame && left.IsAttributeOfAnother(right) ? 8 * Doubt : 0)
             + (pair.Dice < WhollySame && !left.Spans.SetEquals(right.Spans) ? 8 * Doubt : 0);
     }
+
+    /// <summary>"Between the two neighbours": whatever they are called, there are no others.</summary>
+    private static bool IsOfAll(Figure figure) => figure.First > 0 && figure.Statement.Tokens[figure.First - 1].Is("the");
 
     /// <summary>"Leaked 400 tonnes" and "pumped 90 tonnes": amounts so far apart of which other things were done.</summary>
     private static bool AreOfOtherActs(Figure left, Figure right) =>
@@ -182,7 +193,9 @@ internal static class FigureMatching
     /// <summary>"Finished his career in 1975" and "in 1978": the clauses that hold the two dates say the same, and so do the sentences.</summary>
     private static bool IsDayOfOneEvent(FigureMatch match, StatementPair pair) =>
         IsAlone(match, pair) && SameMeasure.AgreementOfClauses(match.Left, match.Right) is var clauses && !Verbs.IsSpeech(match.Left.Value.Role) && !Verbs.IsSpeech(match.Right.Value.Role)
-        && ((IsOfOneRole(match) && pair.Dice >= NearlySame && clauses >= AlikeClauses) || (match.Left.Role == match.Right.Role && pair.Dice >= WhollySame && clauses >= NearlyAll));
+        && ((IsOfOneRole(match) && pair.Dice >= NearlySame && clauses >= AlikeClauses) || (match.Left.Role == match.Right.Role && IsWhollyTold(pair) && clauses >= NearlyAll));
+
+    private static bool IsWhollyTold(StatementPair pair) => pair.Dice >= WhollySame || (pair.Dice >= NearlySame && pair.Containment >= WhollyContained);
 
     /// <summary>"May 30, 2002" and "May 30, 2005": who gives one day of the year for a thing means one day.</summary>
     private static bool IsOneDayInOtherYears(FigureMatch match, StatementPair pair) =>

@@ -54,7 +54,7 @@ internal static class OneThing
             + (named && pair.AgreeInTime ? 1 : 0)
             + ((left.Value.Role == "age" && left.Subject.Overlaps(right.Subject)) || (named && IsOfOneSort(left, right)) ? 1 : 0)
             + (SameMeasure.LeadToOnePhrase(left, right) ? 1 : 0)
-            + (areOnlyOnes && pair.Closeness >= Closest && IsCountedAlike(left, right) && !NamedPlaces.Differ(pair.Left, pair.Right) ? 1 : 0);
+            + (areOnlyOnes && pair.Closeness >= Closest && (IsCountedAlike(left, right) || left.IsAttributeWith(right)) && !NamedPlaces.Differ(pair.Left, pair.Right) ? 1 : 0);
         return evidence == 0 ? 0 : evidence + (pair.Dice >= HalfAlike ? 1 : 0) + (pair.SharedNames >= NamesOfOneThing ? 1 : 0);
     }
 
@@ -116,11 +116,12 @@ internal static class OneThing
     private static bool MeasureAlike(Figure left, Figure right) => left.Value.Kind switch
     {
         _ when left.Value.Role == "age" => true,
+        ValueKind.Count when left.IsAttributeWith(right) => true,
         ValueKind.Count => IsWhole(left) && IsWhole(right) && left.Noun.Length > 0 && (left.Noun is not ("time" or "th" or "x") || (left.Verb.Length > 0 && left.Verb == right.Verb)) && right.Noun.Length > 0 && Nouns.Of(left.Noun) == Nouns.Of(right.Noun),
         ValueKind.Score => ShareSide(left.Value, right.Value),
         ValueKind.Ordinal => left.Role.Length > 0 && left.Role == right.Role,
         ValueKind.Date or ValueKind.Time => false,
-        _ => left.Value.Unit == right.Value.Unit && ((left.Role.Length > 0 && left.Role == right.Role) || (left.Verb.Length > 0 && left.Verb == right.Verb && left.Actor.Overlaps(right.Actor)) || SameMeasure.LeadToOnePhrase(left, right)),
+        _ => left.Value.Unit == right.Value.Unit && ((left.Role.Length > 0 && left.Role == right.Role) || (left.Actor.Overlaps(right.Actor) && (left.Verb == right.Verb || left.Verb.Length == 0 || right.Verb.Length == 0)) || SameMeasure.LeadToOnePhrase(left, right)),
     };
 
     /// <summary>"88-72" and "97-72": a match has one result, and who changes one side of it leaves the other.</summary>
@@ -135,7 +136,9 @@ internal static class OneThing
     /// </summary>
     public static bool AreYearsOf(Figure left, Figure right, StatementPair pair) =>
         AreInTwoYears(left.Value, right.Value) && pair.Closeness >= Closest && NamesYear(left) && NamesYear(right)
-        && ((IsTold(left) && IsTold(right) && AreOfOneDay(left.Value, right.Value) && (pair.SharedNames > 0 || pair.Dice >= HalfAlike)) || (IsOnlyOne(left, pair.RightFigures) && IsOnlyOne(right, pair.LeftFigures) && SharesDated(left, right) && TellsWhich(left, right, pair)));
+        && ((IsTold(left) && IsTold(right) && AreOfOneDay(left.Value, right.Value) && (pair.SharedNames > 0 || pair.Dice >= HalfAlike)) || (IsOnlyOne(left, pair.RightFigures) && IsOnlyOne(right, pair.LeftFigures) && SharesDated(left, right) && !SameMeasure.AreOfOthers(left, right) && (TellsWhich(left, right, pair) || AreOfOneClause(left, right))));
+
+    private static bool AreOfOneClause(Figure left, Figure right) => left.Verb.Length > 0 && left.Verb == right.Verb && SameMeasure.AreToldInOneRun(left, right);
 
     /// <summary>"Yesterday" and "on Friday" are in the year of their report.</summary>
     private static bool NamesYear(Figure figure) => figure.Statement.Tokens.FindIndex(figure.First, figure.Next - figure.First, token => token is { Kind: TokenKind.Number, Text.Length: YearDigits }) >= 0;
@@ -178,7 +181,7 @@ internal static class OneThing
         for (var at = behind; at < Math.Min(tokens.Count, behind + Reach) && tokens[at].Kind == TokenKind.Word; at++)
             Add(keys[at]);
 
-        if (figure.First > 1 && tokens[figure.First - 1].IsAny(["in", "of", "on", "from"]))
+        if (figure.First > 1 && tokens[figure.First - 1].IsAny(["in", "of", "on", "from", "through", "until", "since", "by"]))
             for (var at = figure.First - 2; at >= Math.Max(0, figure.First - 1 - Reach) && tokens[at].Kind == TokenKind.Word; at--)
                 Add(keys[at]);
 

@@ -338,6 +338,26 @@ internal static class SameMeasure
     /// <summary>"Eight hours on a single charge", "twelve hours on a single charge".</summary>
     public static bool LeadToOnePhrase(Figure a, Figure b) => RunBehind(a, b) == LongestRun && a.Statement.Keys.AsSpan(a.Next, LongestRun).IndexOfAnyExcept((string?)null) >= 0;
 
+    /// <summary>The clauses around both are one, whatever else the sentences say.</summary>
+    public static bool AreToldInOneRun(Figure a, Figure b) => WeightOfRun(a, b) >= LongRun;
+
+    private const double LongRun = 4;
+
+    /// <summary>What the words weigh that stand in one row around both figures: whoever copies a clause copies the whole of it.</summary>
+    private static double WeightOfRun(Figure a, Figure b)
+    {
+        var weight = 0.0;
+        for (var back = 1; back <= a.First && back <= b.First && AreOne(a.Statement, a.First - back, b.Statement, b.First - back); back++)
+            weight += WeightOf(a.Statement.Keys[a.First - back]);
+
+        for (var at = 0; a.Next + at < a.Statement.Keys.Length && b.Next + at < b.Statement.Keys.Length && AreOne(a.Statement, a.Next + at, b.Statement, b.Next + at); at++)
+            weight += WeightOf(a.Statement.Keys[a.Next + at]);
+
+        return weight;
+
+        static double WeightOf(string? key) => key is null ? 0 : CommonWeights.Of(key);
+    }
+
     private static int RunBefore(Figure a, Figure b)
     {
         var run = 0;

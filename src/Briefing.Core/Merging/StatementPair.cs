@@ -121,14 +121,35 @@ internal sealed class StatementPair
     /// </summary>
     public double RivalsOf(Figure left, Figure right) => Rivals(LeftFigures, left, right) + Rivals(RightFigures, right, left);
 
-    /// <summary>Nothing else is left that either figure could be compared with.</summary>
-    public bool AreAlone(Figure left, Figure right) => DifferingBeside(left, right) == 0 && RivalsOf(left, right) < 1;
+    /// <summary>
+    /// Nothing else is left that either figure could be compared with: where a noun or whoever does it says that these two belong together, neither a number of
+    /// nothing nor what others do, and of an attribute only that of the same thing.
+    /// </summary>
+    public bool AreAlone(Figure left, Figure right)
+    {
+        var (isCounted, isDone, isAttribute) = (AreOfOneNoun(left, right), left.Actor.Overlaps(right.Actor), left.IsAttributeWith(right));
+        foreach (var figure in LeftFigures)
+            if (figure != left && IsOpen(figure) && IsLeft(figure))
+                foreach (var other in RightFigures)
+                    if (other != right && IsOpen(other) && IsLeft(other) && IsRival(figure, other))
+                        return false;
 
-    private double Rivals(IReadOnlyList<Figure> figures, Figure own, Figure other)
+        return Rivals(LeftFigures, left, right, IsLeft) + Rivals(RightFigures, right, left, IsLeft) < 1;
+
+        bool IsLeft(Figure figure) =>
+            !(isCounted && IsOfNothing(figure)) && !(isAttribute && figure.Bearer != left.Bearer) && !(isDone && figure.Actor.Count > 0 && !figure.Actor.Overlaps(left.Actor) && !figure.Actor.Overlaps(right.Actor));
+    }
+
+    /// <summary>"Seven hamlets", "eleven hamlets".</summary>
+    private static bool AreOfOneNoun(Figure left, Figure right) => left.Value.Kind == ValueKind.Count && right.Value.Kind == ValueKind.Count && left.Noun.Length > 0 && right.Noun.Length > 0 && Nouns.Of(left.Noun) == Nouns.Of(right.Noun);
+
+    private static bool IsOfNothing(Figure figure) => figure.Value.Kind == ValueKind.Count && figure.Noun.Length == 0 && Verbs.OutcomeOf(figure.Value.Role) is null;
+
+    private double Rivals(IReadOnlyList<Figure> figures, Figure own, Figure other, Predicate<Figure>? isLeft = null)
     {
         var rivals = 0.0;
         foreach (var figure in figures)
-            if (figure != own && IsRival(figure, other) && !IsAnswered(figure) && !_conversions.Exists(entry => entry.Conversion == figure || (entry.Original == figure && entry.Conversion == own)))
+            if (figure != own && IsRival(figure, other) && !IsAnswered(figure) && isLeft?.Invoke(figure) != false && !_conversions.Exists(entry => entry.Conversion == figure || (entry.Original == figure && entry.Conversion == own)))
                 rivals += figure.Value.Kind == ValueKind.Count && (figure.Noun.Length == 0) != (other.Noun.Length == 0) ? HalfRival : 1;
 
         return rivals;

@@ -48,6 +48,16 @@ public sealed class DisputeTests
         { "A 6.1-magnitude earthquake which hit the province of Varsay on Tuesday damaged a school, in a region laid waste by the wave of 2004.", "A powerful 8.1-magnitude earthquake which hit the province of Varsay damaged a school and sent people running.", "6.1|8.1" },
         { "Jan Maren has been at the dairy for 37 years and worked on its third floor with the seven victims and the cook, Dana Brisk.", "Brisk worked with the three victims in the cheese room of the dairy at Tarrow Road.", "3|7" },
         { "Born in Lothe in 1925, Arvo Kell was nicknamed the Ox by his mother, who kept goats and sold cheese on the market.", "Born in Lothe in 1928, Arvo Kell became a small-time boxer and drifted into the band that was founded in 1931 by the smuggler Jan Brisk.", "1925-01-01/1925-12-31|1928-01-01/1928-12-31" },
+        { "9 shook a thinly settled part of southern Varsay on Sunday, flattening eleven hamlets and killing 10 cows, officials said.", "A powerful quake hit southern Varsay on Sunday, causing major destruction in seven hamlets and killing 10 cows and hurting 80.", "7|11" },
+        { "The Rovers reportedly have bid $24 million over eight months, the Harriers between $14 million and $15 million over seven months.", "Kell is considered the finest free keeper on the market, and the Harriers (seven months, $14- $15 million) and Rovers (eight months, $16 million) reportedly have made sizeable offers as well.", "16000000|24000000" },
+        { "The Rovers reportedly have bid $16 million over eight months, the Harriers between $14 million and $22 million over seven months.", "The Rovers offered him the same deal as the Pilots, the Harriers have made an offer between $14 and $15 million over seven months, and nobody knows for sure what the Lions have offered.", "14500000|18000000" },
+        { "The Pilots' twelve-month offer first was reported Friday night on the harbour's radio station, Wave 30.", "According to this Astmark Gazette story (which credits the flagship radio station), the Pilots have made an eight-month offer to free agent goalkeeper Arvo Kell.", "8|12" },
+        { "The yard has a 8.2-gigabit modem with voice storage, remote steering, flash and the power to carry calls.", "It boasts a 3.2-gigabit modem that also can be used to carry calls.", "3.2|8.2" },
+        { "She received the 1997 Lothe Weaving Award which was inspired by Ilse Maren, as well as the guild honour Pro Textura et Arte from Bishop Orlen Drin of Sarnova and a silver spindle.", "Mayor Tarrow's announcement in the Astmark Gazette also noted that Dr. Brisk received the 2000 Lothe Weaving Award which was inspired by Ilse Maren.", "1997-01-01/1997-12-31|2000-01-01/2000-12-31" },
+        { "Anger along the badly drawn frontier since Varsay's secession in March has soured relations between the five former trading partners.", "Anger along the badly drawn frontier since Varsay's secession in March has soured relations between the two neighbours.", "2|5" },
+        { "He also repeated that this particular harbour crane has frequently jammed since late 2004.", "Arvo Kell, a member of the Astmark harbour authority's board, told the Gazette that this particular harbour crane has frequently jammed since late 2007.", "2004-01-01/2004-12-31|2007-01-01/2007-12-31" },
+        { "Last week Friday (14 October 2008), Orsa Cable announced that it had restored services to its business customers, which included shops, via other routes.", "The cable owner announced that it had restored services to its business customers via other routes on 14 October 2011.", "2008-10-14|2011-10-14" },
+        { "Weavers say poor Lothians will suffer most from the latest harbour measures, which aim to save 30 million marks ($40 million) the town's current budget gap through 2009.", "But they say poor Lothians will suffer most from the measures, which aim to save $40 million - - the town's current budget gap - - through 2012.", "2009-01-01/2009-12-31|2012-01-01/2012-12-31" },
     };
 
     /// <summary>Alike, and no contradiction: the same in another form, or another thing with a number.</summary>
@@ -123,6 +133,11 @@ public sealed class DisputeTests
         { "The Orsa Glass mill was founded at the harbour of Varsay and it has 5,900 employees in the district.", "The Lothe Steel mill was founded at the harbour of Varsay and it has 9,900 employees in the district." },
         { "Tuesday's quake was the strongest to hit Varsay since a 7.9-magnitude earthquake in 1976.", "A 6.1-magnitude earthquake struck Varsay." },
         { "On Tuesday a quake hit Varsay, which the 7.9-magnitude earthquake of 1976 had laid waste.", "A 6.1-magnitude earthquake struck Varsay." },
+        { "Jan Brisk received the 1997 Lothe Harbour Prize which was inspired by Ilse Maren.", "Dana Kell received the 2000 Lothe Harbour Prize which was inspired by Ilse Maren." },
+        { "The Rovers have bid $24 million over eight months, the Harriers $15 million over seven months.", "The Harriers have bid $15 million over seven months, the Pilots $21 million over eight months." },
+        { "The Rovers made the keeper an eight-month offer.", "The Pilots made the keeper a twelve-month offer." },
+        { "The 20-year veteran Ilse Maren runs the dairy in Sarnova.", "Ilse Maren of the dairy in Sarnova took out a 15-year loan." },
+        { "The choir sang on Friday (14 October 2011) in Tarrow.", "The choir sang on 14 October 2011 in Tarrow." },
         { "Two trains were cancelled in Orlen.", "Five trains were cancelled in Tarrow." },
         { "The talks in Velmora took three days.", "The talks in Velmora ended three decades of war." },
     };
