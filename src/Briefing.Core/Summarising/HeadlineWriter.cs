@@ -34,6 +34,9 @@ internal static class HeadlineWriter
     /// <summary>What an anchored title is better by: it says who, where and how many.</summary>
     private const double Anchored = 0.3;
 
+    /// <summary>What the last title is better by than the first.</summary>
+    private const double Later = 0.3;
+
     private const int OpeningSentences = 3;
 
     /// <summary>Of a title's capitalised words and figures, those that its text must have where nothing else is known of its language.</summary>
@@ -43,20 +46,22 @@ internal static class HeadlineWriter
     private const int WordStem = 5, MostEnding = 2;
 
     /// <summary>
-    /// The best title of the day; else a clause of the first sentence; else a title of the day that is likely right, before clauses of lesser sentences. Where there is
-    /// none of these, an earlier day's title is still better than half a sentence.
+    /// The best title of the day; else the whole main clause of the first sentence; else a title of the day that is likely right, before a part of that clause and clauses of
+    /// lesser sentences. Where there is none of these, an earlier day's title is still better than half a sentence.
     /// </summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
     public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
-        ?? ClauseOf(arranged.Take(1), reading)
+        ?? ClauseOf(arranged.Take(1), reading, isWhole: true)
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true, day: day)?.Text
+        ?? ClauseOf(arranged.Take(1), reading)
         ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures, day) : null)
         ?? ShortenedClauseOf(arranged.Take(1))
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true)?.Text
         ?? ClauseOf(arranged.Skip(1).Where(passage => IsEnglish(passage, reading)), reading)
+        ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures, day, fewest: 1, least: 0) : null)
         ?? Shorten(arranged.Length > 0 ? arranged[0].First.Text : reading.Articles[0].Text, arranged.Length > 0 ? reading.Articles[arranged[0].First.Sentence.Article].Language : "und");
 
     /// <summary>The title of the day that surely describes the story, and the number of its article; null where no title does.</summary>
@@ -72,7 +77,7 @@ internal static class HeadlineWriter
                 continue;
             var score = Describes(title, number, reading, concepts, leastCovered, isLoose);
             // A later title knows more; equal ones leave the first.
-            score *= 1 + (0.15 * number / reading.Articles.Length);
+            score *= 1 + (Later * number / reading.Articles.Length);
             if (score > bestScore)
                 (best, bestScore) = ((title, number), score);
         }
@@ -143,9 +148,9 @@ internal static class HeadlineWriter
         return (double)found.Count / Math.Max(1, terms.Length);
     }
 
-    private static string? ClauseOf(IEnumerable<Passage> passages, StoryReading reading) => passages
+    private static string? ClauseOf(IEnumerable<Passage> passages, StoryReading reading, bool isWhole = false) => passages
         .Where(passage => passage.First.StandsAlone)
-        .Select(passage => IsEnglish(passage, reading) ? MainClause.Of(passage.First.Text, Longest) : ForeignClause.Of(passage.First.Text, Longest))
+        .Select(passage => IsEnglish(passage, reading) ? MainClause.Of(passage.First.Text, Longest, isWhole) : ForeignClause.Of(passage.First.Text, Longest))
         .FirstOrDefault(clause => clause is not null);
 
     /// <summary>The main clause of a sentence of which parts are left out that it can do without.</summary>
@@ -161,7 +166,9 @@ internal static class HeadlineWriter
     /// In languages whose clauses and inflections are not known here: a title of whose names, figures and other capitalised words the text has enough,
     /// whole or as a part of longer words. It is that one or a sentence that ends where the length does.
     /// </summary>
-    private static string? NounTitle(StoryReading reading, FigureStates figures, NewsDay day)
+    /// <param name="fewest">So many of them the text must have.</param>
+    /// <param name="least">And this part of them.</param>
+    private static string? NounTitle(StoryReading reading, FigureStates figures, NewsDay day, int fewest = FewestAnchors, double least = LeastTelling)
     {
         foreach (var (number, article) in reading.Articles.Index())
         {
@@ -170,7 +177,7 @@ internal static class HeadlineWriter
             var words = title.Split([' ', ':', ',', '"', '\u201E', '\u201C', '\u201D', '\u00AB', '\u00BB', '\u2013', '\u2014'], StringSplitOptions.RemoveEmptyEntries);
             var telling = Array.FindAll(words, word => (char.IsUpper(word[0]) || char.IsAsciiDigit(word[0])) && word.Length > 1);
             var found = telling.Count(word => article.Text.Contains(word.Length > WordStem ? word[..Math.Max(WordStem, word.Length - MostEnding)] : word, StringComparison.OrdinalIgnoreCase));
-            if (found >= FewestAnchors && found >= LeastTelling * telling.Length)
+            if (found >= fewest && found >= least * telling.Length)
                 return title;
         }
         return null;

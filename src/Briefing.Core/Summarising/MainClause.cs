@@ -11,6 +11,9 @@ internal static class MainClause
     private static readonly WordSet Subordinators = new(
         "which who whose whom where as while after before when but and or because although though since amid following despite saying according so until unless if including a an the one part making leaving killing raising sparking with without over for from in on at by during to beyond");
 
+    /// <summary>Words that begin a clause and, other than "after" or "as", no phrase.</summary>
+    private static readonly WordSet ClauseOpeners = new("when while because although though if unless where whether who which whose whom");
+
     private static readonly WordSet Loose = new("as while after before when amid following despite because although though since");
     private static readonly WordSet Phrases = new("in on at for with from during over to by against under between near");
     private static readonly WordSet Coordinators = new("and who which");
@@ -28,6 +31,7 @@ internal static class MainClause
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
+    private static readonly WordSet DayBounds = new("since until till by from before after through for");
     private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
 
     private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");
@@ -47,7 +51,8 @@ internal static class MainClause
     private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until unless if whether while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near been being having who just only");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
-    public static string? Of(string printed, int longest)
+    /// <param name="isWhole">Nothing of the clause itself may be cut: it ends at a mark or in front of another clause.</param>
+    public static string? Of(string printed, int longest, bool isWhole = false)
     {
         var vocabulary = new Vocabulary("en");
         var text = WithoutWeekdays(WithoutFronting(printed.TrimEnd('.', ' ', '!'), vocabulary), vocabulary);
@@ -59,11 +64,10 @@ internal static class MainClause
         if (text.Length <= longest && sentence.QuotesMatch)
             return text;
         if (WithoutAddressee(sentence) is { } shorter)
-            return Of(shorter, longest);
+            return Of(shorter, longest, isWhole);
         return LongestPrefix(sentence, longest, commas: true, Subordinators)
             ?? LongestPrefix(sentence, longest, commas: false, Loose)
-            ?? LongestPrefix(sentence, longest, commas: false, Phrases)
-            ?? LongestPrefix(sentence, longest, commas: false, Coordinators);
+            ?? (isWhole ? null : LongestPrefix(sentence, longest, commas: false, Phrases) ?? LongestPrefix(sentence, longest, commas: false, Coordinators));
     }
 
     /// <summary>"Confirmed [to the Orlen Courier] that": to whom it was said a headline need not tell; null where there is none.</summary>
@@ -107,7 +111,7 @@ internal static class MainClause
             var word = sentence.Word(i);
             // A verb with nothing behind it is half a sentence, or the participle of a longer one: "the boss arrested in a raid has died".
             var endsInVerb = verbs.HasOneUpTo(i) && !verbs.HasOneUpTo(i - 1);
-            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i) || IsWithoutContent(sentence, i) || IsSpanCut(sentence, i))
+            if (!verbs.HasOneUpTo(i) || (endsInVerb && !commas) || sentence[i].End < Shortest || sentence.IsQuoted(i) || IsIncomplete(word) || IsLoneBehindComma(sentence, i) || (!endsInVerb && IsBareParticiple(sentence, i)) || IsInsideName(sentence, i) || IsWithoutContent(sentence, i) || IsSpanCut(sentence, i) || IsWithoutVerb(sentence, i))
                 continue;
             if (sentence.Is(i + 1, "to") && Leading.Contains(word))
                 continue;
@@ -177,6 +181,19 @@ internal static class MainClause
                 return false;
             if (sentence.Is(that, "that") && (English.IsPast(sentence.Word(that - 1)) || English.Saying.Contains(sentence.Word(that - 1))))
                 return !Moments.Contains(sentence.Word(that + 1));
+        }
+        return false;
+    }
+
+    /// <summary>"Had her boots half laced when the siren [began to wind up]": what "when" begins has no verb yet.</summary>
+    private static bool IsWithoutVerb(SentenceText sentence, int i)
+    {
+        for (var k = i; k > 0 && !sentence.After(k).ContainsAny(",;"); k--)
+        {
+            if (English.IsPast(sentence.Word(k)) || English.Present.Contains(sentence.Word(k)))
+                return false;
+            if (ClauseOpeners.Contains(sentence.Word(k)))
+                return true;
         }
         return false;
     }
@@ -258,6 +275,9 @@ internal static class MainClause
             if (sentence.Is(i - 1, "of") && English.DayParts.Contains(sentence.Word(i - 2)) && sentence.Is(i - 3, "the"))
                 from = sentence.Is(i - 4, "on") ? i - 4 : i - 3;
             if (from < 0 || from == i && sentence.Word(i) is not ("today" or "yesterday") && !English.IsPast(sentence.Word(i - 1)) && sentence.After(i) is not ("" or ", "))
+                continue;
+            // "Four times since Monday": without its day the preposition asks for one.
+            if (from == i && DayBounds.Contains(sentence.Word(i - 1)))
                 continue;
             var to = English.DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
             if (sentence.After(to) is ", " && sentence.Word(to + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(to + 2)))
