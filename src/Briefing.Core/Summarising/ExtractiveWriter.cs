@@ -208,9 +208,8 @@ public static class ExtractiveWriter
         // What a writer wants is no news, however little else there is.
         if (Array.FindAll(usable, substance.IsDemand) is var demands && demands.Length < usable.Length)
             Array.ForEach(demands, demand => demand.Discount(0));
-        if (reading.Articles.Length > FewOrigins)
-            return;
-        var colour = Array.FindAll(usable, substance.IsColour);
+        var isOfFew = reading.Articles.Length <= FewOrigins;
+        var colour = Array.FindAll(usable, candidate => (isOfFew && substance.IsColour(candidate)) || reading.IsScene(candidate.Sentence));
         if (usable.Length - colour.Length < EnoughSubstance)
             return;
         foreach (var candidate in colour)

@@ -15,11 +15,14 @@ internal static class NewsBeginnings
     /// <summary>Of what the sentence among those has in common with the other openings that has most, a scene has less than this.</summary>
     private const double LeastOfScene = 0.3;
 
+    /// <summary>Of a scene's content words, fewer than this stand in another opening.</summary>
+    private const double LeastOfMatter = 0.6;
+
     /// <summary>And the sentence that the news begins with at least this.</summary>
     private const double LeastOfNews = 0.5;
 
     /// <summary>The same sentences, each with its place counted from where its article's news begins.</summary>
-    public static StorySentence[][] Place(StorySentence[][] sentences, TermToken[][] titles, Vocabulary vocabulary)
+    public static StorySentence[][] Place(StorySentence[][] sentences, TermToken[][] titles, Vocabulary vocabulary, Feature features)
     {
         var openings = new HashSet<int>[sentences.Length];
         var naming = new Dictionary<int, int>();
@@ -32,10 +35,13 @@ internal static class NewsBeginnings
 
         return
         [
-            .. sentences.Select((article, number) => BeginningOf(article, openings[number], naming) is > 0 and var beginning
+            .. sentences.Select((article, number) => BeginningIn(article, number) is > 0 and var beginning
                 ? Array.ConvertAll(article, sentence => sentence with { Place = sentence.Index - article[beginning].Index })
                 : article),
         ];
+
+        int BeginningIn(StorySentence[] article, int number) =>
+            features.Is(number) && features.NewsOf(number) is > 0 and var news ? news : BeginningOf(article, openings[number], naming);
     }
 
     private static int BeginningOf(StorySentence[] sentences, HashSet<int> own, Dictionary<int, int> naming)
@@ -43,6 +49,13 @@ internal static class NewsBeginnings
         var shared = Array.ConvertAll(
             sentences[..Math.Min(Reach, sentences.Length)],
             sentence => sentence.Tokens.Select(token => token.Term).Distinct().Sum(term => naming.GetValueOrDefault(term) - (own.Contains(term) ? 1 : 0)));
-        return shared.Length == 0 || shared[0] >= LeastOfScene * shared.Max() ? 0 : Array.FindIndex(shared, common => common >= LeastOfNews * shared.Max());
+        return shared.Length == 0 || shared[0] >= LeastOfScene * shared.Max() || IsOfTheMatter(sentences[0]) ? 0 : Array.FindIndex(shared, common => common >= LeastOfNews * shared.Max());
+
+        // A short sentence has few words to share.
+        bool IsOfTheMatter(StorySentence sentence)
+        {
+            var terms = sentence.Tokens.Select(token => token.Term).Where(own.Contains).Distinct().ToArray();
+            return terms.Count(term => naming[term] > 1) >= LeastOfMatter * terms.Length;
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NewsDay
     private const double LeastCentralOfBackground = 1.5;
 
     /// <summary>What the last report is more worth than one of a day before.</summary>
-    private const double Newest = 0.3;
+    private const double Newest = 0.5;
 
     private readonly StoryReading _reading;
     private readonly DateTimeOffset? _last;
@@ -32,11 +32,15 @@ internal sealed class NewsDay
 
     public static NewsDay Of(Passage[] passages, Concepts concepts, StoryReading reading)
     {
-        var openings = Array.FindAll(passages, passage => PassageOrder.CanOpen(passage) && PassageOrder.IsBeginning(passage));
-        var news = Array.FindAll(openings, passage => LeastOf(passage.First.Sentence.Article, reading) <= LeastCentral);
-        var most = (news.Length > 0 ? news : openings).Select(passage => PassageOrder.Importance(passage, concepts)).DefaultIfEmpty().Max();
-        var central = openings.Where(passage => PassageOrder.Importance(passage, concepts) >= (news.Length > 0 ? LeastOf(passage.First.Sentence.Article, reading) : LeastCentral) * most);
-        return new NewsDay(reading, central.Max(passage => PublishedOf(passage.First.Sentence.Article, reading)));
+        var beginnings = passages.Where(passage => passage is { Candidates: [{ IsShortened: false }] } && PassageOrder.IsBeginning(passage)).ToLookup(passage => passage.First.Sentence.Article);
+        // A short first sentence may leave what it is about to the second.
+        var openings = beginnings.Where(article => article.Any(PassageOrder.CanOpen))
+            .Select(article => (Number: article.Key, Weight: article.Sum(passage => PassageOrder.Importance(passage, concepts))))
+            .ToArray();
+        var news = Array.FindAll(openings, article => LeastOf(article.Number, reading) <= LeastCentral);
+        var most = (news.Length > 0 ? news : openings).Select(article => article.Weight).DefaultIfEmpty().Max();
+        var central = openings.Where(article => article.Weight >= (news.Length > 0 ? LeastOf(article.Number, reading) : LeastCentral) * most);
+        return new NewsDay(reading, central.Max(article => PublishedOf(article.Number, reading)));
     }
 
     /// <summary>True where some report is of another day.</summary>

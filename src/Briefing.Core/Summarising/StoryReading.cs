@@ -20,12 +20,14 @@ internal sealed class StoryReading
     private const int FewestOfEach = 6;
 
     private readonly string _language;
+    private readonly Feature _features;
+    private readonly bool[] _isFeature;
     private readonly HashSet<int> _names = [];
     private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
     private readonly Dictionary<StorySentence, StorySentence[]> _repetitions = new(ReferenceEqualityComparer.Instance);
 
-    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, TermToken[][] titles, StorySentence[][] sentences, Ledger ledger)
+    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, TermToken[][] titles, StorySentence[][] sentences, Feature features, Ledger ledger)
     {
         _language = language;
         Articles = articles;
@@ -33,6 +35,8 @@ internal sealed class StoryReading
         Vocabulary = vocabulary;
         Titles = titles;
         Sentences = sentences;
+        _features = features;
+        _isFeature = [.. articles.Select((_, article) => features.Is(article))];
         _published = articles.ToDictionary(article => article.Id, article => article.StatedPublished, StringComparer.Ordinal);
         if (ledger.Repetitions.Length > 0)
             ReadRepetitions(ledger);
@@ -73,9 +77,12 @@ internal sealed class StoryReading
         Titles[article],
         token => IsName(token) && Titles.Where((_, other) => other != article).Any(title => Array.Exists(title, word => word.Term == token.Term)));
 
-    /// <summary>True for an article that begins with a scene of several sentences or whose title asks what the news means: it looks back on what others report.</summary>
+    /// <summary>True for a feature, an article that begins with a scene of several sentences, or one whose title asks what the news means: it looks back on what others report.</summary>
     public bool IsBackground(int article) =>
-        Sentences[article] is [{ Place: < -1 }, ..] || (Articles[article].Title is { } title && Title.Announces(title));
+        _isFeature[article] || Sentences[article] is [{ Place: < -1 }, ..] || (Articles[article].Title is { } title && Title.Announces(title));
+
+    /// <summary>True for a sentence of the scene that a feature begins with.</summary>
+    public bool IsScene(StorySentence sentence) => _isFeature[sentence.Article] && _features.IsScene(sentence);
 
     /// <summary>True for a capitalised word that the story also capitalises inside of a sentence.</summary>
     public bool IsName(TermToken token) => token.Capital && _names.Contains(token.Term);
@@ -101,7 +108,8 @@ internal sealed class StoryReading
         var depth = Math.Max(FewestOfEach, MostSentences / articles.Length);
         var titles = Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []);
         StorySentence[][] sentences = [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))];
-        return new StoryReading(story.Language, articles, vocabulary, titles, NewsBeginnings.Place(sentences, titles, vocabulary), ledger);
+        var features = new Feature(articles, titles, sentences, vocabulary);
+        return new StoryReading(story.Language, articles, vocabulary, titles, NewsBeginnings.Place(sentences, titles, vocabulary, features), features, ledger);
     }
 
     private void ReadRepetitions(Ledger ledger)
