@@ -28,6 +28,15 @@ internal sealed class Antecedents
     /// <summary>What tells which one is meant.</summary>
     private static readonly WordSet Determining = new("of that who whose which in on at for from to between against with behind by where when near outside inside over about under");
 
+    private static readonly WordSet Answers = new("acknowledged acknowledges admitted admits denied denies rejected rejects disputed disputes dismissed dismisses contradicted contradicts regretted regrets");
+
+    private static readonly WordSet Standing = new("stands stand stood sticks stick stuck");
+
+    private static readonly WordSet Known = new("the its his her their this that these those");
+
+    /// <summary>What tells within the sentence what was said.</summary>
+    private static readonly WordSet Identifying = new("of that by against from");
+
     private readonly StoryReading _reading;
     private readonly HashSet<int> _named = [];
 
@@ -64,17 +73,38 @@ internal sealed class Antecedents
         {
             if (!wording.IsQuoted(i) && wording.After(i) is " " && wording.Is(i, "the") && IsBare(wording, i + 1, sentence) && IsNamedBefore(wording[i + 1].Term, sentence))
                 yield return wording[i + 1].Term;
+            if (AnsweredIn(wording, i) is { } answered)
+                yield return wording[answered].Term;
         }
     }
 
-    /// <summary>True where the sentence counts what only the sentence before it names: "all 14 had been identified".</summary>
+    /// <summary>
+    /// "Acknowledged the [cut]", "stands by its [story]": what is acknowledged, denied or stood by was said before, by whomever. "Denied the claim that" says what.
+    /// </summary>
+    private static int? AnsweredIn(SentenceText sentence, int verb)
+    {
+        if (sentence.IsQuoted(verb))
+            return null;
+        var at = verb + 1;
+        if (Standing.Contains(sentence.Word(verb)) && sentence.Word(at) is "by" or "to")
+            at++;
+        else if (!Answers.Contains(sentence.Word(verb)))
+            return null;
+        if (!Known.Contains(sentence.Word(at)) || at + 1 >= sentence.Count || sentence[at + 1].Capital || sentence.After(at) is not " ")
+            return null;
+        return at + 2 < sentence.Count && sentence.After(at + 1) is " " && (Identifying.Contains(sentence.Word(at + 2)) || !Determining.Contains(sentence.Word(at + 2)) && char.IsLower(sentence.Word(at + 2)[0])) ? null : at + 1;
+    }
+
+    /// <summary>True where the sentence tells of what only the sentence before it names: "all 14 had been identified", "the ministry took the step on Tuesday".</summary>
     public bool IsCountedIn(StorySentence sentence)
     {
         if (TextOf(sentence) is not { } wording)
             return false;
         for (var i = 0; i + 1 < wording.Count; i++)
         {
-            if (wording.Is(i, "all") && !wording.IsQuoted(i) && wording.After(i) is " " && IsAllOfThem(wording, i + 1))
+            if (wording.IsQuoted(i) || wording.After(i) is not " ")
+                continue;
+            if ((wording.Is(i, "all") && IsAllOfThem(wording, i + 1)) || IsSummarised(wording, i + 1, sentence))
                 return true;
         }
         return false;
@@ -104,12 +134,17 @@ internal sealed class Antecedents
         _reading.Sentences[self.Article],
         before => before.Index < self.Index && before.Index >= self.Index - Memory && Array.Exists(before.Tokens, token => token.Term == term));
 
+    /// <summary>"Took the step", "announced the move": right behind the main verb such a noun has all that the sentence is about.</summary>
+    private bool IsSummarised(SentenceText sentence, int noun, StorySentence self) =>
+        sentence.Is(noun - 1, "the") && FiniteVerbs.FirstIn(sentence) is { } verb && noun == verb + 2 && Summaries.Contains(sentence.Word(noun)) && self.Index > 0 && IsBare(sentence, noun, self) && !_named.Contains(sentence[noun].Term);
+
     /// <summary>"All 14 had been identified".</summary>
     private static bool IsAllOfThem(SentenceText sentence, int number) =>
         (char.IsAsciiDigit(sentence.Word(number)[0]) || Numbers.Contains(sentence.Word(number))) && (English.IsPast(sentence.Word(number + 1)) || English.Present.Contains(sentence.Word(number + 1)));
 
+    /// <summary>"The step on Tuesday" is not explained: it is the taking of it that was then.</summary>
     private static bool IsExplained(SentenceText sentence, int noun) =>
-        noun + 1 < sentence.Count && sentence.After(noun) is " " && Determining.Contains(sentence.Word(noun + 1));
+        noun + 1 < sentence.Count && sentence.After(noun) is " " && Determining.Contains(sentence.Word(noun + 1)) && !English.Weekdays.Contains(sentence.Word(noun + 2)) && !English.Months.Contains(sentence.Word(noun + 2));
 
     /// <summary>No second noun follows: "the work" and not "the work permit".</summary>
     private bool EndsPhrase(SentenceText sentence, int noun) =>

@@ -62,6 +62,8 @@ internal sealed class Candidate
             sentence.Tokens,
             token => IsPerson(wording.Text.AsSpan(token.Start, token.End - token.Start), reading.IsName(token)));
         WireMarks.AddEdits(wording.Text, wording.Start, wording.End, _edits);
+        if (reading.Vocabulary.IsEnglish)
+            Connectives.AddEdits(wording, _edits);
     }
 
     public StorySentence Sentence { get; }

@@ -82,6 +82,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static readonly WordSet Before = new("at in on by for of from with to under after before over");
 
+    private static readonly WordSet Money = new("euros dollars pounds francs crowns pesos rupees yen cents pence");
+
     private static readonly WordSet Spans = new("second seconds minute minutes hour hours day days week weeks month months year years decade decades season seasons");
 
     private static readonly WordSet GenericActors = new(
@@ -171,7 +173,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
             return Reference.Previous;
         if (word.Equals("later", StringComparison.OrdinalIgnoreCase) && (sentence.After(first).StartsWith(",") || sentence.Is(first + 1, "that")))
             return Reference.Previous;
-        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || LeavesOutWhat(sentence, first) || EndsPointing(sentence))
+        if (IsSomeTimeLater(sentence, first) || IsBareCount(sentence, first) || IsOwnerAlone(sentence, first) || IsBareAnswer(sentence, first) || LeavesOutWhat(sentence, first) || EndsPointing(sentence))
             return Reference.Previous;
         if (HasForeignSubjectBehindComma(sentence, first) || PointingPhrases.LengthAt(sentence, first) > 0 || IsPartOfThem(sentence, first) || IsSaidBySomebody(sentence, first, names))
             return Reference.Previous;
@@ -235,6 +237,19 @@ internal readonly record struct Opening(Reference Reference, int Start)
         var verb = sentence.Word(first + 1);
         var behind = sentence.Word(first + 2);
         return OwnersVerbs.Contains(verb) || (verb.EndsWith("ed") && !behind.IsEmpty && (char.IsAsciiDigit(behind[0]) || Counts.Contains(behind) || BehindVerbs.Contains(behind)));
+    }
+
+    /// <summary>"Half past six, says the trust": what it answers stands in the sentence before.</summary>
+    private static bool IsBareAnswer(SentenceText sentence, int first)
+    {
+        for (var i = first; i + 1 < sentence.Count && i < first + LongestBefore; i++)
+        {
+            if (sentence.IsQuoted(i) || English.IsPast(sentence.Word(i)) || English.Present.Contains(sentence.Word(i)) || English.Saying.Contains(sentence.Word(i)))
+                return false;
+            if (sentence.After(i).StartsWith(","))
+                return English.Saying.Contains(sentence.Word(i + 1)) && !sentence.IsQuoted(i + 1);
+        }
+        return false;
     }
 
     /// <summary>"On Thursday Anna Holt was not: she cut the rate." What she was not the sentence before says.</summary>
@@ -307,6 +322,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
     /// <summary>A personal pronoun with nobody before it that it could mean: "After his arrest he ...", but not "Smith said he".</summary>
     private static bool PronounBeforeName(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
+        if (IsSubjectBehindPhrase(sentence, first))
+            return true;
         for (var i = first; i < sentence.Count; i++)
         {
             if (sentence.IsQuoted(i) && i > first)
@@ -323,7 +340,23 @@ internal readonly record struct Opening(Reference Reference, int Start)
             }
             if (English.Weekdays.Contains(word) || English.Months.Contains(word))
                 continue;
-            if ((i > first && sentence[i].Capital) || names(sentence[i]) || (i > first && English.People.Contains(word)))
+            // "The city owns half of the company, so she asks herself": no company is she.
+            if ((i > first && sentence[i].Capital) || names(sentence[i]) || (i > first && English.People.Contains(word) && !English.Institutions.Contains(word)))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"After two hours in front of the Night Watch he believes": what stands in the phrase is not who he is. "When Smith came he" has a clause with a subject.</summary>
+    private static bool IsSubjectBehindPhrase(SentenceText sentence, int first)
+    {
+        if (!Before.Contains(sentence.Word(first)))
+            return false;
+        for (var i = first + 1; i < sentence.Count && sentence.After(i - 1) is " " && !sentence.IsQuoted(i); i++)
+        {
+            if (sentence.Word(i) is "he" or "she")
+                return true;
+            if (English.IsPast(sentence.Word(i)) || English.Present.Contains(sentence.Word(i)) || sentence.Word(i) is "who" or "that" or "which" or "what")
                 return false;
         }
         return false;
@@ -401,19 +434,26 @@ internal readonly record struct Opening(Reference Reference, int Start)
         return false;
     }
 
-    /// <summary>"The ministry expects to choose between them": nothing before it in the sentence is more than one.</summary>
+    /// <summary>"The ministry expects to choose between them", "the board set aside 48,000 crowns for them": nothing before it in the sentence is more than one.</summary>
     private static bool IsAmongUnnamed(SentenceText sentence, int first)
     {
         for (var i = first; i < sentence.Count; i++)
         {
             var word = sentence.Word(i);
-            if (sentence.Is(i, "them") && (sentence.Is(i - 1, "between") || sentence.Is(i - 1, "among")))
+            if (sentence.Is(i, "them") && !sentence.IsQuoted(i) && Before.Contains(sentence.Word(i - 1)) || (sentence.Is(i, "them") && sentence.Word(i - 1) is "between" or "among"))
                 return true;
-            if (word is "and" || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word)))
+            if (word is "and" || IsPlural(word) && !IsUnit(sentence, i))
                 return false;
         }
         return false;
     }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) =>
+        word is "people" or "men" or "women" or "children" or "police" or "staff" or "they" or "their" || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word));
+
+    /// <summary>"48,000 crowns", "3.2 million talers": money is not whom or what something is for.</summary>
+    private static bool IsUnit(SentenceText sentence, int i) =>
+        Money.Contains(sentence.Word(i)) && (sentence.Word(i - 1) is [>= '0' and <= '9', ..] or "million" or "billion" or "thousand");
 
     /// <summary>"Spotters with whistles stand along its edge": nothing before it in the sentence is one thing that could have it.</summary>
     private static bool HasNoOwner(SentenceText sentence, int first, Func<TermToken, bool> names)

@@ -9,7 +9,7 @@ internal static class SentenceForm
     private const int LeastUnspaced = 10;
     private const int MostWords = 70;
 
-    /// <summary>"Our review so far", "told this newspaper": whose that is, the brief does not say.</summary>
+    /// <summary>"Our review so far", "told this newspaper", "will hang here": whose that is, and where, the brief does not say.</summary>
     private const double OfItself = 0.3;
 
     /// <summary>A quotation of so many words needs its speaker beside it.</summary>
@@ -193,6 +193,9 @@ internal static class SentenceForm
             var word = sentence.Word(i);
             if (FirstPerson.Contains(word) && !(word.Length > 1 && char.IsUpper(word[^1])))
                 return 0;
+            // "Told reporters here" loses the word in print.
+            if (sentence.Is(i, "here") && sentence.Word(i + 1) is not ("is" or "are") && sentence.Word(i - 1) is not ("reporters" or "journalists"))
+                quality = Math.Min(quality, OfItself);
             if (SecondPerson.Contains(word))
                 quality = Math.Min(quality, 0.5);
             else if ((FirstPersonPlural.Contains(word) && !(word.Length == 2 && char.IsUpper(word[^1]))) || (sentence.Is(i, "this") && Outlets.Contains(sentence.Word(i + 1))))

@@ -35,6 +35,11 @@ public sealed class ReadabilityTests
     [InlineData("Mayor Anna Holt of Tarrow called it a disgrace for the northern basin of the harbour.")]
     [InlineData("The chance to open a northern basin without more fuel oil is gone, said its chairwoman.")]
     [InlineData("A longer closure of a northern basin is near, its director said on Tuesday.")]
+    [InlineData("Twenty past four, says the harbour office of Tarrow; five to five, says the owner of the tanker.")]
+    [InlineData("The town owns half of the harbour company of the northern basin, so she is asking herself as well.")]
+    [InlineData("The harbour board of Tarrow has set aside 400,000 euros for them in the northern basin.")]
+    [InlineData("The harbour office of Tarrow took the step on Tuesday after fuel oil had reached the lock.")]
+    [InlineData("After two hours on the quay of Tarrow he closed the northern basin to every tanker.")]
     [InlineData("If so, that puts the northern basin of Tarrow out of reach of every tanker.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
@@ -58,6 +63,11 @@ public sealed class ReadabilityTests
     [InlineData("Also on request, Tarrow's fish market was moved to Orlen.", "On request, Tarrow's fish market was moved to Orlen.")]
     [InlineData("And Tarrow's fish market was moved to Orlen.", "Tarrow's fish market was moved to Orlen.")]
     [InlineData("However, Tarrow's fish market was moved to Orlen.", "Tarrow's fish market was moved to Orlen.")]
+    [InlineData("Anna Holt thus loses the southern basin of Tarrow.", "Anna Holt loses the southern basin of Tarrow.")]
+    [InlineData("The southern basin of Tarrow, however, stayed open.", "The southern basin of Tarrow stayed open.")]
+    [InlineData("Tarrow's council has meanwhile opened the southern basin.", "Tarrow's council has opened the southern basin.")]
+    [InlineData("The lock was shut, and the ships of Tarrow therefore lay in the southern basin.", "The lock was shut, and the ships of Tarrow therefore lay in the southern basin.")]
+    [InlineData("The leak has thus far cost Tarrow 40 million euros.", "The leak has thus far cost Tarrow 40 million euros.")]
     [InlineData("Meanwhile, the southern basin of Tarrow stayed open.", "The southern basin of Tarrow stayed open.")]
     [InlineData("TARROW, May 3 (Nordwire) - Divers found a crack in the hull of the tanker.", "Divers found a crack in the hull of the tanker.")]
     [InlineData("The harbour master, Jon Reith, told reporters here that divers found a crack.", "The harbour master, Jon Reith, told reporters that divers found a crack.")]
@@ -76,6 +86,19 @@ public sealed class ReadabilityTests
     [InlineData("I have never seen so much fuel oil in the northern basin of Tarrow.")]
     public void What_is_no_sentence_of_a_report_is_not_printed(string text) =>
         Assert.Equal(Lead, TextOf(Summarise($"{Lead}\n\n{text}")));
+
+    [Theory]
+    [InlineData("The tanker's owner acknowledged the crack in the hull on Friday.")]
+    [InlineData("The Orlen Courier stands by its story, which names two divers of Tarrow.")]
+    public void What_is_acknowledged_or_stood_by_is_told_beside_it_or_not_at_all(string answer) => Assert.DoesNotContain(answer, TextOf(Summarise(
+        $"{Lead} Barges of Merle Lines pumped for two days. Schools of Orlen stayed closed until Monday. {answer}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_denied_may_stand_where_the_sentence_says_what_that_was()
+    {
+        const string Denial = "Merle Lines rejected the claim that its tanker had leaked for a week.";
+        Assert.Contains(Denial, TextOf(Summarise($"{Lead} Barges of Merle Lines pumped for two days. Schools of Orlen stayed closed until Monday. {Denial}")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_quotation_is_printed_with_its_speaker()
