@@ -25,6 +25,10 @@ internal static class Going
     /// <summary>Of "was walking when a tree fell" the news is what happened meanwhile.</summary>
     private static readonly WordSet Meanwhile = new("when as after before until");
 
+    private static readonly WordSet Places = new("in at under");
+
+    private static readonly WordSet Intentions = new("plan plans intention intentions");
+
     private static readonly WordSet ForeignArticles = new("der die das den dem des ein eine einen einem einer le la les un une el los las una");
 
     private static readonly WordSet Being = English.FiniteBe + "am";
@@ -43,7 +47,7 @@ internal static class Going
     /// <summary>True for what goes on, and for what simply is.</summary>
     public static bool On(SentenceText sentence, bool isEnglish)
     {
-        if (IsOpen(sentence, isEnglish) || (isEnglish && IsPluralPresent(sentence)))
+        if (IsOpen(sentence, isEnglish) || (isEnglish && (IsPluralPresent(sentence) || IsNow(sentence) || IsWhereabouts(sentence))))
             return true;
         return isEnglish && sentence.Verbs.First is { } at && !English.Have.Contains(sentence.Word(at)) && (sentence.Is(at + 1, "still") || sentence.Is(at - 1, "still") || sentence.Word(at) is "is" or "are");
     }
@@ -53,7 +57,7 @@ internal static class Going
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (Yet.LengthAt(sentence, i) is > 0 and var length && !IsAttribute(sentence, i, i + length))
+            if ((Yet.LengthAt(sentence, i) is > 0 and var length && !IsAttribute(sentence, i, i + length)) || (isEnglish && IsIntention(sentence, i)))
                 return true;
         }
         if (!isEnglish)
@@ -75,9 +79,38 @@ internal static class Going
     private static bool IsAttribute(SentenceText sentence, int first, int next) =>
         first > 0 && next < sentence.Count && ForeignArticles.Contains(sentence.Word(first - 1));
 
+    /// <summary>"Has no plans to leave", "had the intention of selling".</summary>
+    private static bool IsIntention(SentenceText sentence, int i) =>
+        Intentions.Contains(sentence.Word(i)) && sentence.Word(i + 1) is "to" or "of" && !sentence.IsQuoted(i)
+        && (English.Have.Contains(sentence.Word(i - 1)) || (English.Have.Contains(sentence.Word(i - 2)) && sentence.Word(i - 1) is "no" or "any" or "the" or "every"));
+
     private static bool IsUnderWay(SentenceText sentence, int verb)
     {
         if (!Being.Contains(sentence.Word(verb)) || sentence.Word(verb + 1) is not [.., 'i', 'n', 'g'] || sentence.After(verb) is not " " || verb + 2 >= sentence.Count || sentence.Is(verb + 2, "of"))
+            return false;
+        for (var i = verb + 2; i < sentence.Count; i++)
+        {
+            if (Meanwhile.Contains(sentence.Word(i)))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"And nine are now being treated", in whatever clause.</summary>
+    private static bool IsNow(SentenceText sentence)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Is(i, "now") && !sentence.IsQuoted(i) && (sentence.Word(i - 1) is "is" or "are" || sentence.Word(i + 1) is "is" or "are"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Four children were in hospital": where somebody was when it was written. When something was in May is no place.</summary>
+    private static bool IsWhereabouts(SentenceText sentence)
+    {
+        if (sentence.Verbs.First is not { } verb || !(sentence.Word(verb) is "was" or "were") || !Places.Contains(sentence.Word(verb + 1)) || sentence.Word(verb + 2) is not [>= 'a' and <= 'z', ..] || sentence.IsQuoted(verb))
             return false;
         for (var i = verb + 2; i < sentence.Count; i++)
         {
