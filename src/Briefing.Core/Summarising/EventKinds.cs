@@ -52,7 +52,7 @@ internal static class EventKinds
         extradite extradition
         acquit acquittal exonerate pardon commute
         appeal
-        crash collide collision ram slam smash derail derailment plunge overturn capsize sink sank sunk ground aground
+        crash jump+track jump+tracks jump+rails leave+rails left+rails come+rails came+rails collide collision ram slam smash derail derailment plunge overturn capsize sink sank sunk ground aground
         fire burn burnt blaze gut engulf inferno wildfire arson arsonist torch set+ablaze set+alight
         rescue save
         hijack seize seizure commandeer

@@ -107,6 +107,19 @@ public sealed class ReadabilityTests
         Assert.Contains(quoted, TextOf(Summarise($"{Lead}\n\n{quoted}")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "The bank's board decided on Thursday to lower its lending rate by a quarter of a point to 4.00 percent. The new rate holds from Monday.",
+        "Tarrow's central bank wrong-footed most dealers by trimming its main rate to 4 percent, the first step down in three years. Two of the seven were against it.")]
+    [InlineData(
+        "A goods train jumped the track near Tarrow in the early hours of Thursday, and grain ran over the road. Gulls came from the harbour.",
+        "At 03.52 on Thursday goods train 3117 of Merle Lines was derailed in a bend south of Tarrow. Five wagons overturned.")]
+    public void Two_openings_that_tell_one_event_are_not_both_told(string one, string other)
+    {
+        var text = TextOf(Summarise(StoryOf(Report("a", one, null, "2031-03-06T13:00Z"), Report("b", other, null, "2031-03-06T15:00Z"))));
+        Assert.NotEqual(text.Contains(one[..20], StringComparison.Ordinal), text.Contains(other[..20], StringComparison.Ordinal));
+    }
+
     [Fact]
     public void One_fact_is_told_once_however_many_tell_it()
     {
