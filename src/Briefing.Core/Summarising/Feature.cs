@@ -1,5 +1,3 @@
-using Briefing.Merging;
-
 namespace Briefing.Summarising;
 
 /// <summary>
