@@ -35,7 +35,8 @@ internal sealed class ArticleVector
 
     private ReadOnlySpan<uint> Lead => _packed.AsSpan(_starts.Lead, _starts.Rare - _starts.Lead);
 
-    private ReadOnlySpan<uint> RareNames => _packed.AsSpan(_starts.Rare);
+    /// <summary>Names that unite few articles, in ascending order.</summary>
+    public ReadOnlySpan<uint> RareNames => _packed.AsSpan(_starts.Rare);
 
     /// <param name="searchTerms">Receives what similar articles are looked up by.</param>
     public static ArticleVector Of(Dictionary<uint, TermUse> uses, DocumentFrequencies frequencies, SearchTerms searchTerms)
@@ -68,9 +69,13 @@ internal sealed class ArticleVector
     /// <summary>How many of its rare names are among the other's.</summary>
     public int RareNamesSharedWith(ArticleVector other)
     {
-        var shared = 0;
-        foreach (var name in RareNames)
-            shared += Contains(other.RareNames, name) ? 1 : 0;
+        ReadOnlySpan<uint> mine = RareNames, its = other.RareNames;
+        int i = 0, j = 0, shared = 0;
+        while (i < mine.Length && j < its.Length)
+        {
+            shared += mine[i] == its[j] ? 1 : 0;
+            (i, j) = (i + (mine[i] <= its[j] ? 1 : 0), j + (its[j] <= mine[i] ? 1 : 0));
+        }
         return shared;
     }
 
@@ -103,7 +108,7 @@ internal sealed class ArticleVector
     }
 
     private static List<uint> PackFirst(List<(uint Term, float Weight)> names) =>
-        [.. names.OrderByDescending(name => name.Weight).ThenBy(name => name.Term).Take(MostRareNames).Select(name => name.Term & ~WeightMask)];
+        [.. names.OrderByDescending(name => name.Weight).ThenBy(name => name.Term).Take(MostRareNames).Select(name => name.Term & ~WeightMask).Order()];
 
     private static double Cosine(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {

@@ -1,7 +1,7 @@
 namespace Briefing.Clustering;
 
 /// <summary>
-/// The stories that agreeing articles, or nearly agreeing ones, connect with a changed one. Articles of different neighbourhoods are never joined, so grouping each by itself
+/// The stories that agreeing articles, nearly agreeing ones, or ones with names in common connect with a changed one. Articles of different neighbourhoods are never joined, so grouping each by itself
 /// gives what grouping everything would.
 /// </summary>
 internal sealed class Neighbourhood

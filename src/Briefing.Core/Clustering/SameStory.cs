@@ -19,11 +19,13 @@ internal sealed class SameStory(double[] weights)
     // Set: B-cubed F1 .957 against .953 without it on English Wikinews, where it falls from 1.5 on.
     private const double NearDays = 1;
 
-    // A colour piece or a bulletin of a network has few words of the report, but names of people and places that nobody else is about. Set: B-cubed F1 .891 against .818 without them on
-    // stories written for the purpose; a single name joins different stories.
+    // For each: names of people and places that few others mention, though the articles have few words in common. Half as much as is best for stories of different places, since
+    // the stories of one town share its mayor and its streets. A single name joins different stories.
+    private const double RareName = .5;
     private const int FewestRareNames = 2, MostRareNames = 4;
 
-    private const int DaysOfOneEvent = 2;
+    // A colour piece comes when the day's reports are written.
+    private const int DaysOfOneEvent = 2, DaysOfOneStory = 3;
 
     /// <summary>
     /// Learnt with `Briefing.Benchmarks learn-stories` from 1,236 articles on 300 stories (English Wikinews, ECB+). On halves that share no topic with
@@ -38,10 +40,17 @@ internal sealed class SameStory(double[] weights)
         var score = 0.0;
         for (var i = 0; i < Features; i++)
             score += weights[i] * features[i];
-        if (a.Day is { } day && b.Day is { } other && Math.Abs(day - other) <= DaysOfOneEvent && RareNames(a, b) is var rareNames && (rareNames > 0 || features[3] > 0))
-            score += NearDays + rareNames;
-        return Math.Max(Floor, a.Instalments.AreOthersThan(b.Instalments) || TitleWords.NameOthers(a, b) ? score - OtherInstalment : score);
+        if (AreWithin(DaysOfOneEvent, a, b) && RareNames(a, b) is var rareNames && (rareNames > 0 || features[3] > 0))
+            score += NearDays + (RareName * rareNames);
+        return Math.Max(Floor, AreOthers(a, b) ? score - OtherInstalment : score);
     }
+
+    /// <summary>True of articles of the same days with names in common that few others have: one may be a colour piece or a bulletin on what the other reports.</summary>
+    public static bool ShareNames(WindowArticle a, WindowArticle b) => AreWithin(DaysOfOneStory, a, b) && a.Vector.RareNamesSharedWith(b.Vector) > 0 && !AreOthers(a, b);
+
+    private static bool AreWithin(int days, WindowArticle a, WindowArticle b) => a.Day is { } day && b.Day is { } other && Math.Abs(day - other) <= days;
+
+    private static bool AreOthers(WindowArticle a, WindowArticle b) => a.Instalments.AreOthersThan(b.Instalments) || TitleWords.NameOthers(a, b);
 
     private static int RareNames(WindowArticle a, WindowArticle b) =>
         a.Vector.RareNamesSharedWith(b.Vector) is var shared and >= FewestRareNames ? Math.Min(shared, MostRareNames) : 0;

@@ -52,7 +52,7 @@ public sealed class StoryWindow
         foreach (var candidate in Candidates(added))
         {
             var score = _sameStory.Score(added, candidate);
-            if (score > -AverageLinkage.Lenience)
+            if (score > -AverageLinkage.Lenience || SameStory.ShareNames(added, candidate))
                 Link(added, candidate, (float)score);
         }
         var originals = copies.Select(id => _byId.GetValueOrDefault(id)).OfType<WindowArticle>().ToList();

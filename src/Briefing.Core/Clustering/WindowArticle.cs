@@ -18,7 +18,7 @@ internal sealed class WindowArticle(int number, Article article, Dictionary<uint
 
     public TitleWords TitleWords { get; } = TitleWords.Of(uses);
 
-    /// <summary>Articles that agree with it, or nearly do, with their scores.</summary>
+    /// <summary>Articles that agree with it, or nearly do, or share names with it, with their scores.</summary>
     public List<(WindowArticle Article, float Score)> Neighbours { get; } = [];
 
     public WindowStory Story { get; set; } = null!;

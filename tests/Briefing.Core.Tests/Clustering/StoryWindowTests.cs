@@ -70,6 +70,18 @@ public sealed class StoryWindowTests
         Assert.Equal(window.StoryOf("report"), window.StoryOf("colour"));
     }
 
+    /// <summary>It shares one name with each report, and three with their story.</summary>
+    [Fact]
+    public void A_colour_piece_belongs_to_the_story_that_has_its_names_among_its_reports()
+    {
+        var window = Window(Reports);
+        window.Add(Text("colour", Colour), []);
+        window.Settle();
+
+        Assert.Equal(window.StoryOf("first"), window.StoryOf("colour"));
+        Assert.NotEqual(window.StoryOf("first"), window.StoryOf("elsewhere"));
+    }
+
     [Fact]
     public void A_bulletin_belongs_to_the_storm_that_only_its_title_names()
     {
@@ -155,6 +167,26 @@ public sealed class StoryWindowTests
 
     private static Article Rotated(int number, params string[] sentences) => ArticleReader.AsIs(
         $"a{number}", null, string.Join(' ', Enumerable.Range(0, 3).Select(i => sentences[(number + i) % sentences.Length])), Monday.AddHours(number));
+
+    private const string Colour =
+        "The piano is the last thing they carry out, and it plays a chord on the stairs by itself. Lamps hang from the beams, still lit. Hamre, who has tuned it since he was a boy, will not look. Along the Corrow the willows hold plastic chairs, a pram, somebody's " +
+        "wedding album open at the cake. Children have made a shop of what floated past and sell it back for buttons. A dog that nobody knows has moved into the chapel. At dusk Averil Sandmark comes by in borrowed boots, says nothing, and takes hold of one end of a wardrobe.";
+
+    private static (string Id, string Text)[] Reports =>
+    [
+        ("first", "A flood of the river Corrow drowned two people in Ostrey before dawn on Monday and filled the cellars of 300 houses. Firemen brought families from their roofs with boats. The flood was the worst in Ostrey for sixty years."),
+        ("second", "Two people have drowned in a flood of the Corrow. Mayor Averil Sandmark said that 300 houses had water in their cellars and that firemen had brought families from their roofs. The worst of the flood was over by noon."),
+        ("third", "After the flood that drowned two people in Ostrey, families whose 300 houses have water in their cellars sleep in the gymnasium. Ludvik Hamre, its caretaker, said that firemen had brought boats of bread. The flood falls."),
+        ("elsewhere", "Bus drivers in Velmora walked out over shifts on Monday. Their union wants two days of rest a week; the company offers one, and talks are to go on."),
+    ];
+
+    private static StoryWindow Window(IEnumerable<(string Id, string Text)> articles)
+    {
+        var window = new StoryWindow();
+        foreach (var (id, text) in articles)
+            window.Add(Text(id, text), []);
+        return window;
+    }
 
     private static Article Text(string id, string text) => ArticleReader.AsIs(id, null, text, Monday);
 
