@@ -136,7 +136,7 @@ internal sealed class Antecedents
 
     /// <summary>"Took the step", "announced the move": right behind the main verb such a noun has all that the sentence is about.</summary>
     private bool IsSummarised(SentenceText sentence, int noun, StorySentence self) =>
-        sentence.Is(noun - 1, "the") && FiniteVerbs.FirstIn(sentence) is { } verb && noun == verb + 2 && Summaries.Contains(sentence.Word(noun)) && self.Index > 0 && IsBare(sentence, noun, self) && !_named.Contains(sentence[noun].Term);
+        sentence.Is(noun - 1, "the") && sentence.Verbs.First is { } verb && noun == verb + 2 && Summaries.Contains(sentence.Word(noun)) && self.Index > 0 && IsBare(sentence, noun, self) && !_named.Contains(sentence[noun].Term);
 
     /// <summary>"All 14 had been identified".</summary>
     private static bool IsAllOfThem(SentenceText sentence, int number) =>
