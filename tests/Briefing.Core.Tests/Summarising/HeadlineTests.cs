@@ -176,8 +176,8 @@ public sealed class HeadlineTests
     }
 
     [Theory]
-    [InlineData("Bruna Holt has painted the long boat of the pilots of Tarrow five times since Monday, and the brushes hang on their hooks above the slip of the yard.", "since")]
-    [InlineData("Bruna Holt had her oilskins half buttoned when the horn on the roof of the long customs shed of Tarrow began to blow across the harbour and the yards.", "when the horn on the roof")]
+    [InlineData("Bruna Holt has painted the long boat of the pilots of Tarrow harbour five times since Monday. It hangs again on its davits above the slip of the yard, bright as a bell.", "since")]
+    [InlineData("Bruna Holt had her oilskins half buttoned when the horn on the roof of Tarrow customs shed began to blow across the harbour.", "when the horn")]
     public void A_headline_does_not_end_before_what_its_last_words_ask_for(string opening, string half)
     {
         var headline = Summarise(StoryOf(Report("a", opening + " Rain fell on the pilots' hut until noon.", null, "2031-03-05T08:00Z"))).Headline;
@@ -185,18 +185,11 @@ public sealed class HeadlineTests
     }
 
     [Fact]
-    public void A_likely_title_is_better_than_a_clause_that_is_cut_short() =>
-        Assert.Equal("Tarrow leak: tanker on list of old ships, says diver", Summarise(StoryOf(Report(
-            "a",
-            "The tanker whose leak closed the northern basin of Tarrow had been on a list of ships in need of a new hull from the spring of 2029, the Orlen Courier has learned. Divers of Tarrow found a crack.",
-            "Tarrow leak: tanker on list of old ships, says diver"))).Headline);
-
-    [Fact]
     public void In_German_the_article_s_own_title_is_better_than_half_a_sentence() =>
-        Assert.Equal("Brand im Speicher von Tarrow: Kran steht still", Summarise(StoryOf(Report(
+        Assert.Equal("Brand in Tarrow: Kran steht, Mahlwerk gestoppt", Summarise(StoryOf(Report(
             "a",
-            "Im Kornspeicher am alten Hafen zwischen der Seilerei und dem Zollhaus von Tarrow ist in der Nacht auf Montag ein F\u00F6rderband der M\u00FChle in Flammen geraten. Verletzt wurde nach Angaben der Feuerwehr niemand.",
-            "Brand im Speicher von Tarrow: Kran steht still") with { Language = "de" })).Headline);
+            "Im Kornspeicher von Tarrow an der Grenze zwischen der alten Seilerei und dem neuen Zollhaus ist in der Nacht auf Montag ein F\u00F6rderband der M\u00FChle in Flammen geraten. Verletzt wurde nach Angaben der Feuerwehr niemand.",
+            "Brand in Tarrow: Kran steht, Mahlwerk gestoppt") with { Language = "de" })).Headline);
 
     private static string HeadlineOf(string title) => Summarise(StoryOf(Report("a", Body, title))).Headline;
 
