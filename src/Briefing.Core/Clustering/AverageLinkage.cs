@@ -82,12 +82,13 @@ internal sealed class AverageLinkage
         while (true)
         {
             var (best, first, second) = (0.0, -1, -1);
-            foreach (var i in _alive)
+            for (var b = 1; b < _alive.Count; b++)
             {
-                foreach (var j in _alive.TakeWhile(j => j != i))
+                for (var a = 0; a < b; a++)
                 {
-                    if (Math.Min(_voices[i], _voices[j]) <= MostVoicesThatJoinByNames && _links[i, j].Agreement + names.Between(i, j, _alive) is { } value && value > best)
-                        (best, first, second) = (value, j, i);
+                    var (i, j) = (_alive[a], _alive[b]);
+                    if (Math.Min(_voices[i], _voices[j]) <= MostVoicesThatJoinByNames && _links[i, j].Agreement + names.Between(i, j) is { } value && value > best)
+                        (best, first, second) = (value, i, j);
                 }
             }
             if (first < 0)

@@ -6,8 +6,8 @@ namespace Briefing.Clustering;
 /// </summary>
 internal sealed class NameLinkage
 {
-    // A third and more different stories of one town share.
-    private const int FewestNames = 2, MostNames = 4;
+    // A person has two, whom the police of a town may name in every report.
+    private const int FewestNames = 3, MostNames = 4;
 
     // Of the names of the group that has fewer. Set: from .25 down stories of one town run together.
     private const double LeastShare = .3;
@@ -16,8 +16,10 @@ internal sealed class NameLinkage
     private const double Any = 1, Each = 1;
 
     private readonly HashSet<uint>[] _names;
+    private readonly Dictionary<uint, List<int>> _groupsOf = [];
     private readonly bool[,] _linked;
 
+    /// <param name="alive">The numbers of the groups that there are, in ascending order.</param>
     public NameLinkage(List<List<WindowArticle>> groups, List<int> alive)
     {
         _names = new HashSet<uint>[groups.Count];
@@ -28,30 +30,49 @@ internal sealed class NameLinkage
             foreach (var article in groups[i])
             {
                 foreach (var name in article.Vector.RareNames)
-                    _names[i].Add(name);
+                {
+                    if (_names[i].Add(name))
+                        GroupsOf(name).Add(i);
+                }
             }
-            foreach (var j in alive.TakeWhile(j => j != i))
+            foreach (var j in alive)
+            {
+                if (j >= i)
+                    break;
                 _linked[i, j] = _linked[j, i] = groups[i].Exists(a => groups[j].Exists(b => SameStory.ShareNames(a, b)));
+            }
         }
     }
 
     /// <summary>What the names that these two groups alone have say for one story; null where they say nothing.</summary>
-    /// <param name="alive">The numbers of all groups.</param>
-    public double? Between(int first, int second, List<int> alive)
+    public double? Between(int first, int second)
     {
         if (!_linked[first, second])
             return null;
-        // Whoever shares names with neither may be known here or not, depending on what else is being grouped: the outcome must not.
-        var others = alive.FindAll(other => other != first && other != second && (_linked[first, other] || _linked[second, other]));
-        var own = _names[first].Count(name => _names[second].Contains(name) && !others.Exists(other => _names[other].Contains(name)));
-        return own >= FewestNames && own >= LeastShare * Math.Min(_names[first].Count, _names[second].Count) ? Any + (Each * Math.Min(MostNames, own)) : null;
+        var (fewer, more) = _names[first].Count < _names[second].Count ? (_names[first], _names[second]) : (_names[second], _names[first]);
+        var own = 0;
+        foreach (var name in fewer)
+        {
+            // Whoever is linked with neither may be known here or not, depending on what else is being grouped: the outcome must not.
+            if (more.Contains(name) && !GroupsOf(name).Exists(other => other != first && other != second && (_linked[first, other] || _linked[second, other])))
+                own++;
+        }
+        return own >= FewestNames && own >= LeastShare * fewer.Count ? Any + (Each * Math.Min(MostNames, own)) : null;
     }
 
     /// <summary>The second group is part of the first from now on.</summary>
     public void Join(int first, int second, List<int> alive)
     {
-        _names[first].UnionWith(_names[second]);
+        foreach (var name in _names[second])
+        {
+            var groups = GroupsOf(name);
+            groups.Remove(second);
+            if (_names[first].Add(name))
+                groups.Add(first);
+        }
         foreach (var other in alive)
             _linked[first, other] = _linked[other, first] = _linked[first, other] || _linked[second, other];
     }
+
+    private List<int> GroupsOf(uint name) => _groupsOf.TryGetValue(name, out var groups) ? groups : _groupsOf[name] = [];
 }

@@ -19,17 +19,25 @@ internal sealed class Neighbourhood
         var seen = new HashSet<WindowStory> { start };
         _stories.Add(start);
         _articles.AddRange(start.Articles);
+        // What agrees comes first: names in common lead to many more, who take no place of theirs.
+        AddLinked(seen, score => score > -AverageLinkage.Lenience);
+        AddLinked(seen, _ => true);
+        _articles.Sort((a, b) => a.Number.CompareTo(b.Number));
+    }
+
+    private void AddLinked(HashSet<WindowStory> seen, Func<float, bool> isWanted)
+    {
         for (var i = 0; i < _stories.Count; i++)
         {
-            foreach (var (article, _) in _stories[i].Articles.SelectMany(article => article.Neighbours))
+            foreach (var (article, score) in _stories[i].Articles.SelectMany(article => article.Neighbours))
             {
-                if (_articles.Count + article.Story.Articles.Count > MostArticles || !seen.Add(article.Story))
+                if (!isWanted(score) || seen.Contains(article.Story) || _articles.Count + article.Story.Articles.Count > MostArticles)
                     continue;
+                seen.Add(article.Story);
                 _stories.Add(article.Story);
                 _articles.AddRange(article.Story.Articles);
             }
         }
-        _articles.Sort((a, b) => a.Number.CompareTo(b.Number));
     }
 
     public void Regroup(SameStory sameStory, StoryIds ids, HashSet<WindowStory> changed)

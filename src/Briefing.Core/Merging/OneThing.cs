@@ -54,7 +54,7 @@ internal static class OneThing
             + (named && pair.AgreeInTime ? 1 : 0)
             + ((left.Value.Role == "age" && left.Subject.Overlaps(right.Subject)) || (named && IsOfOneSort(left, right)) ? 1 : 0)
             + (SameMeasure.LeadToOnePhrase(left, right) ? 1 : 0)
-            + (areOnlyOnes && pair.Closeness >= Closest && (IsCountedAlike(left, right) || left.IsAttributeWith(right)) && !NamedPlaces.Differ(pair.Left, pair.Right) ? 1 : 0);
+            + (areOnlyOnes && pair.Closeness >= Closest && (IsCountedAlike(left, right) || (left.IsAttributeWith(right) && (named || left.Verb == right.Verb))) && !NamedPlaces.Differ(pair.Left, pair.Right) ? 1 : 0);
         return evidence == 0 ? 0 : evidence + (pair.Dice >= HalfAlike ? 1 : 0) + (pair.SharedNames >= NamesOfOneThing ? 1 : 0);
     }
 
@@ -121,7 +121,7 @@ internal static class OneThing
         ValueKind.Score => ShareSide(left.Value, right.Value),
         ValueKind.Ordinal => left.Role.Length > 0 && left.Role == right.Role,
         ValueKind.Date or ValueKind.Time => false,
-        _ => left.Value.Unit == right.Value.Unit && ((left.Role.Length > 0 && left.Role == right.Role) || (left.Actor.Overlaps(right.Actor) && (left.Verb == right.Verb || left.Verb.Length == 0 || right.Verb.Length == 0)) || SameMeasure.LeadToOnePhrase(left, right)),
+        _ => left.Value.Unit == right.Value.Unit && ((left.Role.Length > 0 && left.Role == right.Role) || (left.Actor.Overlaps(right.Actor) && (left.Verb == right.Verb || ((left.Verb.Length == 0 || right.Verb.Length == 0) && (left.Role.Length == 0 || right.Role.Length == 0)))) || SameMeasure.LeadToOnePhrase(left, right)),
     };
 
     /// <summary>"88-72" and "97-72": a match has one result, and who changes one side of it leaves the other.</summary>
@@ -135,8 +135,22 @@ internal static class OneThing
     /// tells which one it was.
     /// </summary>
     public static bool AreYearsOf(Figure left, Figure right, StatementPair pair) =>
-        AreInTwoYears(left.Value, right.Value) && pair.Closeness >= Closest && NamesYear(left) && NamesYear(right)
+        AreInTwoYears(left.Value, right.Value) && pair.Closeness >= Closest && NamesYear(left) && NamesYear(right) && BoundOf(left) == BoundOf(right)
         && ((IsTold(left) && IsTold(right) && AreOfOneDay(left.Value, right.Value) && (pair.SharedNames > 0 || pair.Dice >= HalfAlike)) || (IsOnlyOne(left, pair.RightFigures) && IsOnlyOne(right, pair.LeftFigures) && SharesDated(left, right) && !SameMeasure.AreOfOthers(left, right) && (TellsWhich(left, right, pair) || AreOfOneClause(left, right))));
+
+    /// <summary>"From 1998" begins what "until 2006" ends, and neither is when it was.</summary>
+    private static Bound BoundOf(Figure figure) =>
+        figure.First == 0 ? Bound.None
+        : figure.Statement.Tokens[figure.First - 1].IsAny(["from", "since"]) ? Bound.Beginning
+        : figure.Statement.Tokens[figure.First - 1].IsAny(["until", "till", "through", "by"]) ? Bound.End
+        : Bound.None;
+
+    private enum Bound
+    {
+        None,
+        Beginning,
+        End,
+    }
 
     private static bool AreOfOneClause(Figure left, Figure right) => left.Verb.Length > 0 && left.Verb == right.Verb && SameMeasure.AreToldInOneRun(left, right);
 

@@ -73,7 +73,7 @@ internal sealed class Antecedents
         {
             if (!wording.IsQuoted(i) && wording.After(i) is " " && wording.Is(i, "the") && IsBare(wording, i + 1, sentence) && IsNamedBefore(wording[i + 1].Term, sentence))
                 yield return wording[i + 1].Term;
-            if (AnsweredIn(wording, i) is { } answered)
+            if (AnsweredIn(wording, i) is { } answered && sentence.Index > 0 && (Summaries.Contains(wording.Word(answered)) || IsNamedBefore(wording[answered].Term, sentence)))
                 yield return wording[answered].Term;
         }
     }

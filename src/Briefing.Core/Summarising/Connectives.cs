@@ -3,7 +3,7 @@ namespace Briefing.Summarising;
 /// <summary>Words within a sentence that bind it to the one before, which a brief may not have: "the mayor thus loses her seat", "the court, however, found".</summary>
 internal static class Connectives
 {
-    private static readonly WordSet Words = new("thus therefore hence consequently accordingly however nevertheless nonetheless moreover furthermore likewise meanwhile");
+    private static readonly WordSet Words = new("thus therefore consequently accordingly however nevertheless nonetheless moreover furthermore meanwhile");
 
     /// <summary>They bind two parts of the sentence itself, or belong to what follows: "and thus", "thus far".</summary>
     private static readonly WordSet Joints = new("and but or so that which who while if because although though");
@@ -16,9 +16,11 @@ internal static class Connectives
         {
             if (!Words.Contains(sentence.Word(i)) || sentence.IsQuoted(i) || sentence[i].Capital || Joints.Contains(sentence.Word(i - 1)) || Degrees.Contains(sentence.Word(i + 1)) || HasClauseBefore(sentence, i))
                 continue;
-            if (sentence.After(i - 1) is " " && sentence.After(i) is " ")
+            // "However small it is" binds nothing.
+            if (sentence.After(i - 1) is " " && sentence.After(i) is " " && !sentence.Is(i, "however"))
                 edits.Add(new Edit(sentence[i].Start, sentence[i + 1].Start, ""));
-            else if (sentence.After(i - 1) is ", " && sentence.After(i) is ", ")
+            // Behind a weekday its date is printed in this place.
+            else if (sentence.After(i - 1) is ", " && sentence.After(i) is ", " && !English.Weekdays.Contains(sentence.Word(i - 1)) && sentence.Word(i - 1) is not ("today" or "yesterday" or "tomorrow"))
                 edits.Add(new Edit(sentence[i - 1].End, sentence[i].End + 1, ""));
         }
     }
@@ -28,7 +30,7 @@ internal static class Connectives
     {
         for (var k = i - 1; k > 0; k--)
         {
-            if ((sentence.After(k - 1).ContainsAny(",;:") && k < i) || Joints.Contains(sentence.Word(k)))
+            if (sentence.After(k - 1).ContainsAny(",;:") || Joints.Contains(sentence.Word(k)))
                 return sentence.Verbs.HasOneUpTo(k - 1);
         }
         return false;

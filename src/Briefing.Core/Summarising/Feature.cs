@@ -27,7 +27,7 @@ internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySen
 
     public bool Is(int article)
     {
-        if (!vocabulary.IsEnglish || !English.Is(articles[article]) || articles[article].Title is not { } title || sentences[article] is not [var first, var second, ..])
+        if (articles[article].StatedPublished is null || !vocabulary.IsEnglish || !English.Is(articles[article]) || articles[article].Title is not { } title || sentences[article] is not [var first, var second, ..])
             return false;
         // A line of a bulletin is no scene.
         if (SentenceForm.Quality(WordingOf(first), true, _ => false) <= 0)
@@ -54,7 +54,8 @@ internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySen
     }
 
     /// <summary>True for a sentence of its scene: one of the first that tells no event, no day of news and nobody who says so.</summary>
-    public bool IsScene(StorySentence sentence) => sentence.Index < Scene && !TellsEvent(sentence) && !IsDated(sentence) && !IsAttributed(sentence);
+    public bool IsScene(StorySentence sentence) => sentence.Index < Scene && !TellsEvent(sentence) && !IsDated(sentence) && !IsAttributed(sentence)
+        && sentence.Claim.Values.All(value => value.Kind is ValueKind.Date or ValueKind.Time or ValueKind.Duration || value.Role == "age") && !Array.Exists(sentence.Facts, fact => fact.Origins > 1);
 
     private bool SharesTitle(int article) => Array.Exists(
         titles[article],

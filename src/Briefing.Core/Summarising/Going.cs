@@ -25,7 +25,7 @@ internal static class Going
     /// <summary>Of "was walking when a tree fell" the news is what happened meanwhile.</summary>
     private static readonly WordSet Meanwhile = new("when as after before until");
 
-    private static readonly WordSet Places = new("in at under");
+    private static readonly WordSet Places = new("hospital custody intensive quarantine jail prison detention isolation surgery police");
 
     private static readonly WordSet Intentions = new("plan plans intention intentions");
 
@@ -79,9 +79,9 @@ internal static class Going
     private static bool IsAttribute(SentenceText sentence, int first, int next) =>
         first > 0 && next < sentence.Count && ForeignArticles.Contains(sentence.Word(first - 1));
 
-    /// <summary>"Has no plans to leave", "had the intention of selling".</summary>
+    /// <summary>"Has no plans to leave", "had the intention of selling"; not "had the plans of the vault".</summary>
     private static bool IsIntention(SentenceText sentence, int i) =>
-        Intentions.Contains(sentence.Word(i)) && sentence.Word(i + 1) is "to" or "of" && !sentence.IsQuoted(i)
+        Intentions.Contains(sentence.Word(i)) && (sentence.Is(i + 1, "to") || (sentence.Is(i + 1, "of") && sentence.Word(i + 2).EndsWith("ing"))) && !sentence.IsQuoted(i)
         && (English.Have.Contains(sentence.Word(i - 1)) || (English.Have.Contains(sentence.Word(i - 2)) && sentence.Word(i - 1) is "no" or "any" or "the" or "every"));
 
     private static bool IsUnderWay(SentenceText sentence, int verb)
@@ -96,21 +96,21 @@ internal static class Going
         return true;
     }
 
-    /// <summary>"And nine are now being treated", in whatever clause.</summary>
+    /// <summary>"Nine are now being treated", "and nine are". Of "the former minister, who is now in prison, was convicted" it is no news.</summary>
     private static bool IsNow(SentenceText sentence)
     {
         for (var i = 1; i < sentence.Count; i++)
         {
-            if (sentence.Is(i, "now") && !sentence.IsQuoted(i) && (sentence.Word(i - 1) is "is" or "are" || sentence.Word(i + 1) is "is" or "are"))
+            if (sentence.Is(i, "now") && !sentence.IsQuoted(i) && (sentence.Word(i - 1) is "is" or "are" || sentence.Word(i + 1) is "is" or "are") && (sentence.Verbs.First == i - 1 || sentence.Verbs.First == i + 1 || sentence.Is(i - 3, "and")))
                 return true;
         }
         return false;
     }
 
-    /// <summary>"Four children were in hospital": where somebody was when it was written. When something was in May is no place.</summary>
+    /// <summary>"Four children were in hospital": where somebody was when it was written.</summary>
     private static bool IsWhereabouts(SentenceText sentence)
     {
-        if (sentence.Verbs.First is not { } verb || !(sentence.Word(verb) is "was" or "were") || !Places.Contains(sentence.Word(verb + 1)) || sentence.Word(verb + 2) is not [>= 'a' and <= 'z', ..] || sentence.IsQuoted(verb))
+        if (sentence.Verbs.First is not { } verb || !(sentence.Word(verb) is "was" or "were") || !(sentence.Word(verb + 1) is "in" or "under") || !Places.Contains(sentence.Word(verb + 2)) || sentence.IsQuoted(verb))
             return false;
         for (var i = verb + 2; i < sentence.Count; i++)
         {

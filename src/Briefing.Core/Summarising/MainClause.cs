@@ -31,7 +31,7 @@ internal static class MainClause
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
-    private static readonly WordSet DayBounds = new("since until till by from before after through for");
+    private static readonly WordSet DayBounds = new("since until till by from before after through for to of next last this every each late early");
     private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
 
     private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");

@@ -25,6 +25,9 @@ internal readonly record struct Opening(Reference Reference, int Start)
         "by contrast", "in contrast", "elsewhere", "even so", "that said", "in turn", "all the same", "on top of that",
     ]);
 
+    /// <summary>Whom "they" and "them" may stand for, though the word has no ending of the plural.</summary>
+    private static readonly WordSet Groups = new("people men women children police staff they their everyone everybody anyone anybody each every couple family crew team public crowd jury press");
+
     private static readonly WordSet Conjunctions = new("and but yet");
 
     private static readonly WordSet AlsoBefore = new("on in at during today yesterday");
@@ -247,9 +250,20 @@ internal readonly record struct Opening(Reference Reference, int Start)
             if (sentence.IsQuoted(i) || English.IsPast(sentence.Word(i)) || English.Present.Contains(sentence.Word(i)) || English.Saying.Contains(sentence.Word(i)))
                 return false;
             if (sentence.After(i).StartsWith(","))
-                return English.Saying.Contains(sentence.Word(i + 1)) && !sentence.IsQuoted(i + 1);
+                return sentence.Word(i + 1) is "says" or "said" or "say" or "replies" or "replied" or "answers" or "answered" && !sentence.IsQuoted(i + 1) && EndsBeforeComma(sentence, i + 1);
         }
         return false;
+    }
+
+    /// <summary>"Trains, say officials, will resume" goes on behind whoever says so.</summary>
+    private static bool EndsBeforeComma(SentenceText sentence, int from)
+    {
+        for (var i = from; i + 1 < sentence.Count; i++)
+        {
+            if (sentence.After(i) is not " ")
+                return !sentence.After(i).StartsWith(",");
+        }
+        return true;
     }
 
     /// <summary>"On Thursday Anna Holt was not: she cut the rate." What she was not the sentence before says.</summary>
@@ -358,6 +372,9 @@ internal readonly record struct Opening(Reference Reference, int Start)
                 return true;
             if (English.IsPast(sentence.Word(i)) || English.Present.Contains(sentence.Word(i)) || sentence.Word(i) is "who" or "that" or "which" or "what")
                 return false;
+            // "In a letter to parents Anna Holt writes she will resign": a name that no "he" follows may be the subject.
+            if (sentence[i].Capital && i + 1 < sentence.Count && !sentence[i + 1].Capital && sentence.Word(i + 1) is not ("he" or "she"))
+                return false;
         }
         return false;
     }
@@ -434,7 +451,7 @@ internal readonly record struct Opening(Reference Reference, int Start)
         return false;
     }
 
-    /// <summary>"The ministry expects to choose between them", "the board set aside 48,000 crowns for them": nothing before it in the sentence is more than one.</summary>
+    /// <summary>"The ministry expects to choose between them", "the board set aside 48,000 euros for them": nothing before it in the sentence is more than one.</summary>
     private static bool IsAmongUnnamed(SentenceText sentence, int first)
     {
         for (var i = first; i < sentence.Count; i++)
@@ -449,9 +466,9 @@ internal readonly record struct Opening(Reference Reference, int Start)
     }
 
     private static bool IsPlural(ReadOnlySpan<char> word) =>
-        word is "people" or "men" or "women" or "children" or "police" or "staff" or "they" or "their" || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word));
+        Groups.Contains(word) || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word));
 
-    /// <summary>"48,000 crowns", "3.2 million talers": money is not whom or what something is for.</summary>
+    /// <summary>"48,000 euros", "3.2 million dollars": money is not whom or what something is for.</summary>
     private static bool IsUnit(SentenceText sentence, int i) =>
         Money.Contains(sentence.Word(i)) && (sentence.Word(i - 1) is [>= '0' and <= '9', ..] or "million" or "billion" or "thousand");
 

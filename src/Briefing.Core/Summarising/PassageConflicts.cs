@@ -18,9 +18,6 @@ internal sealed class PassageConflicts
     /// <summary>The same where both have a figure in common: it is likely to be what both are there for.</summary>
     private const double FigureRepeats = 0.3;
 
-    /// <summary>And of two articles' openings with one figure it takes a word or two to show that they tell the same.</summary>
-    private const double OpeningFigureRepeats = 0.12;
-
     /// <summary>Smaller numbers count many things in one story.</summary>
     private const int MostCommonNumber = 12;
 
@@ -101,7 +98,7 @@ internal sealed class PassageConflicts
             openings[i] = first.Index < 2 ? first.Article : -1;
             for (var k = 0; k < i; k++)
             {
-                var threshold = _sharesFigure[k] ? openings[i] >= 0 && openings[k] >= 0 && openings[i] != openings[k] ? OpeningFigureRepeats : FigureRepeats : openings[i] >= 0 && openings[k] >= 0 && openings[i] != openings[k] ? OpeningRepeats : Repeats;
+                var threshold = _sharesFigure[k] ? FigureRepeats : openings[i] >= 0 && openings[k] >= 0 && openings[i] != openings[k] ? OpeningRepeats : Repeats;
                 if (!_conflicting[k] && _shared[k] < threshold * Math.Min(weights[k], weights[i]))
                     continue;
                 conflicts[i].Add(k);

@@ -193,8 +193,8 @@ internal static class SentenceForm
             var word = sentence.Word(i);
             if (FirstPerson.Contains(word) && !(word.Length > 1 && char.IsUpper(word[^1])))
                 return 0;
-            // "Told reporters here" loses the word in print.
-            if (sentence.Is(i, "here") && sentence.Word(i + 1) is not ("is" or "are") && sentence.Word(i - 1) is not ("reporters" or "journalists"))
+            // "Told reporters here" loses the word in print, and who "arrived here" is no reporter.
+            if (sentence.Is(i, "here") && sentence.Word(i + 1) is not ("is" or "are") && sentence.Word(i - 1) is not ("reporters" or "journalists") && !English.IsPast(sentence.Word(i - 1)))
                 quality = Math.Min(quality, OfItself);
             if (SecondPerson.Contains(word))
                 quality = Math.Min(quality, 0.5);

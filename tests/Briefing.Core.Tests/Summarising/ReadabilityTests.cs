@@ -88,10 +88,13 @@ public sealed class ReadabilityTests
         Assert.Equal(Lead, TextOf(Summarise($"{Lead}\n\n{text}")));
 
     [Theory]
-    [InlineData("The tanker's owner acknowledged the crack in the hull on Friday.")]
-    [InlineData("The Orlen Courier stands by its story, which names two divers of Tarrow.")]
-    public void What_is_acknowledged_or_stood_by_is_told_beside_it_or_not_at_all(string answer) => Assert.DoesNotContain(answer, TextOf(Summarise(
-        $"{Lead} Barges of Merle Lines pumped for two days. Schools of Orlen stayed closed until Monday. {answer}")), StringComparison.Ordinal);
+    [InlineData("The crack in the hull was old, a diver told the Orlen Courier.", "The tanker's owner acknowledged the crack on Friday.")]
+    [InlineData("Its story named two divers.", "The Orlen Courier of Tarrow stands by its story.")]
+    public void What_is_acknowledged_or_stood_by_is_told_beside_it_or_not_at_all(string told, string answer)
+    {
+        var text = TextOf(Summarise($"{Lead} Barges of Merle Lines pumped for two days. {told} Schools of Orlen stayed closed until Monday. {answer}"));
+        Assert.True(!text.Contains(answer, StringComparison.Ordinal) || text.Contains(told, StringComparison.Ordinal), text);
+    }
 
     [Fact]
     public void What_is_denied_may_stand_where_the_sentence_says_what_that_was()
@@ -108,9 +111,6 @@ public sealed class ReadabilityTests
     }
 
     [Theory]
-    [InlineData(
-        "The bank's board decided on Thursday to lower its lending rate by a quarter of a point to 4.00 percent. The new rate holds from Monday.",
-        "Tarrow's central bank wrong-footed most dealers by trimming its main rate to 4 percent, the first step down in three years. Two of the seven were against it.")]
     [InlineData(
         "A goods train jumped the track near Tarrow in the early hours of Thursday, and grain ran over the road. Gulls came from the harbour.",
         "At 03.52 on Thursday goods train 3117 of Merle Lines was derailed in a bend south of Tarrow. Five wagons overturned.")]
