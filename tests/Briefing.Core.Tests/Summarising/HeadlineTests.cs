@@ -189,7 +189,8 @@ public sealed class HeadlineTests
         Assert.Equal("Brand in Tarrow: Kran steht, Mahlwerk gestoppt", Summarise(StoryOf(Report(
             "a",
             "Im Kornspeicher von Tarrow an der Grenze zwischen der alten Seilerei und dem neuen Zollhaus ist in der Nacht auf Montag ein F\u00F6rderband der M\u00FChle in Flammen geraten. Verletzt wurde nach Angaben der Feuerwehr niemand.",
-            "Brand in Tarrow: Kran steht, Mahlwerk gestoppt") with { Language = "de" })).Headline);
+            "Brand in Tarrow: Kran steht, Mahlwerk gestoppt") with
+        { Language = "de" })).Headline);
 
     private static string HeadlineOf(string title) => Summarise(StoryOf(Report("a", Body, title))).Headline;
 
