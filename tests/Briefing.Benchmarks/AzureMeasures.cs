@@ -42,10 +42,11 @@ internal readonly record struct Cost(Operations Operations, double Seconds)
 /// <param name="ArticleBytes">Of the text.</param>
 /// <param name="Memory">Bytes that the writer of stories holds for each article of the weeks that it has in memory.</param>
 /// <param name="IndexMemory">Bytes that finding stories takes for each article of the archive, in whichever host readers ask.</param>
+/// <param name="ArticlesPerStory">In the archive that was measured; its entries are by story.</param>
 /// <param name="PerOperation">Seconds of processor of the client, for one operation; null where there was nothing to measure it against.</param>
 internal sealed record AzureMeasures(
     Cost Prepare, Cost Update, Cost Pass, double InReach, Cost Idle, Cost Brief, Cost Mail, Cost Watch,
-    double StoredArticle, double StoredMail, double StoredReader, double MailBytes, double ArticleBytes, double Memory, double IndexMemory, double? PerOperation);
+    double StoredArticle, double StoredMail, double StoredReader, double MailBytes, double ArticleBytes, double Memory, double IndexMemory, double ArticlesPerStory, double? PerOperation);
 
 /// <summary>Runs the product on a store that counts.</summary>
 internal sealed class AzureMeasuring : IDisposable
@@ -89,10 +90,10 @@ internal sealed class AzureMeasuring : IDisposable
         var articleBytes = await BytesAsync(RecordNames.Articles) / _articles;
         var stored = articleBytes + await BytesAsync(RecordNames.Prepared) / _articles + await BytesAsync(RecordNames.Stories) / _articles;
         var (idle, brief, mail, watch) = await MailsAsync();
-        var index = await IndexMemoryAsync();
+        var (index, perStory) = await IndexMemoryAsync();
         return new AzureMeasures(
             1.0 / Batch * prepare, update with { Seconds = Math.Max(0, update.Seconds) }, pass with { Seconds = Math.Max(0, one.Seconds - inReach * FewArticles) }, inReach, idle, brief, mail, watch,
-            stored, await BytesAsync("deliveries/") / Readers, await BytesAsync("subscribers/") / Readers, (double)_mailBytes / Readers, articleBytes, await WriterMemoryAsync(), index, await PerOperationAsync());
+            stored, await BytesAsync("deliveries/") / Readers, await BytesAsync("subscribers/") / Readers, (double)_mailBytes / Readers, articleBytes, await WriterMemoryAsync(), index, perStory, await PerOperationAsync());
     }
 
     private async Task<(Cost Prepare, Cost Update)> TakeUpAsync(int articles)
@@ -171,7 +172,7 @@ internal sealed class AzureMeasuring : IDisposable
         return held;
     }
 
-    private async Task<double> IndexMemoryAsync()
+    private async Task<(double Bytes, double ArticlesPerStory)> IndexMemoryAsync()
     {
         // Whatever was asked before has left its parts behind.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -182,7 +183,7 @@ internal sealed class AzureMeasuring : IDisposable
         index.Find(new StoryQuery { Topics = ["words"] }, Now);
         var held = (double)(GC.GetTotalMemory(true) - before) / _articles;
         GC.KeepAlive(index);
-        return held;
+        return (held, (double)_articles / index.Stories.Length);
     }
 
     private async Task<double> BytesAsync(string prefix) => await _files.ListAsync(prefix).Select(entry => entry.Length).SumAsync();

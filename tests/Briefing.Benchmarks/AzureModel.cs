@@ -35,7 +35,7 @@ internal static class AzureModel
         Print($"measured on {Environment.ProcessorCount} cores, .NET {Environment.Version}");
         foreach (var (name, cost) in new[] { ("an article prepared", measures.Prepare), ("its part in an update", measures.Update), ("an update by itself", measures.Pass), ("a look when nothing is due", measures.Idle), ("a brief", measures.Brief), ("a mail", measures.Mail), ("a mail watched, each hour", measures.Watch) })
             Print($"  {name}: {cost}");
-        Print($"  each article of three weeks in an update: {1e6 * measures.InReach:F1} us; in the writer's memory: {measures.Memory:F0} bytes; each of the archive in the memory of who is asked for stories: {measures.IndexMemory:F0} bytes");
+        Print($"  each article of three weeks in an update: {1e6 * measures.InReach:F1} us; in the writer's memory: {measures.Memory:F0} bytes; each of the archive in the memory of who is asked for stories: {measures.IndexMemory:F0} bytes, with {measures.ArticlesPerStory:F1} articles to a story");
         Print($"  stored: {measures.StoredArticle:F0} bytes an article, {measures.StoredReader:F0} a reader, {measures.StoredMail:F0} a mail; a mail as sent {measures.MailBytes:F0}, an article's upload {measures.ArticleBytes:F0}");
         Print($"  the client of the storage account: {(measures.PerOperation is { } client ? FormattableString.Invariant($"{1e3 * client:F2} ms an operation") : FormattableString.Invariant($"not measured, since Azurite is not there; taken to be {1e3 * inputs["client-seconds"]:F2} ms an operation"))}");
         var model = new Model(measures, inputs);
