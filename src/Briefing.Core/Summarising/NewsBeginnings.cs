@@ -15,9 +15,6 @@ internal static class NewsBeginnings
     /// <summary>Of what the sentence among those has in common with the other openings that has most, a scene has less than this.</summary>
     private const double LeastOfScene = 0.3;
 
-    /// <summary>Of a scene's content words, fewer than this stand in another opening.</summary>
-    private const double LeastOfMatter = 0.6;
-
     /// <summary>And the sentence that the news begins with at least this.</summary>
     private const double LeastOfNews = 0.5;
 
@@ -49,13 +46,6 @@ internal static class NewsBeginnings
         var shared = Array.ConvertAll(
             sentences[..Math.Min(Reach, sentences.Length)],
             sentence => sentence.Tokens.Select(token => token.Term).Distinct().Sum(term => naming.GetValueOrDefault(term) - (own.Contains(term) ? 1 : 0)));
-        return shared.Length == 0 || shared[0] >= LeastOfScene * shared.Max() || IsOfTheMatter(sentences[0]) ? 0 : Array.FindIndex(shared, common => common >= LeastOfNews * shared.Max());
-
-        // A short sentence has few words to share.
-        bool IsOfTheMatter(StorySentence sentence)
-        {
-            var terms = sentence.Tokens.Select(token => token.Term).Where(own.Contains).Distinct().ToArray();
-            return terms.Count(term => naming[term] > 1) >= LeastOfMatter * terms.Length;
-        }
+        return shared.Length == 0 || shared[0] >= LeastOfScene * shared.Max() ? 0 : Array.FindIndex(shared, common => common >= LeastOfNews * shared.Max());
     }
 }
