@@ -8,16 +8,6 @@ internal sealed class Candidate
 
     private static readonly WordSet Rises = new("risen rose rises rising climbed climbs increased grown bringing");
 
-    private static readonly WordSet Denials = new("nothing nobody none neither");
-
-    /// <summary>German, French and Spanish verbs that tell what is to come: "soll auslaufen", "doit fermer".</summary>
-    private static readonly WordSet Obligations = new("soll sollen doit doivent devrait devraient debe deben debería deberían prevé prevén");
-
-    /// <summary>At the end of a German sentence they make hearsay of what was: "soll ... getötet haben".</summary>
-    private static readonly WordSet PerfectInfinitives = new("haben sein");
-
-    private static readonly WordSet NoActs = new("blame the a an his her its their this that");
-
     /// <summary>"Bringing the number of the dead to".</summary>
     private const int RiseReach = 6;
 
@@ -56,7 +46,7 @@ internal sealed class Candidate
         Sentence = sentence;
         _wording = wording;
         _start = opening.Start;
-        Reference = sentence.Index == 0 && IsCleft(wording) ? Reference.None : opening.Reference;
+        Reference = sentence.Index == 0 && LeadForm.IsCleft(wording) ? Reference.None : opening.Reference;
         PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
         NamesSomebody = Array.Exists(
             sentence.Tokens,
@@ -171,45 +161,14 @@ internal sealed class Candidate
 
     public bool BeginsWithQuotation => _wording.Text[_start] is '"' or '\u201C' or '\u201E' or '\u00AB';
 
-    /// <summary>"Imagine leaving your best knives on a mountain": a reporter's way to begin, and no news.</summary>
-    public bool SpeaksToReader
-    {
-        get
-        {
-            for (var i = 0; i < _wording.Count; i++)
-            {
-                if (SentenceForm.SecondPerson.Contains(_wording.Word(i)) && !_wording.IsQuoted(i))
-                    return true;
-            }
-            return false;
-        }
-    }
+    /// <inheritdoc cref="LeadForm.SpeaksToReader"/>
+    public bool SpeaksToReader => LeadForm.SpeaksToReader(_wording);
 
     /// <summary>True where it needs no sentence before it. What an article itself begins with, "the labour inspectorate", is known or made known there.</summary>
     public bool StandsAlone => Reference == Reference.None || (Reference == Reference.Story && Sentence.Index == 0);
 
-    /// <summary>"Nothing will be loaded at Tarrow", "There is tea at the gate": what does not happen, or a scene, is told behind what happened.</summary>
-    public bool BeginsBesideTheNews
-    {
-        get
-        {
-            var first = FirstWord();
-            return Denials.Contains(_wording.Word(first)) || _wording.IsPhrase(first, "no one")
-                || (_wording.Is(first, "there") && (_wording.Is(first + 1, "is") || _wording.Is(first + 1, "are") || _wording.Is(first + 1, "was") || _wording.Is(first + 1, "were")));
-        }
-    }
-
-    /// <summary>"It was the worst day of the port since 1990": nothing stands before an article's first sentence that "it" could mean.</summary>
-    private static bool IsCleft(SentenceText wording) => wording.Is(0, "it") && (wording.Is(1, "is") || wording.Is(1, "was") || wording.Is(1, "took"));
-
-    /// <summary>The number of the word with which it begins where it is printed.</summary>
-    private int FirstWord()
-    {
-        var first = 0;
-        while (first < _wording.Count && _wording[first].Start < _start)
-            first++;
-        return first;
-    }
+    /// <inheritdoc cref="LeadForm.IsBesideTheNews"/>
+    public bool BeginsBesideTheNews => LeadForm.IsBesideTheNews(_wording, _start);
 
     public bool HasQuotation => _wording.HasQuotation;
 
@@ -247,70 +206,23 @@ internal sealed class Candidate
     /// <summary>True where it has a name or a person that a later "he" or "she" may mean.</summary>
     public bool NamesSomebody { get; }
 
-    /// <summary>True where it announces what was to come.</summary>
-    public bool LooksAhead
-    {
-        get
-        {
-            // "Was too short, and its times will not count": the news is what was. What somebody said may be all ahead.
-            var only = _wording.Verbs.First is { } verb && !English.Saying.Contains(_wording.Word(verb)) ? verb : (int?)null;
-            for (var i = 0; i < _wording.Count && i < 25; i++)
-            {
-                if (only is { } main && i != main)
-                    continue;
-                if ((_wording.Word(i) is "will" || (_wording.Word(i) is "is" or "are" or "was" or "were" && IsScheduling(i + 1))) && !_wording.IsQuoted(i))
-                    return true;
-            }
-            return false;
-        }
-    }
+    /// <inheritdoc cref="Futurity.LooksAhead"/>
+    public bool LooksAhead => Futurity.LooksAhead(_wording);
 
-    /// <summary>True where it tells in German, French or Spanish what is to be; of which day that is their verbs do not settle.</summary>
-    public bool IsToBe
-    {
-        get
-        {
-            if (_reading.Vocabulary.IsEnglish || PerfectInfinitives.Contains(_wording.Word(_wording.Count - 1)))
-                return false;
-            for (var i = 0; i < _wording.Count && i < 25; i++)
-            {
-                // "Debe 40 millones": what is owed is no plan.
-                if (Obligations.Contains(_wording.Word(i)) && !_wording.IsQuoted(i) && _wording.Word(i + 1) is not [>= '0' and <= '9', ..])
-                    return true;
-            }
-            return false;
-        }
-    }
+    /// <inheritdoc cref="Futurity.IsToBe"/>
+    public bool IsToBe => !_reading.Vocabulary.IsEnglish && Futurity.IsToBe(_wording);
 
-    /// <summary>"For two days engineers had watched": what had been before the news.</summary>
-    public bool TellsWhatHadBeen =>
-        _reading.Vocabulary.IsEnglish && _wording.Verbs.First is { } verb && _wording.Is(verb, "had") && English.IsPast(_wording.Word(verb + 1));
+    /// <inheritdoc cref="Futurity.IsOfItsNight"/>
+    public bool IsOfItsNight => Futurity.IsOfItsNight(_wording);
 
-    /// <summary>"[Is] due", "[is] planned for", "[is] to take over"; who "is to blame" or "is to the west" has nothing before it.</summary>
-    private bool IsScheduling(int i) =>
-        _wording.Word(i) is "forecast" or "expected" or "due" or "scheduled"
-        || (_wording.Is(i, "planned") && (_wording.Is(i + 1, "for") || _wording.Is(i + 1, "to")))
-        || (_wording.Is(i, "to") && _wording.Word(i + 1) is [>= 'a' and <= 'z', ..] && !English.IsPast(_wording.Word(i + 1)) && !NoActs.Contains(_wording.Word(i + 1)));
+    /// <inheritdoc cref="LeadForm.TellsWhatHadBeen"/>
+    public bool TellsWhatHadBeen => _reading.Vocabulary.IsEnglish && LeadForm.TellsWhatHadBeen(_wording);
 
     /// <summary>True where its main verb tells what goes on at the time of the report: "is", "remain", "they ask", "was leading".</summary>
     public bool IsGoingOn => Going.On(_wording, _reading.Vocabulary.IsEnglish);
 
     /// <summary>True where it tells what is asked, planned, awaited, under way or not known yet.</summary>
     public bool IsOpen => Going.IsOpen(_wording, _reading.Vocabulary.IsEnglish);
-
-    /// <summary>"Rain was expected during the night": of the day of its report, whatever weekday that was.</summary>
-    public bool IsOfItsNight
-    {
-        get
-        {
-            for (var i = 0; i < _wording.Count; i++)
-            {
-                if (_wording.Word(i) is "tonight" or "overnight" or "night" or "evening")
-                    return true;
-            }
-            return false;
-        }
-    }
 
     /// <summary>"Has risen to 19", "bringing to 14 the number of": whoever says so knows of an earlier figure.</summary>
     public bool TellsOfARise
