@@ -12,7 +12,8 @@ internal sealed class NameLinkage
     // Of the names of the group that has fewer. Set: from .25 down stories of one town run together.
     private const double LeastShare = .3;
 
-    // What having such names is worth, and each of them, in the scores of SameStory. With two for each, two stories of a town with one mayor become one.
+    // What having such names is worth, and each of them, in the scores of SameStory: five at the most, so that groups whose every pair is at its floor of -8 stay apart. With two
+    // for each, four names would be nine and outweigh even that.
     private const double Any = 1, Each = 1;
 
     private readonly HashSet<uint>[] _names;

@@ -27,11 +27,15 @@ internal static class MainClause
     private static readonly WordSet Fronting = Loose + "on in at during with under";
     private static readonly WordSet Predicates = new("is are was were has have had will would can could may might must");
     private static readonly WordSet Auxiliaries = English.Modals + "shall to not";
+
     /// <summary>"Ran aground close [to Tarrow]".</summary>
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
     private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
-    private static readonly WordSet DayBounds = new("since until till by from before after through for to of next last this every each late early");
+
+    /// <summary>In front of a day that cannot go without them: "four times since Monday", "late Tuesday".</summary>
+    private static readonly WordSet WordsBeforeDays = new("since until till by from before after through for to of next last this every each late early");
+
     private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
 
     private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");
@@ -51,7 +55,9 @@ internal static class MainClause
     private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until unless if whether while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near been being having who just only");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
-    /// <param name="isWhole">Nothing of the clause itself may be cut: it ends at a mark or in front of another clause.</param>
+    /// <param name="isWhole">
+    /// It ends at a comma or where something looser begins, "while" or "amid", and not in front of a bare "in" or "and". A fronted phrase, weekdays and an addressee go in either case.
+    /// </param>
     public static string? Of(string printed, int longest, bool isWhole = false)
     {
         var vocabulary = new Vocabulary("en");
@@ -277,7 +283,7 @@ internal static class MainClause
             if (from < 0 || from == i && sentence.Word(i) is not ("today" or "yesterday") && !English.IsPast(sentence.Word(i - 1)) && sentence.After(i) is not ("" or ", "))
                 continue;
             // "Four times since Monday": without its day the preposition asks for one.
-            if (from == i && DayBounds.Contains(sentence.Word(i - 1)))
+            if (from == i && WordsBeforeDays.Contains(sentence.Word(i - 1)))
                 continue;
             var to = English.DayParts.Contains(sentence.Word(i + 1)) ? i + 1 : i;
             if (sentence.After(to) is ", " && sentence.Word(to + 1) is [>= '0' and <= '9', ..] && English.Months.Contains(sentence.Word(to + 2)))

@@ -19,7 +19,7 @@ internal static class NewsBeginnings
     private const double LeastOfNews = 0.5;
 
     /// <summary>The same sentences, each with its place counted from where its article's news begins.</summary>
-    public static StorySentence[][] Place(StorySentence[][] sentences, TermToken[][] titles, Vocabulary vocabulary, Feature features)
+    public static StorySentence[][] Place(StorySentence[][] sentences, TermToken[][] titles, Vocabulary vocabulary, FeatureArticles features)
     {
         var openings = new HashSet<int>[sentences.Length];
         var naming = new Dictionary<int, int>();

@@ -20,14 +20,14 @@ internal sealed class StoryReading
     private const int FewestOfEach = 6;
 
     private readonly string _language;
-    private readonly Feature _features;
+    private readonly FeatureArticles _features;
     private readonly bool[] _isFeature;
     private readonly HashSet<int> _names = [];
     private readonly HashSet<int> _common = [];
     private readonly Dictionary<string, DateTimeOffset?> _published;
     private readonly Dictionary<StorySentence, StorySentence[]> _repetitions = new(ReferenceEqualityComparer.Instance);
 
-    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, TermToken[][] titles, StorySentence[][] sentences, Feature features, Ledger ledger)
+    private StoryReading(string language, Article[] articles, Vocabulary vocabulary, TermToken[][] titles, StorySentence[][] sentences, FeatureArticles features, Ledger ledger)
     {
         _language = language;
         Articles = articles;
@@ -73,9 +73,14 @@ internal sealed class StoryReading
     public bool IsTeased(int article) => Sentences[article] is [{ Place: < 0 }, ..];
 
     /// <summary>True for an article whose title has a name that another article's title has.</summary>
-    public bool SharesNameInTitle(int article) => Array.Exists(
-        Titles[article],
-        token => IsName(token) && Titles.Where((_, other) => other != article).Any(title => Array.Exists(title, word => word.Term == token.Term)));
+    public bool SharesNameInTitle(int article) => ShareInTitle(Titles, article, IsName);
+
+    /// <summary>True where one of some words of an article's title stands in another article's title.</summary>
+    /// <param name="titles">The words of each article's title.</param>
+    /// <param name="counts">Whether a word is one of them.</param>
+    public static bool ShareInTitle(TermToken[][] titles, int article, Func<TermToken, bool> counts) => Array.Exists(
+        titles[article],
+        token => counts(token) && titles.Where((_, other) => other != article).Any(title => Array.Exists(title, word => word.Term == token.Term)));
 
     /// <summary>True for a feature, an article that begins with a scene of several sentences, or one whose title asks what the news means: it looks back on what others report.</summary>
     public bool IsBackground(int article) =>
@@ -108,7 +113,7 @@ internal sealed class StoryReading
         var depth = Math.Max(FewestOfEach, MostSentences / articles.Length);
         var titles = Array.ConvertAll(articles, article => article.Title is { } title ? Tokens.Read(title, 0, title.Length, vocabulary) : []);
         StorySentence[][] sentences = [.. articles.Select((article, number) => Read(article, number, depth, claims, vocabulary))];
-        var features = new Feature(articles, titles, sentences, vocabulary);
+        var features = new FeatureArticles(articles, titles, sentences, vocabulary);
         return new StoryReading(story.Language, articles, vocabulary, titles, NewsBeginnings.Place(sentences, titles, vocabulary, features), features, ledger);
     }
 

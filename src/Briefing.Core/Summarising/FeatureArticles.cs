@@ -4,7 +4,7 @@ namespace Briefing.Summarising;
 /// Which English articles of a story are features. Such a one begins with a scene or a portrait, and its title is a phrase of its own: neither tells an event, the
 /// beginning names no day and nobody who says so, and the title has no word that another article's has. Its news, if it has any, stands further down.
 /// </summary>
-internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySentence[][] sentences, Vocabulary vocabulary)
+internal sealed class FeatureArticles(Article[] articles, TermToken[][] titles, StorySentence[][] sentences, Vocabulary vocabulary)
 {
     /// <summary>News is of the report's own day or of so many before.</summary>
     private const int DaysBefore = 2;
@@ -23,8 +23,6 @@ internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySen
 
     private static readonly WordSet Today = new("today tonight yesterday overnight tomorrow");
 
-    private static readonly WordSet DayParts = new("morning afternoon evening");
-
     public bool Is(int article)
     {
         if (articles[article].StatedPublished is null || !vocabulary.IsEnglish || !English.Is(articles[article]) || articles[article].Title is not { } title || sentences[article] is not [var first, var second, ..])
@@ -32,7 +30,7 @@ internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySen
         // A line of a bulletin is no scene.
         if (SentenceForm.Quality(WordingOf(first), true, _ => false) <= 0)
             return false;
-        if (TellsEvent(new SentenceText(title, 0, title.Length, titles[article])) || TellsEvent(first) || IsAttributed(first) || IsDated(first) || SharesTitle(article))
+        if (TellsEvent(new SentenceText(title, 0, title.Length, titles[article])) || TellsEvent(first) || IsAttributed(first) || IsDated(first) || StoryReading.ShareInTitle(titles, article, token => !vocabulary.IsStop(token.Term)))
             return false;
         return !(TellsEvent(second) && (IsAttributed(second) || IsDated(second)));
     }
@@ -57,10 +55,6 @@ internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySen
     public bool IsScene(StorySentence sentence) => sentence.Index < Scene && !TellsEvent(sentence) && !IsDated(sentence) && !IsAttributed(sentence)
         && sentence.Claim.Values.All(value => value.Kind is ValueKind.Date or ValueKind.Time or ValueKind.Duration || value.Role == "age") && !Array.Exists(sentence.Facts, fact => fact.Origins > 1);
 
-    private bool SharesTitle(int article) => Array.Exists(
-        titles[article],
-        token => !vocabulary.IsStop(token.Term) && titles.Where((_, other) => other != article).Any(title => Array.Exists(title, word => word.Term == token.Term)));
-
     private SentenceText WordingOf(StorySentence sentence) => new(articles[sentence.Article].Text, sentence.Span.Start, sentence.Span.End, sentence.Tokens);
 
     private bool TellsEvent(StorySentence sentence) => TellsEvent(WordingOf(sentence));
@@ -80,7 +74,7 @@ internal sealed class Feature(Article[] articles, TermToken[][] titles, StorySen
         var wording = WordingOf(sentence);
         for (var i = 0; i < wording.Count; i++)
         {
-            if (!wording.IsQuoted(i) && (Today.Contains(wording.Word(i)) || (wording.Is(i, "this") && DayParts.Contains(wording.Word(i + 1)))))
+            if (!wording.IsQuoted(i) && (Today.Contains(wording.Word(i)) || (wording.Is(i, "this") && English.DayParts.Contains(wording.Word(i + 1)))))
                 return true;
         }
         return false;
