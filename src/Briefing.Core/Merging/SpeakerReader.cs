@@ -307,7 +307,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
             if (behind > last + 1 && behind < tokens.Count && tokens[behind].IsCapitalised && CanSpeak(tokens[behind - 1]))
                 return Text(tokens, behind, EndOfName(tokens, behind));
 
-            if (!NounPhrases.IsPossessive(tokens, last))
+            if (!PersonNames.IsPossessive(tokens, last))
                 return Text(tokens, at, last);
 
             // "Said Velmora's coach, Ilse Maren": the house has said nothing.

@@ -33,7 +33,11 @@ internal sealed class VoiceReader(string language)
     /// <summary>"A-t-il aussi précisé", "a à son tour déclaré".</summary>
     private const int AuxiliaryReach = 5;
 
+    private readonly PersonNames _names = new(language);
+    private readonly ClauseVerbs _verbs = new(language);
+    private readonly Descriptions _descriptions = new(language);
     private readonly NounPhrases _phrases = new(language);
+    private readonly Subjects _subjects = new(language);
 
     /// <summary>Null where the sentence says nothing of a speaker.</summary>
     /// <param name="quote">Index of the quotation's token.</param>
@@ -51,14 +55,14 @@ internal sealed class VoiceReader(string language)
 
     /// <summary>"..., said Ilse Maren of the harbour board." In "The mayor, Ilse Maren, said Kell had gone" Kell says nothing.</summary>
     private Voice? ClosingAt(List<Token> tokens, int verb) =>
-        VerbThenSubject(tokens, verb, EndOfNarration(tokens, verb)) is { Next: > 0 } voice && (voice.Next >= tokens.Count || !_phrases.IsVerb(tokens[voice.Next])) ? voice : null;
+        VerbThenSubject(tokens, verb, EndOfNarration(tokens, verb)) is { Next: > 0 } voice && (voice.Next >= tokens.Count || !_verbs.IsVerb(tokens[voice.Next])) ? voice : null;
 
     /// <summary>Whether a description is of a person: "the price" says nothing.</summary>
-    public bool IsOfPerson(List<Token> tokens, Voice description) => _phrases.IsPersonNoun(tokens, _phrases.HeadNoun(tokens, description.First, description.Next));
+    public bool IsOfPerson(List<Token> tokens, Voice description) => _descriptions.IsPersonNoun(tokens, _descriptions.HeadNoun(tokens, description.First, description.Next));
 
     /// <summary>A president and a ministry say something, a treaty does not; in other languages than English no word list tells the one from the other.</summary>
     public bool MaySpeak(List<Token> tokens, Voice description) =>
-        language != "en" || (_phrases.HeadNoun(tokens, description.First, description.Next) is var noun && noun >= 0 && SpeakerReader.CanSpeak(tokens[noun]));
+        language != "en" || (_descriptions.HeadNoun(tokens, description.First, description.Next) is var noun && noun >= 0 && SpeakerReader.CanSpeak(tokens[noun]));
 
     /// <summary>What stands right behind a quotation and says whose it is.</summary>
     private Voice? Behind(List<Token> tokens, int quote)
@@ -217,7 +221,7 @@ internal sealed class VoiceReader(string language)
     /// <summary>Where a noun phrase with its appositions ends at the latest.</summary>
     private static int PhraseEnd(List<Token> tokens, int at, int end)
     {
-        while (at < end && (tokens[at].Kind != TokenKind.Symbol || tokens[at].Text is "," or "-" or "'" or "’" || NounPhrases.IsInitialDot(tokens, at)))
+        while (at < end && (tokens[at].Kind != TokenKind.Symbol || tokens[at].Text is "," or "-" or "'" or "’" || PersonNames.IsInitialDot(tokens, at)))
             at++;
 
         return at;
@@ -230,13 +234,13 @@ internal sealed class VoiceReader(string language)
             if (tokens[verb].Is("zufolge"))
                 return _phrases.PersonIn(tokens, first, verb);
 
-            if (tokens[verb].Kind == TokenKind.Symbol && tokens[verb].Text is ";" or ":" or "." && !NounPhrases.IsInitialDot(tokens, verb))
+            if (tokens[verb].Kind == TokenKind.Symbol && tokens[verb].Text is ";" or ":" or "." && !PersonNames.IsInitialDot(tokens, verb))
                 return null;
 
             if (!SpeechWords.IsVerb(tokens, verb))
                 continue;
 
-            var next = NounPhrases.SubjectEnd(tokens, first, verb);
+            var next = Subjects.EndOf(tokens, first, verb);
             if (next <= first || SpeechWords.IsPassive(tokens[next].Lower))
                 return null;
 
@@ -251,7 +255,7 @@ internal sealed class VoiceReader(string language)
                 return PronounAt(tokens, first);
 
             return tokens[first].Is("it") ? Voice.Nobody
-                : SpeechWords.IsPreposition(tokens[first].Lower) || _phrases.HasVerb(tokens, first, next) ? null
+                : SpeechWords.IsPreposition(tokens[first].Lower) || _verbs.HasVerb(tokens, first, next) ? null
                 : _phrases.PersonIn(tokens, first, next);
         }
 
@@ -289,15 +293,15 @@ internal sealed class VoiceReader(string language)
     /// <summary>"Maren:", "The bank's answer was short:": a name alone, or the only one of a clause that begins with it.</summary>
     private Voice? Label(List<Token> tokens, int first, int colon)
     {
-        if (_phrases.NameAt(tokens, first) is not { } name || name.Next > colon)
+        if (_names.At(tokens, first) is not { } name || name.Next > colon)
             return null;
 
-        return name.Next == colon || (_phrases.HasVerb(tokens, name.Next, colon) && _phrases.NamesIn(tokens, first, colon).Count == 1) ? new Voice(VoiceKind.Name, name.First, name.Next) : null;
+        return name.Next == colon || (_verbs.HasVerb(tokens, name.Next, colon) && _names.In(tokens, first, colon).Count == 1) ? new Voice(VoiceKind.Name, name.First, name.Next) : null;
     }
 
     private Voice? SubjectOf(List<Token> tokens, int first, int verb, int end)
     {
-        var next = NounPhrases.SubjectEnd(tokens, first, verb);
+        var next = Subjects.EndOf(tokens, first, verb);
         if (SpeechWords.IsParticiple(tokens[verb].Lower))
             return OfParticiple(tokens, first, verb, end);
 
@@ -314,7 +318,7 @@ internal sealed class VoiceReader(string language)
             return Leading(tokens, first);
 
         if (before.IsAny(["who", "qui", "quien"]) || (before.IsAny(["que", "der", "die"]) && next - 2 > first && tokens[next - 2].Is(",")))
-            return _phrases.Antecedent(tokens, first, next - 1);
+            return _subjects.Antecedent(tokens, first, next - 1);
 
         if (before.IsAny(["and", "but", "und", "aber", "et", "mais", "y", "pero", "then"]))
             return Leading(tokens, first);
@@ -325,18 +329,18 @@ internal sealed class VoiceReader(string language)
         if (before.Is("it") || before.Is("es"))
             return Voice.Nobody;
 
-        return _phrases.SubjectEndingAt(tokens, first, next) ?? (language is "de" or "fr" or "es" ? SubjectBehind(tokens, verb + 1, end) : null);
+        return _subjects.EndingAt(tokens, first, next) ?? (language is "de" or "fr" or "es" ? SubjectBehind(tokens, verb + 1, end) : null);
     }
 
     /// <summary>"Was quoted as saying": of whom it is said. "Ilse Maren left at noon, calling it": who does the one does the other.</summary>
     private Voice? OfParticiple(List<Token> tokens, int first, int participle, int end)
     {
         if (participle > first + 2 && tokens[participle - 1].Is("as") && tokens.FindIndex(first, participle - first, token => SpeechWords.IsPassive(token.Lower)) is var passive && passive > first)
-            return _phrases.SubjectEndingAt(tokens, first, passive);
+            return _subjects.EndingAt(tokens, first, passive);
 
         // "With Maren describing it as", "a banner saying"
-        if (participle > first && tokens[participle - 1] is { Kind: TokenKind.Word } subject && !SpeechWords.IsPreposition(subject.Lower) && !SpeechWords.IsSubordinator(subject.Lower) && !subject.Lower.EndsWith("ly", StringComparison.Ordinal) && !_phrases.IsVerb(subject))
-            return _phrases.NamesIn(tokens, first, participle).FindLast(name => name.Next == participle) is { Next: > 0 } name ? new Voice(VoiceKind.Name, name.First, name.Next) : Voice.Nobody;
+        if (participle > first && tokens[participle - 1] is { Kind: TokenKind.Word } subject && !SpeechWords.IsPreposition(subject.Lower) && !SpeechWords.IsSubordinator(subject.Lower) && !subject.Lower.EndsWith("ly", StringComparison.Ordinal) && !_verbs.IsVerb(subject))
+            return _names.In(tokens, first, participle).FindLast(name => name.Next == participle) is { Next: > 0 } name ? new Voice(VoiceKind.Name, name.First, name.Next) : Voice.Nobody;
 
         for (var verb = first; verb < participle; verb++)
             if (SpeechWords.IsVerb(tokens, verb))
@@ -366,8 +370,8 @@ internal sealed class VoiceReader(string language)
             return PronounAt(tokens, first);
 
         for (var at = first + 1; at < tokens.Count && at <= first + LongestSubject && !NarratedSentence.IsQuote(tokens[at]); at++)
-            if (_phrases.IsVerb(tokens[at]) && tokens[at - 1].Lower is not ("who" or "which" or "that"))
-                return SpeechWords.IsPreposition(tokens[first].Lower) ? null : _phrases.PersonIn(tokens, first, NounPhrases.SubjectEnd(tokens, first, at));
+            if (_verbs.IsVerb(tokens[at]) && tokens[at - 1].Lower is not ("who" or "which" or "that"))
+                return SpeechWords.IsPreposition(tokens[first].Lower) ? null : _phrases.PersonIn(tokens, first, Subjects.EndOf(tokens, first, at));
 
         return null;
     }
