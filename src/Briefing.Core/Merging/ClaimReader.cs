@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
 /// <summary>Article to claims: one for each sentence, in order.</summary>
 public static class ClaimReader
 {
-    private static readonly string[] Negations =
-        ["not", "no", "nobody", "nothing", "niemand", "nadie", "never", "neither", "nor", "none", "without", "cannot", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "sin", "nunca", "ningún", "non", "nessun", "niet", "geen", "nie", "не", "değil", "não"];
+    /// <summary>"Nor" goes on with what was denied before, and Turkish denies behind its noun.</summary>
+    private static readonly string[] Denying = [.. Negations.All, "nor", "niemand", "nadie", "değil"];
 
     private static readonly string[] Modals =
         ["may", "might", "could", "would", "should", "likely", "unlikely", "possibly", "possible", "perhaps", "reportedly", "allegedly", "alleged", "apparently", "considering", "plans", "planning", "expected",
@@ -36,7 +37,7 @@ public static class ClaimReader
                 Text = article.Text[sentence.Start..sentence.End],
                 Values = [.. ValueReader.Read(WithoutTornNumbers(article.Text, sentence, tokens), article.Language, published)],
                 Speaker = speakers.SpeakerOf(tokens, sentence),
-                Negated = tokens.Exists(token => token.IsAny(Negations) || token.Lower.EndsWith("n't", StringComparison.Ordinal)),
+                Negated = tokens.Exists(token => token.IsAny(Denying) || Negations.IsContracted(token.Lower)),
                 Hedged = tokens.Exists(token => token.IsAny(Modals)),
             });
         }

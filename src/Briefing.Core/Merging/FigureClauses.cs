@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Merging;
 
 /// <summary>Whether the clauses around two figures say the same of them, whatever the rest of their sentences denies or dates.</summary>
@@ -8,16 +10,14 @@ internal static class FigureClauses
 
     private static readonly string[] Unsure = ["may", "might", "could", "should", "possibly", "perhaps", "fears", "feared", "könnte", "könnten", "pourrait", "pourraient", "podría", "podrían"];
 
-    private static readonly string[] Negations = ["not", "never", "no", "nobody", "cannot", "without", "neither", "nicht", "kein", "keine", "keinen", "pas", "jamais", "nunca", "ningún", "sin"];
-
     /// <summary>Neither denies nor doubts it alone, and they do not give it for different days.</summary>
-    public static bool Agree(Figure a, Figure b) => Has(a, Unsure) == Has(b, Unsure) && Has(a, Negations) == Has(b, Negations) && !ValueComparison.AreOnOtherDays(DaysOf(a), DaysOf(b));
+    public static bool Agree(Figure a, Figure b) => Has(a, Unsure) == Has(b, Unsure) && Has(a, Negations.Near) == Has(b, Negations.Near) && !ValueComparison.AreOnOtherDays(DaysOf(a), DaysOf(b));
 
     private static bool Has(Figure figure, string[] words)
     {
         var tokens = figure.Statement.Tokens;
         for (var at = figure.ClauseFirst; at < Math.Min(figure.ClauseNext, figure.Next + Reach); at++)
-            if (tokens[at].IsAny(words) || (words == Negations && tokens[at].Lower.EndsWith("n't", StringComparison.Ordinal)))
+            if (tokens[at].IsAny(words) || (words == Negations.Near && Negations.IsContracted(tokens[at].Lower)))
                 return true;
 
         return false;

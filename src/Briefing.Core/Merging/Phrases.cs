@@ -133,7 +133,7 @@ internal sealed class Phrases(List<Token> tokens, string language)
     private string? OutcomeAt(int at) =>
         FunctionWords.Contains(language, tokens[at].Lower) || (at + 1 < tokens.Count && tokens[at].Is("death") && tokens[at + 1].IsAny(["sentence", "sentences", "penalty", "row", "threats", "threat"])) ? null
         : IsLifeLost(at) ? "killed"
-        : tokens[at].IsAny(["survived", "survive"]) && at > 0 && (tokens[at - 1].Is("not") || tokens[at - 1].Lower.EndsWith("n't", StringComparison.Ordinal)) ? "killed"
+        : tokens[at].IsAny(["survived", "survive"]) && at > 0 && (tokens[at - 1].Is("not") || Negations.IsContracted(tokens[at - 1].Lower)) ? "killed"
         : tokens[at].Is("burns") && tokens.Skip(Math.Max(0, at - Reach)).Take(Reach).Any(token => token.IsAny(["suffered", "suffering", "with"])) ? "injured"
         : Verbs.OutcomeOf(tokens[at].Lower);
 

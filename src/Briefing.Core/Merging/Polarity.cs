@@ -1,3 +1,5 @@
+using Briefing.Reading;
+
 namespace Briefing.Merging;
 
 /// <summary>What a sentence denies, and whether another asserts just that: alike in words, and no support for each other.</summary>
@@ -6,8 +8,8 @@ internal static class Polarity
     /// <summary>How far behind "not" the word may stand that is denied.</summary>
     private const int Reach = 3;
 
-    private static readonly string[] Negations =
-        ["not", "no", "nobody", "none", "nothing", "niemand", "nadie", "ninguno", "never", "neither", "without", "cannot", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "aucune", "sin", "nunca", "ningún", "ninguna", "non", "nessun", "niet", "geen", "nie", "не", "não"];
+    /// <summary>"Nor" is left out: what it denies follows a word that denies already.</summary>
+    private static readonly string[] Denying = [.. Negations.All, "niemand", "nadie", "ninguno", "ninguna", "aucune"];
 
     private static readonly string[] Failures = ["refused", "refuses", "declined", "declines", "failed", "fails", "yet", "unable"];
 
@@ -53,7 +55,7 @@ internal static class Polarity
     private static bool Has(Statement statement, string[] words) => statement.Tokens.Exists(token => token.IsAny(words));
 
     private static bool IsNegation(List<Token> tokens, int at) =>
-        (tokens[at].IsAny(Negations) && !(at + 1 < tokens.Count && tokens[at + 1].Is("only")))
-        || tokens[at].Lower.EndsWith("n't", StringComparison.Ordinal)
+        (tokens[at].IsAny(Denying) && !(at + 1 < tokens.Count && tokens[at + 1].Is("only")))
+        || Negations.IsContracted(tokens[at].Lower)
         || (tokens[at].IsAny(Failures) && at + 1 < tokens.Count && tokens[at + 1].Is("to"));
 }

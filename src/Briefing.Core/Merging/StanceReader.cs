@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
@@ -25,9 +26,7 @@ internal static class StanceReader
         informaciones información acusación acusaciones versión versiones rumor rumores afirmaciones declaraciones noticias
         """);
 
-    private static readonly FrozenSet<string> English = WordTable.Set("denied denies deny denying");
-
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Foreign = new Dictionary<string, FrozenSet<string>>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ForeignDenials = new Dictionary<string, FrozenSet<string>>
     {
         ["de"] = WordTable.Set("dementiert dementierte dementieren dementierten bestreitet bestreiten bestritt bestritten widerspricht widersprach widersprachen"),
         ["fr"] = WordTable.Set("dément démentent démenti démentait démentaient démentis nie nient nié niait niaient réfute réfutent réfuté réfutait exclut exclu excluent écarte écarté"),
@@ -146,7 +145,7 @@ internal static class StanceReader
     {
         var token = tokens[at];
         var behind = at + 1;
-        if (English.Contains(token.Lower) || (Foreign.TryGetValue(language, out var verbs) && verbs.Contains(token.Lower)))
+        if (token.IsAny(Negations.Denials) || (ForeignDenials.TryGetValue(language, out var verbs) && verbs.Contains(token.Lower)))
             return IsRefused(tokens, at) ? null : behind;
 
         if (OfReports.Contains(token.Lower))
@@ -212,7 +211,7 @@ internal static class StanceReader
         while (being > 0 && (tokens[being].IsAny(Adverbs) || tokens[being].IsAny(["not", "nicht", "pas", "no"])))
             being--;
 
-        return being >= 0 && (tokens[being].IsAny(Being) || (isNot && tokens[being].Lower.EndsWith("n't", StringComparison.Ordinal)))
+        return being >= 0 && (tokens[being].IsAny(Being) || (isNot && Negations.IsContracted(tokens[being].Lower)))
             && (isNot || !tokens[at - 1].IsAny(["not", "nicht", "pas", "no"]));
     }
 

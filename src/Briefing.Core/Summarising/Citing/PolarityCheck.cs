@@ -8,13 +8,11 @@ internal static class PolarityCheck
 {
     private const int Reach = 4;
 
-    public static readonly string[] Negations =
-        ["not", "no", "never", "neither", "nor", "none", "without", "cannot", "nobody", "nothing", "nowhere", "hardly", "barely", "scarcely", "nicht", "kein", "keine", "keinen", "pas", "jamais", "aucun", "aucune", "sin", "nunca", "ningún", "non", "nessun", "niet", "geen", "nie", "не", "não"];
+    /// <summary>"Hardly" and "barely" deny nothing outright, but no rewording may drop them.</summary>
+    public static readonly string[] Denying = [.. Negations.All, "nor", "nowhere", "hardly", "barely", "scarcely", "aucune"];
 
     /// <summary>With an infinitive behind them they deny it.</summary>
     private static readonly string[] Failures = ["refused", "refuses", "refusing", "declined", "declines", "declining", "failed", "fails", "failing", "unable", "yet", "reluctant"];
-
-    private static readonly string[] Denials = ["denied", "denies", "deny", "denying"];
 
     /// <summary>What may be, in contrast to what is or will be.</summary>
     private static readonly string[] Possible =
@@ -91,9 +89,9 @@ internal static class PolarityCheck
     public static bool IsNegation(Assertion text, int at)
     {
         var token = text.Tokens[at];
-        return (token.IsAny(Negations) && !IsPartOfHedge(text, at) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("only")))
-            || token.Lower.EndsWith("n't", StringComparison.Ordinal)
-            || token.IsAny(Denials) || token.IsAny(["refused", "refuses", "refusing", "refuse"])
+        return (token.IsAny(Denying) && !IsPartOfHedge(text, at) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("only")))
+            || Negations.IsContracted(token.Lower)
+            || token.IsAny(Negations.Denials) || token.IsAny(["refused", "refuses", "refusing", "refuse"])
             || (token.IsAny(Failures) && at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is("to"));
     }
 
@@ -173,7 +171,7 @@ internal static class PolarityCheck
     }
 
     /// <summary>"Would" of "wouldn't".</summary>
-    private static string Undenied(string lower) => lower.EndsWith("n't", StringComparison.Ordinal) ? lower[..^3] switch { "wo" => "will", "ca" => "can", var verb => verb } : lower;
+    private static string Undenied(string lower) => Negations.IsContracted(lower) ? lower[..^3] switch { "wo" => "will", "ca" => "can", var verb => verb } : lower;
 
     private static string? ModalFault(Assertion sentence, List<Assertion> spans, string[] marks, string fault)
     {

@@ -23,7 +23,7 @@ internal static class QuotationCheck
 
             var quoted = Words(sentence, start, end);
             var before = Words(sentence, 0, start);
-            var isDenied = before.Skip(before.Count - Denied).Any(PolarityCheck.Negations.Contains);
+            var isDenied = before.Skip(before.Count - Denied).Any(PolarityCheck.Denying.Contains);
             if (!evidence.Spans.Any(span => span.Text.Text.AsSpan().ContainsAny(Marks) && Has(span.Text, quoted, isDenied)))
                 return $"Its quotation {sentence.Text[start..end]} stands in no cited span.";
         }
@@ -50,7 +50,7 @@ internal static class QuotationCheck
     {
         var words = Words(span, 0, span.Text.Length);
         for (var at = 0; at + quoted.Count <= words.Count; at++)
-            if (words.Slice(at, quoted.Count).SequenceEqual(quoted) && (isDenied || !words.Slice(Math.Max(0, at - Denied), Math.Min(at, Denied)).Exists(PolarityCheck.Negations.Contains)))
+            if (words.Slice(at, quoted.Count).SequenceEqual(quoted) && (isDenied || !words.Slice(Math.Max(0, at - Denied), Math.Min(at, Denied)).Exists(PolarityCheck.Denying.Contains)))
                 return true;
 
         return false;
