@@ -1,4 +1,5 @@
 using Briefing.Deduplicating;
+using Briefing.Reading;
 
 namespace Briefing.Clustering;
 
@@ -22,8 +23,7 @@ internal sealed class Instalments
     {
         "day", "time", "week", "hour", "minute", "month", "year", "night", "morning", "half", "place", "person", "man", "woman", "people", "victim", "suspect",
         "degree", "count", "floor", "round", "of", "in", "on", "at", "to", "the", "a", "an", "and", "or", "as", "for", "by", "with", "is", "was", "since", "that", "such", "ever",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    }.Select(word => Stem.Hash(word)).ToHashSet();
+    }.Concat(CalendarNames.Full(CalendarNames.EnglishMonths)).Select(word => Stem.Hash(word)).ToHashSet();
 
     private static readonly uint Quarter = Stem.Hash("quarter");
 

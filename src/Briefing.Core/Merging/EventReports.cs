@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
@@ -115,6 +116,6 @@ internal sealed class EventReports
             return [];
 
         var attributed = Attribution.In(statement.Tokens);
-        return statement.Keys.Where((key, at) => key is ['@', ..] && !attributed[at] && !Calendar.IsWeekday(key.AsSpan(1))).OfType<string>();
+        return statement.Keys.Where((key, at) => key is ['@', ..] && !attributed[at] && !CalendarNames.IsWeekday(key.AsSpan(1))).OfType<string>();
     }
 }

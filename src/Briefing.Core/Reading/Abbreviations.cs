@@ -33,8 +33,8 @@ internal static class Abbreviations
     private static readonly (string Language, StopAfter Stop, string Words)[] Lists =
     [
         ("en", StopAfter.Never, "Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Gen Lt Col Capt Cmdr Cdr Maj Sgt Cpl Pvt Adm Brig Sen Sens Rep Reps Gov Govs Rev Hon Pres Supt Det Insp Fr Msgr Amb Atty Asst Assoc Sec e.g i.e cf vs viz approx"),
-        ("en", StopAfter.BeforeSmallWord, "St Mt Ft Inc Corp Co Ltd Llc Plc Bros Jr Sr Esq Ave Blvd Rd Dept Est Ph.D Calif Fla Tex Mass Conn Ariz Wash Mich Minn Wis Tenn Ala Okla Ore Ga Pa Va Md Ky La Univ Assn Natl Intl al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"),
-        ("en", StopAfter.NeverBeforeNumber, "no nos fig figs vol vols p pp art arts sec ch para nr ca c op Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"),
+        ("en", StopAfter.BeforeSmallWord, $"St Mt Ft Inc Corp Co Ltd Llc Plc Bros Jr Sr Esq Ave Blvd Rd Dept Est Ph.D Calif Fla Tex Mass Conn Ariz Wash Mich Minn Wis Tenn Ala Okla Ore Ga Pa Va Md Ky La Univ Assn Natl Intl al {CalendarNames.EnglishAbbreviations} Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"),
+        ("en", StopAfter.NeverBeforeNumber, $"no nos fig figs vol vols p pp art arts sec ch para nr ca c op {CalendarNames.EnglishAbbreviations}"),
         ("en", StopAfter.Hour, "a.m p.m am pm"),
         ("de", StopAfter.Never, "Hr Hrn z.b d.h u.a bzw ca vgl sog inkl exkl evtl ggf geb gest verh o.g u.u i.d.r i.v s.o s.u v.a z.t ehem Dipl Ing rer nat Mag bes insb kath ev röm dt frz engl span ital Dr Prof med jur phil habil Hl Frl"),
         ("de", StopAfter.BeforeSmallWord, "St Str str Mio Mrd Jh Jhd Tel Abt Std Min Sek max min Bd Hrsg Anm n.chr v.chr chr Jan Feb Mär Apr Aug Sept Okt Nov Dez Mo Di Mi Do Fr Sa So"),

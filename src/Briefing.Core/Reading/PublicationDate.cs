@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Briefing.Reading;
@@ -7,27 +6,6 @@ namespace Briefing.Reading;
 internal static class PublicationDate
 {
     private const int LongestDate = 80;
-
-    private static readonly (int Month, string Names)[] Months =
-    [
-        (1, "january jan januar jänner janvier janv enero ene jän gennaio gen janeiro januari styczeń stycznia ocak января январь januari leden ledna"),
-        (2, "february feb februar février fevrier févr fév fev febrero febbraio fevereiro februari luty lutego şubat февраля февраль února"),
-        (3, "march mar märz mär mrz mars marts mrt marzo março maart marzec marca mart марта март března"),
-        (4, "april apr avril avr abril aprile kwiecień kwietnia nisan апреля апрель dubna"),
-        (5, "may mai mayo maggio mag maio mei maj maja mayıs мая май května"),
-        (6, "june jun juni juin junio giugno giu junho czerwiec czerwca haziran июня июнь června"),
-        (7, "july jul juli juillet juil julio luglio lug julho lipiec lipca temmuz июля июль července"),
-        (8, "august aug août aout agosto ago augustus sierpień sierpnia ağustos августа август srpna augusti"),
-        (9, "september sep sept septembre septiembre settembre sett set setembro wrzesień września eylül сентября сентябрь září"),
-        (10, "october oct oktober okt octobre octubre ottobre ott outubro out październik października ekim октября октябрь října"),
-        (11, "november nov novembre noviembre novembro listopad listopada kasım ноября ноябрь"),
-        (12, "december dec dezember dez décembre decembre déc desember diciembre dic dicembre dezembro grudzień grudnia aralık декабря декабрь prosince"),
-    ];
-
-    private static readonly FrozenDictionary<string, int> MonthNumbers = Months
-        .SelectMany(month => month.Names.Split(' ').Select(name => (name, month.Month)))
-        .DistinctBy(entry => entry.name)
-        .ToFrozenDictionary(entry => entry.name, entry => entry.Month, StringComparer.OrdinalIgnoreCase);
 
     public static bool IsMonth(ReadOnlySpan<char> word) => MonthOf(word) > 0;
 
@@ -163,7 +141,7 @@ internal static class PublicationDate
         foreach (var (at, end) in new Words(line))
         {
             var word = line[at..end];
-            if (!char.IsAsciiDigit(word[0]) && !IsMonth(word) && !Merging.Calendar.IsWeekday(word)
+            if (!char.IsAsciiDigit(word[0]) && !IsMonth(word) && !CalendarNames.IsWeekday(word)
                 && word is not ("de" or "del" or "of" or "den" or "le" or "st" or "nd" or "rd" or "th" or "er" or "at" or "um" or "Uhr" or "GMT" or "UTC" or "am" or "pm" or "h"))
             {
                 return false;
@@ -195,7 +173,7 @@ internal static class PublicationDate
     }
 
     private static int MonthOf(ReadOnlySpan<char> word) =>
-        MonthNumbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : 0;
+        CalendarNames.MonthsOfDates.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : 0;
 
     /// <summary>2023-03-02, 2023/03/02, 02.03.2023; 02/03/2023 only where one number cannot be a month or the day is known to stand first.</summary>
     private static DateTimeOffset? Numeric(ReadOnlySpan<char> text, bool dayFirst)

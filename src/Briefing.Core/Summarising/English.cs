@@ -69,12 +69,11 @@ internal static class English
     /// <summary>Those of <see cref="People"/> that no "he" or "she" means.</summary>
     public static readonly WordSet Institutions = new("people authorities ministry government department agency company statement report");
 
-    public static readonly WordSet Weekdays = new("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+    public static readonly WordSet Weekdays = new(CalendarNames.Full(CalendarNames.EnglishWeekdays));
 
     public static readonly WordSet DayParts = new("night morning afternoon evening");
 
-    public static readonly WordSet Months = new(
-        "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
+    public static readonly WordSet Months = new(CalendarNames.All(CalendarNames.EnglishMonths));
 
     /// <summary>A past form that stands by itself, as far as its spelling tells.</summary>
     public static bool IsPast(ReadOnlySpan<char> word) =>
