@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Reading;
 
 namespace Briefing.Merging;
 
@@ -14,14 +15,6 @@ internal static class Verbs
         "displaced|evacuate evacuates evacuated evacuating evacuation flee fled fleeing displace displacing homeless evakuiert évacués évacuées évacué evacuados evacuadas evacuaron evacuado evacuó evacuati desalojados desalojadas desalojado desalojaron desalojó",
         "rescued|rescue rescues rescuing saved survivors survived alive gerettet überlebt überlebten überlebende überlebenden gerettete geretteten secourus secourues rescapés rescapées survécu survivants vivants vivantes sauvés sauvées repêchés repêchées rescatados rescatadas sobrevivieron supervivientes sobrevivientes",
         "announced|announce announces announcing announcement unveil unveils unveiled unveiling declared declare proclaimed",
-    ];
-
-    private static readonly string[] SpeechWords =
-    [
-        "said", "say", "says", "saying", "told", "tell", "tells", "telling", "stated", "state", "states", "stating", "added", "adds", "adding", "announced", "announces", "announcing",
-        "reported", "reports", "reporting", "claimed", "claims", "claiming", "wrote", "writes", "writing", "tweeted", "insisted", "insists", "warned", "warns", "warning", "argued", "argues",
-        "noted", "notes", "explained", "explains", "confirmed", "confirms", "denied", "denies", "denying", "replied", "declared", "suggested", "suggests", "acknowledged", "admitted",
-        "according", "asked", "called", "pledged", "promised", "vowed", "sagte", "erklärte", "teilte", "meldete", "dit", "déclaré", "affirmé", "dijo", "afirmó", "informó", "anunció", "annoncé", "indiqué", "précisé", "ha", "detto", "disse", "sagten", "erklärten", "berichtete", "berichteten", "mitteilte", "erzählte", "betonte", "warnte", "meinte", "versicherte", "declaró", "aseguró", "señaló", "confirmó", "expliqué", "raconté", "assuré",
     ];
 
     private static readonly string[] Irregular =
@@ -69,7 +62,9 @@ internal static class Verbs
             .Select(pair => (Stems.Of(pair.Item1, "en"), Stems.Of(pair.Item2, "en"))),
     ];
 
-    private static readonly FrozenSet<string> Speech = SpeechWords.ToFrozenSet();
+    /// <summary>What stands around a figure may be a participle or a noun of speech as well.</summary>
+    private static readonly FrozenSet<string> Speech = WordTable.Set($"{SpeechVerbs.Reporting} saying tell telling state states stating adding announcing reports reporting claims claiming writing warning confirms denies denying according pledged promised ha");
+
     private static readonly FrozenSet<string> IrregularForms = Irregular.ToFrozenSet();
 
     /// <summary>"killed" for "deaths", "injured" for "wounding" ...; null where the word tells no outcome.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Reading;
 
 namespace Briefing.Merging.Quoting;
 
@@ -16,28 +17,7 @@ internal enum Gender
 internal static class SpeechWords
 {
     /// <summary>Verbs that a quotation hangs on.</summary>
-    private static readonly FrozenSet<string> Verbs = WordTable.Set("""
-        said say says told tell tells added adds stated announced announces reported claimed wrote writes tweeted posted insisted insists warned warns argued argues
-        noted notes explained explains confirmed confirms denied denies replied replies declared declares suggested suggests acknowledged acknowledges admitted admits asked asks
-        called calls pledged promised promises vowed vows recalled recalls remembered remembers laughed laughs joked jokes quipped observed observes repeated repeats concluded concludes
-        cried shouted yelled whispered continued continues responded responds answered answers commented comments remarked complained complains lamented laments urged urges testified
-        recounted mused sighed sighs maintained maintains conceded concedes stressed stresses emphasised emphasized predicted predicts reckoned reckons advised cautioned boasted protested
-        pleaded begged demanded demands agreed agrees contended alleged assured assures described describes branded dubbed hailed hails praised praises condemned condemns criticised
-        criticized dismissed dismisses denounced slammed blamed accused rejected rejects thanked labelled labeled compared likened welcomed defended apologised apologized
-        thinks believes disputed rebuked mocked scoffed objected retorted
-        sagte sagt sagten erklärte erklärt erklärten teilte meldete berichtete berichtet berichteten betonte betont warnte warnt meinte meint versicherte versichert erzählte erzählt
-        rief ruft schrieb schreibt urteilte urteilt entgegnete entgegnet erwiderte erwidert antwortete antwortet fragte fragt forderte fordert kritisierte kritisiert klagte klagt lobte
-        lobt mahnte mahnt nannte nennt bezeichnete bezeichnet kommentierte kommentiert ergänzte ergänzt räumte kündigte versprach verspricht bestätigte bestätigt schilderte schildert
-        erinnerte erinnert äußerte resümierte scherzte beteuerte behauptete behauptet verteidigte verteidigt dankte bedauerte bedauert wies warf mitteilte
-        déclaré affirmé indiqué précisé annoncé raconté assuré expliqué confié répondu lancé ajouté estimé souligné rappelé regretté plaisanté commenté écrit insisté reconnu
-        confirmé averti résumé jugé dénoncé qualifié promis réagi déploré martelé poursuivi conclu soupiré témoigné réjoui souvenu prévenu demandé
-        déclare affirme indique précise raconte assure explique confie répond lance ajoute estime souligne rappelle regrette plaisante commente insiste reconnaît résume juge dénonce
-        qualifie soupire témoigne souvient réjouit promet prévient déplore martèle dit
-        dijo dice dijeron afirmó afirma informó anunció declaró declara aseguró asegura señaló señala confirmó confirma explicó explica contó cuenta relató relata sostuvo sostiene
-        agregó añadió añade indicó indica expresó manifestó respondió responde escribió escribe repitió repite recordó recuerda lamentó lamenta advirtió advierte admitió admite reconoció
-        reconoce insistió insiste negó niega destacó subrayó calificó tildó comentó comenta apuntó precisó denunció exclamó bromeó prometió promete pidió exigió criticó rechazó
-        detto disse
-        """);
+    private static readonly FrozenSet<string> Verbs = WordTable.Set(SpeechVerbs.Quoting);
 
     /// <summary>Participles that say by whom a sentence goes on: "adding that", "calling it".</summary>
     private static readonly FrozenSet<string> Participles = WordTable.Set("""
