@@ -52,6 +52,14 @@ internal static class RecordKinds
 
     public static RecordKind<WeekRecord> Week { get; } = new("week", 2, Json.WeekRecord, compressed: true);
 
+    public static RecordKind<Edition> Edition { get; } = new("edition", 1, Json.Edition);
+
+    public static RecordKind<ApiKey> Key { get; } = new("key", 1, Json.ApiKey);
+
+    public static RecordKind<RunRecord> Run { get; } = new("run", 1, Json.RunRecord);
+
+    public static RecordKind<BriefOrder> Order { get; } = new("order", 1, Json.BriefOrder, compressed: true);
+
     public static RecordKind<StoredAnswer> Answer { get; } = new("answer", 1, Json.StoredAnswer);
 
     public static RecordKind<Spend> Spending { get; } = new("spending", 1, Json.Spend);

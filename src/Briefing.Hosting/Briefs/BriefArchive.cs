@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Briefing.Hosting.Http;
 using Briefing.Rendering;
 using Briefing.Storing;
 

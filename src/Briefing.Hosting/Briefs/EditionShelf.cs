@@ -13,7 +13,7 @@ public sealed class EditionShelf(IBlobStore store)
     {
         if (!Edition.IsId(id))
             return null;
-        return await store.ReadRecordAsync(BriefRecords.Edition, NameOf(id), cancellation) ?? (id == Edition.Daily.Id ? Edition.Daily : null);
+        return await store.ReadRecordAsync(RecordKinds.Edition, NameOf(id), cancellation) ?? (id == Edition.Daily.Id ? Edition.Daily : null);
     }
 
     /// <summary>All editions in the order of their ids.</summary>
@@ -37,7 +37,7 @@ public sealed class EditionShelf(IBlobStore store)
         ArgumentNullException.ThrowIfNull(edition);
         if (edition.WhyNot() is { } why)
             throw new ArgumentException(why, nameof(edition));
-        await store.WriteAsync(NameOf(edition.Id), BriefRecords.Edition.Write(edition), WriteCondition.Always, cancellation);
+        await store.WriteAsync(NameOf(edition.Id), RecordKinds.Edition.Write(edition), WriteCondition.Always, cancellation);
     }
 
     private static string NameOf(string id) => $"{Folder}{id}.json";

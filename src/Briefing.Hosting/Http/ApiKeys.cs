@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Storing;
 using Briefing.Storing;
 using Microsoft.AspNetCore.WebUtilities;
@@ -41,7 +40,7 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var secret = $"{Prefix}{id}_{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes))}";
         var key = new ApiKey(id, name, [.. AccessNames.NamesOf(access)], HashOf(secret), clock.GetUtcNow());
-        await store.WriteAsync(NameOf(id), BriefRecords.Key.Write(key), WriteCondition.Absent, cancellation);
+        await store.WriteAsync(NameOf(id), RecordKinds.Key.Write(key), WriteCondition.Absent, cancellation);
         return (secret, key);
     }
 
@@ -99,7 +98,7 @@ public sealed class ApiKeys(IBlobStore store, TimeProvider clock)
         return key;
     }
 
-    private Task<ApiKey?> ReadAsync(string name, CancellationToken cancellation) => store.ReadRecordAsync(BriefRecords.Key, name, cancellation);
+    private Task<ApiKey?> ReadAsync(string name, CancellationToken cancellation) => store.ReadRecordAsync(RecordKinds.Key, name, cancellation);
 
     private static string NameOf(string id) => $"{Folder}{id}.json";
 

@@ -60,7 +60,7 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
     private async Task<IResult> MakeAsync(Visit visit)
     {
         var (order, format) = await _orders.ReadAsync(visit.Request, visit.Cancellation);
-        var form = format ?? Representations.Negotiate(visit.Request);
+        var form = format ?? ContentNegotiation.FormFor(visit.Request);
         var brief = await runs.RunAsync(order, PatienceOf(visit.Request), visit.Cancellation);
         return brief is not null ? Show(brief, form, BriefTitle) : UnderWay(order.Hash());
     }
@@ -81,7 +81,7 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
 
     private async Task<IResult> RunAsync(Visit visit)
     {
-        var form = FormatOf(visit.Request) ?? Representations.Negotiate(visit.Request);
+        var form = FormatOf(visit.Request) ?? ContentNegotiation.FormFor(visit.Request);
         var run = await runs.FindAsync(visit["id"], visit.Cancellation) ?? throw new ProblemException(Problem.NotFound("There is no such run. Runs are kept for a day."));
         return run switch
         {
@@ -112,7 +112,7 @@ internal sealed class BriefRoutes(BriefArchive archive, Corrections corrections,
     private async Task<IResult> EditionAsync(Visit visit)
     {
         var (name, asked) = Representations.Split(visit["date"]);
-        var form = asked ?? Representations.Negotiate(visit.Request);
+        var form = asked ?? ContentNegotiation.FormFor(visit.Request);
         var edition = visit["edition"];
         var date = name == "latest" ? (await archive.DatesAsync(edition, visit.Cancellation)).Select(day => (DateOnly?)day).FirstOrDefault()
             : BriefArchive.TryParseDate(name, out var day) ? day

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Storing;
 using Briefing.Rendering;
 using Briefing.Storing;
@@ -98,9 +97,9 @@ internal sealed class BriefRuns : IDisposable
 
     private static string LeaseOf(string id) => $"{Folder}{id}.lease";
 
-    private Task<RunRecord?> ReadAsync(string id, CancellationToken cancellation) => _store.ReadRecordAsync(BriefRecords.Run, NameOf(id), cancellation);
+    private Task<RunRecord?> ReadAsync(string id, CancellationToken cancellation) => _store.ReadRecordAsync(RecordKinds.Run, NameOf(id), cancellation);
 
-    private Task WriteAsync(string id, RunRecord record) => _store.WriteAsync(NameOf(id), BriefRecords.Run.Write(record), WriteCondition.Always);
+    private Task WriteAsync(string id, RunRecord record) => _store.WriteAsync(NameOf(id), RecordKinds.Run.Write(record), WriteCondition.Always);
 
     private Task<HeldLease?> TryLeaseAsync(string id, CancellationToken cancellation) => HeldLease.TryTakeAsync(_store, LeaseOf(id), LeaseDuration, _clock, cancellation);
 
@@ -111,7 +110,7 @@ internal sealed class BriefRuns : IDisposable
             return;
         try
         {
-            if (await ReadAsync(id, cancellation) is not { State: RunRecord.Running } || await _store.ReadRecordAsync(BriefRecords.Order, OrderOf(id), cancellation) is not { } order)
+            if (await ReadAsync(id, cancellation) is not { State: RunRecord.Running } || await _store.ReadRecordAsync(RecordKinds.Order, OrderOf(id), cancellation) is not { } order)
                 return;
             _ = _runs.GetOrAdd(id, _ => new Run(this, id, order, started)).FinishAsync(lease);
             lease = null;
@@ -183,7 +182,7 @@ internal sealed class BriefRuns : IDisposable
         /// <summary>The order comes first: a run that is known can be gone on with.</summary>
         private async Task FirstAsync()
         {
-            await _runs._store.WriteAsync(OrderOf(_id), BriefRecords.Order.Write(_order), WriteCondition.Always);
+            await _runs._store.WriteAsync(OrderOf(_id), RecordKinds.Order.Write(_order), WriteCondition.Always);
             var lease = await _runs.TryLeaseAsync(_id, CancellationToken.None);
             await _runs.WriteAsync(_id, new RunRecord(RunRecord.Running, _started));
             _ = FinishAsync(lease);

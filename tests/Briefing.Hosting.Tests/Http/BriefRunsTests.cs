@@ -1,5 +1,4 @@
 using System.Text;
-using Briefing.Hosting.Briefs;
 using Briefing.Hosting.Http;
 using Briefing.Hosting.Stories;
 using Briefing.Hosting.Storing;
@@ -131,8 +130,8 @@ public sealed class BriefRunsTests : IDisposable
     /// <summary>What a process leaves that dies at a run: the run and its order, and a lease that has ended.</summary>
     private async Task DieWithAsync(BriefOrder order)
     {
-        await _store.WriteAsync($"runs/{order.Hash()}.order.json", BriefRecords.Order.Write(order), WriteCondition.Always);
-        await _store.WriteAsync($"runs/{order.Hash()}.json", BriefRecords.Run.Write(new RunRecord("running", _clock.GetUtcNow())), WriteCondition.Always);
+        await _store.WriteAsync($"runs/{order.Hash()}.order.json", RecordKinds.Order.Write(order), WriteCondition.Always);
+        await _store.WriteAsync($"runs/{order.Hash()}.json", RecordKinds.Run.Write(new RunRecord("running", _clock.GetUtcNow())), WriteCondition.Always);
     }
 
     private static async Task<RunRecord> FindAsync(BriefRuns runs, BriefOrder? order = null) => (await runs.FindAsync((order ?? Order).Hash(), CancellationToken.None))!;
