@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints in one run what the writers promise: mutations and rewordings at the citation check, faults, attacks, budgets, tokens.
-# Needs a Release build of the tests. What lies in ../shared is measured where it is there.
+# Needs a Release build of the tests. What reads development data runs where they are there.
 cd "$(dirname "$0")/.." || exit 1
 
 table() {

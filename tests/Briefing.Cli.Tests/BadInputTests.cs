@@ -130,7 +130,7 @@ public sealed class BadInputTests : IDisposable
         yield return [.. NaughtyInputs.Of("json-parsing").SelectMany(content => (byte[])[.. content, (byte)'\n'])];
         if (NaughtyInputs.Words().Select(word => JsonSerializer.Serialize(new { id = word, title = word, text = word, html = word, address = word }) + "\n").ToList() is { Count: > 0 } words)
             yield return Encoding.UTF8.GetBytes(string.Concat(words));
-        if (SharedFolder.Find("data/attacks/bipia.jsonl") is { } attacks)
+        if (DevelopmentData.Find("attacks/bipia.jsonl") is { } attacks)
             yield return File.ReadAllBytes(attacks);
     }
 }

@@ -185,7 +185,7 @@ public sealed class StageCommandTests
     [SkippableFact]
     public void Hostile_input_costs_no_good_line()
     {
-        foreach (var row in File.ReadLines(SharedFolder.Require("data/naughty/jsonl-input.jsonl")).Select(line => JsonDocument.Parse(line).RootElement))
+        foreach (var row in File.ReadLines(DevelopmentData.Require("naughty/jsonl-input.jsonl")).Select(line => JsonDocument.Parse(line).RootElement))
         {
             var run = BuiltCommand.RunWithInput(row.GetProperty("base64").GetBytesFromBase64(), "clean", "-");
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Briefing.Tests;
 
-/// <summary>Inputs of ../shared that were collected to break programs; where it is absent there are none.</summary>
+/// <summary>Development data that were collected to break programs; where it is absent there are none.</summary>
 internal static class NaughtyInputs
 {
     /// <summary>As files of articles, each named for its collection and its kind.</summary>
@@ -17,12 +17,12 @@ internal static class NaughtyInputs
     }
 
     /// <param name="collection">"html", "json-parsing" or "jsonl-input".</param>
-    public static IEnumerable<byte[]> Of(string collection) => SharedFolder.Find($"data/naughty/{collection}.jsonl") is { } path
+    public static IEnumerable<byte[]> Of(string collection) => DevelopmentData.Find($"naughty/{collection}.jsonl") is { } path
         ? File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("base64").GetBytesFromBase64())
         : [];
 
     /// <summary>Words that people have typed and programs have stumbled over.</summary>
-    public static IEnumerable<string> Words() => SharedFolder.Find("data/naughty/blns.json") is { } strings
+    public static IEnumerable<string> Words() => DevelopmentData.Find("naughty/blns.json") is { } strings
         ? JsonDocument.Parse(File.ReadAllBytes(strings)).RootElement.EnumerateArray().Select(word => word.GetString()!)
         : [];
 }

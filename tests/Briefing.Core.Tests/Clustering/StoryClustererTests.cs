@@ -129,11 +129,11 @@ public sealed class StoryClustererTests
     }
 
     [SkippableFact]
-    public void The_seeds_are_one_story_of_four_origins()
+    public void Five_articles_are_one_story_of_four_origins()
     {
-        var seeds = Directory.GetFiles(SharedFolder.Require("seeds"), "00*.txt").Order(StringComparer.Ordinal)
+        var articles = Directory.GetFiles(DevelopmentData.RequireFiveArticles(), "00*.txt").Order(StringComparer.Ordinal)
             .Select(file => Article(Path.GetFileName(file)[..3], File.ReadAllText(file))).ToList();
-        var story = Assert.Single(StoryClusterer.Cluster(seeds, CopyFinder.Find(seeds)));
+        var story = Assert.Single(StoryClusterer.Cluster(articles, CopyFinder.Find(articles)));
 
         Assert.Equal(["000,001", "002", "003", "004"], story.Origins.Select(origin => string.Join(',', origin.Articles)));
     }

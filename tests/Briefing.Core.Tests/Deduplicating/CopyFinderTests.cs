@@ -114,20 +114,20 @@ public sealed class CopyFinderTests
     }
 
     [SkippableFact]
-    public void The_word_spun_seed_is_derived_and_its_three_neighbours_are_independent()
+    public void A_word_spun_copy_is_derived_and_its_three_neighbours_are_independent()
     {
-        var seeds = Directory.GetFiles(SharedFolder.Require("seeds"), "00*.txt").Order(StringComparer.Ordinal)
+        var articles = Directory.GetFiles(DevelopmentData.RequireFiveArticles(), "00*.txt").Order(StringComparer.Ordinal)
             .Select(file => Article(Path.GetFileName(file)[..3], File.ReadAllText(file))).ToList();
-        var relation = Assert.Single(CopyFinder.Find(seeds));
+        var relation = Assert.Single(CopyFinder.Find(articles));
 
         Assert.Equal(("000", "001", CopyKind.Derived), (relation.A, relation.B, relation.Kind));
-        Assert.Equal("000", OriginFinder.Find(seeds, [relation])[0].Best);
+        Assert.Equal("000", OriginFinder.Find(articles, [relation])[0].Best);
     }
 
     [SkippableFact]
     public void Copies_of_the_development_data_are_found_with_the_precision_and_recall_that_are_claimed()
     {
-        var folder = SharedFolder.Require("data/dev");
+        var folder = DevelopmentData.Require("dev");
         var articles = Rows(Path.Combine(folder, "neardup_dev.jsonl")).Select(row => Article(Text(row, "id"), Text(row, "text"))).ToList();
         var gold = Rows(Path.Combine(folder, "neardup_dev_pairs.jsonl")).ToDictionary(row => Key(Text(row, "a"), Text(row, "b")), row => Text(row, "kind"));
         var found = CopyFinder.Find(articles).Select(relation => Key(relation.A, relation.B)).ToHashSet();

@@ -51,12 +51,12 @@ public sealed class FulfilmentTests
         Assert.All(FactMerger.Merge(TestStories.Of(assertion, denial)).Facts, fact => Assert.Equal(1, fact.Origins));
 
     [SkippableFact]
-    public void The_meeting_of_the_seeds_succeeds_its_announcement()
+    public void A_meeting_succeeds_its_announcement()
     {
-        var folder = SharedFolder.Require("seeds");
+        var folder = DevelopmentData.RequireFiveArticles();
         var articles = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)
             .SelectMany(path => ArticleReader.Read(new RawArticle(Path.GetFileName(path), File.ReadAllBytes(path))).Articles).ToList();
-        var story = new Story("seeds", [.. articles], [.. articles.Select((article, index) => new Origin(index + 1, [article.Id]))]);
+        var story = new Story("story", [.. articles], [.. articles.Select((article, index) => new Origin(index + 1, [article.Id]))]);
         var facts = FactMerger.Merge(story).Facts;
         var plan = facts.Single(fact => fact.Text.Contains("will meet with", StringComparison.Ordinal));
         Assert.Contains("met with", facts.Single(fact => fact.Id == plan.SupersededBy).Text, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public sealed class HostileInputTests
     [SkippableFact]
     public void Hostile_pages_give_their_text_and_nothing_else()
     {
-        foreach (var line in File.ReadLines(SharedFolder.Require("data/naughty/html.jsonl")))
+        foreach (var line in File.ReadLines(DevelopmentData.Require("naughty/html.jsonl")))
         {
             var page = JsonDocument.Parse(line).RootElement;
             var result = Read.File(page.GetProperty("id").GetString()!, page.GetProperty("base64").GetBytesFromBase64());
@@ -68,7 +68,7 @@ public sealed class HostileInputTests
     [SkippableFact]
     public void Broken_json_is_no_article()
     {
-        foreach (var line in File.ReadLines(SharedFolder.Require("data/naughty/json-parsing.jsonl")))
+        foreach (var line in File.ReadLines(DevelopmentData.Require("naughty/json-parsing.jsonl")))
         {
             var sample = JsonDocument.Parse(line).RootElement;
             var result = Read.File(sample.GetProperty("name").GetString()!, sample.GetProperty("base64").GetBytesFromBase64());
@@ -81,7 +81,7 @@ public sealed class HostileInputTests
     [SkippableFact]
     public void Strings_that_break_programs_do_not_break_this_one()
     {
-        var strings = JsonDocument.Parse(File.ReadAllText(SharedFolder.Require("data/naughty/blns.json"))).RootElement;
+        var strings = JsonDocument.Parse(File.ReadAllText(DevelopmentData.Require("naughty/blns.json"))).RootElement;
         foreach (var each in strings.EnumerateArray().Select(each => each.GetString()!))
         {
             Read.AssertSound(ArticleReader.FromText(each, each + "\n\n" + Kept));
@@ -91,9 +91,9 @@ public sealed class HostileInputTests
     }
 
     [SkippableFact]
-    public void The_seeds_lose_their_debris_and_nothing_else()
+    public void Five_real_articles_lose_their_debris_and_nothing_else()
     {
-        var folder = SharedFolder.Require("seeds");
+        var folder = DevelopmentData.RequireFiveArticles();
         var articles = Directory.EnumerateFiles(folder, "00*.txt").Order(StringComparer.Ordinal)
             .Select(file => Assert.Single(Read.File(Path.GetFileName(file), File.ReadAllBytes(file)).Articles)).ToArray();
 
@@ -108,12 +108,12 @@ public sealed class HostileInputTests
     }
 
     [SkippableTheory]
-    [InlineData("data/dev/wikinews.jsonl", 0.002)]
-    [InlineData("data/dev/ecbplus.jsonl", 0.03)]
+    [InlineData("dev/wikinews.jsonl", 0.002)]
+    [InlineData("dev/ecbplus.jsonl", 0.03)]
     public void Little_of_clean_text_is_taken_for_debris(string file, double most)
     {
         double all = 0, removed = 0;
-        foreach (var line in File.ReadLines(SharedFolder.Require(file)))
+        foreach (var line in File.ReadLines(DevelopmentData.Require(file)))
         {
             var text = JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;
             all += text.Length;

@@ -160,7 +160,7 @@ public sealed class HeadlineTests
     [SkippableFact]
     public void On_real_articles_own_titles_are_kept_and_foreign_ones_refused()
     {
-        var rows = File.ReadLines(SharedFolder.Require("data/dev/wikinews.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var rows = File.ReadLines(DevelopmentData.Require("dev/wikinews.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         var kept = 0;
         var foreign = 0;
         for (var i = 0; i < rows.Length; i++)

@@ -122,7 +122,7 @@ public sealed class BadInputTests
             yield return word;
         foreach (var word in NaughtyInputs.Words())
             yield return word;
-        if (SharedFolder.Find("data/attacks/bipia.jsonl") is { } attacks)
+        if (DevelopmentData.Find("attacks/bipia.jsonl") is { } attacks)
         {
             foreach (var line in File.ReadLines(attacks).Take(40))
                 yield return JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;

@@ -23,7 +23,7 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
 
     [SkippableFact]
     public void Of_real_sentences_made_untrue_none_passes() =>
-        AssertRejected([.. Untruths.Of([.. NewsSentences.OfShared().Select(claim => (claim.Text, claim))], seed: 2).Take(12_000)], fewest: 12_000, mostPassing: 0);
+        AssertRejected([.. Untruths.Of([.. NewsSentences.OfNews().Select(claim => (claim.Text, claim))], seed: 2).Take(12_000)], fewest: 12_000, mostPassing: 0);
 
     private static List<Untruth> UntrueParaphrases(Predicate<Mutation> isOfKind, bool wanted) =>
         [.. Enumerable.Range(1, 6).SelectMany(seed => Untruths.Of([.. Paraphrases.Written().Select(pair => (pair.Paraphrase, pair.Source))], seed)).Where(untruth => isOfKind(untruth.Mutation) == wanted)];
@@ -57,7 +57,7 @@ public sealed class CitationCheckTests(ITestOutputHelper output)
     [SkippableFact]
     public void Of_truthful_rewordings_at_most_one_in_fifty_is_rejected()
     {
-        var rewordings = Rewordings.OfAll(NewsSentences.OfShared()).ToList();
+        var rewordings = Rewordings.OfAll(NewsSentences.OfNews()).ToList();
 
         output.WriteLine(Rewordings.Count(rewordings));
         var rejected = rewordings.FindAll(entry => !entry.Verdict.Supported);

@@ -10,10 +10,10 @@ internal static class NewsSentences
 
     public static IReadOnlyList<Claim> OfSamples() => ClaimsOf(Modelling.SampleArticles.Uploads);
 
-    /// <summary>Wikinews and ECB+; skips the calling test where they are not.</summary>
-    public static IReadOnlyList<Claim> OfShared()
+    /// <summary>Those of Wikinews; skips the calling test where they are absent.</summary>
+    public static IReadOnlyList<Claim> OfNews()
     {
-        var file = SharedFolder.Require("data/dev/wikinews.jsonl");
+        var file = DevelopmentData.Require("dev/wikinews.jsonl");
         return ClaimsOf([.. File.ReadLines(file).Select((line, index) => new RawArticle($"{index}.json", System.Text.Encoding.UTF8.GetBytes(line)))]);
     }
 

@@ -19,7 +19,7 @@ public sealed class AttackTests(ITestOutputHelper output)
 
     [SkippableFact]
     public Task Planted_orders_of_others_leave_no_trace_either() =>
-        Attack(AttackArticles.All([.. File.ReadLines(SharedFolder.Require("data/attacks/bipia.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)]).Where((_, number) => number % 5 == 0), fewest: 800);
+        Attack(AttackArticles.All([.. File.ReadLines(DevelopmentData.Require("attacks/bipia.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)]).Where((_, number) => number % 5 == 0), fewest: 800);
 
     [Fact]
     public void Of_a_hundred_stories_about_such_attacks_none_loses_a_sentence()
@@ -35,7 +35,7 @@ public sealed class AttackTests(ITestOutputHelper output)
     [SkippableFact]
     public void News_gives_no_orders_to_programs()
     {
-        var articles = File.ReadLines(SharedFolder.Require("data/dev/wikinews.jsonl")).SelectMany(line => ArticleReader.Read(new RawArticle("a.json", Encoding.UTF8.GetBytes(line))).Articles).ToList();
+        var articles = File.ReadLines(DevelopmentData.Require("dev/wikinews.jsonl")).SelectMany(line => ArticleReader.Read(new RawArticle("a.json", Encoding.UTF8.GetBytes(line))).Articles).ToList();
 
         var lost = articles.SelectMany(article => Addressed.LeaveOut(article) is { } told ? told.Removed.Except(article.Removed) : [new Removed(article.Text, "all")]).ToList();
 

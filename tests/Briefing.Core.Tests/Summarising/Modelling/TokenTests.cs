@@ -13,7 +13,7 @@ public sealed class TokenTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task A_week_of_briefs_for_a_thousand_subscribers_sends_each_article_about_once()
     {
-        var articles = File.ReadLines(SharedFolder.Require("data/dev/wikinews.jsonl")).Select((line, number) => (Upload: new RawArticle($"{number}.json", Encoding.UTF8.GetBytes(line)), Tokens: JsonNode.Parse(line)!["text"]!.GetValue<string>().Length / 4)).Take(84).ToList();
+        var articles = File.ReadLines(DevelopmentData.Require("dev/wikinews.jsonl")).Select((line, number) => (Upload: new RawArticle($"{number}.json", Encoding.UTF8.GetBytes(line)), Tokens: JsonNode.Parse(line)!["text"]!.GetValue<string>().Length / 4)).Take(84).ToList();
         using var model = new RememberingModel(new HonestModel());
         var sentences = 0;
         var editions = new Dictionary<(int Day, int Words), WrittenBrief>();

@@ -6,7 +6,7 @@ using Briefing.Summarising;
 
 namespace Briefing.Core.Tests.Summarising;
 
-public sealed class SeedSummaryTests
+public sealed class FiveArticlesTests
 {
     private static readonly string[] Forbidden =
     [
@@ -20,9 +20,9 @@ public sealed class SeedSummaryTests
     [InlineData(400, 50)]
     public void The_five_articles_give_a_clean_summary(int words, int sentences)
     {
-        var articles = Directory.GetFiles(SharedFolder.Require("seeds"), "*.txt").Order(StringComparer.Ordinal)
+        var articles = Directory.GetFiles(DevelopmentData.RequireFiveArticles(), "*.txt").Order(StringComparer.Ordinal)
             .SelectMany(file => ArticleReader.Read(new RawArticle(Path.GetFileName(file), File.ReadAllBytes(file))).Articles).ToImmutableArray();
-        var story = new Story("seeds", articles, OriginFinder.Find(articles, CopyFinder.Find(articles)));
+        var story = new Story("story", articles, OriginFinder.Find(articles, CopyFinder.Find(articles)));
         var summary = ExtractiveWriter.Write(story, FactMerger.Merge(story), new SummaryOptions { Words = words, MaxSentences = sentences });
         var text = $"{summary.Headline}\n{TestReports.TextOf(summary)}";
         Assert.All(Forbidden, forbidden => Assert.DoesNotContain(forbidden, text, StringComparison.OrdinalIgnoreCase));

@@ -2,12 +2,12 @@ using Xunit.Abstractions;
 
 namespace Briefing.Core.Tests.Summarising.Modelling;
 
-public sealed class SeedsTests(ITestOutputHelper output)
+public sealed class FiveArticlesTests(ITestOutputHelper output)
 {
     [SkippableFact]
     public async Task Real_articles_are_told_by_both_engines_from_one_ledger()
     {
-        var uploads = Directory.GetFiles(SharedFolder.Require("seeds"), "*.txt").Order(StringComparer.Ordinal).Select(file => new RawArticle(Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
+        var uploads = Directory.GetFiles(DevelopmentData.RequireFiveArticles(), "*.txt").Order(StringComparer.Ordinal).Select(file => new RawArticle(Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
         using var model = new HonestModel();
 
         var extractive = BriefPipeline.Run(uploads, SampleArticles.Options);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Briefing.Cli.Tests;
 
 /// <summary>The five real articles about one event, read as a good reader would; EXPECT.md beside them says how that is.</summary>
-public sealed class SeedsTests : IDisposable
+public sealed class FiveArticlesTests : IDisposable
 {
     private static readonly string[] Forbidden =
     [
@@ -69,13 +69,13 @@ public sealed class SeedsTests : IDisposable
     [SkippableFact]
     public void Every_sentence_names_facts_whose_spans_are_in_the_articles()
     {
-        var seeds = SharedFolder.Require("seeds");
+        var folder = DevelopmentData.RequireFiveArticles();
         var (brief, _) = Brief();
         var story = Items(brief, "stories").First();
         var facts = Items(story, "facts").ToDictionary(fact => fact.GetProperty("id").GetString()!);
         var texts = Items(story, "articles").ToDictionary(
             article => article.GetProperty("id").GetString()!,
-            article => CleanText(Path.Combine(seeds, article.GetProperty("name").GetString()!)));
+            article => CleanText(Path.Combine(folder, article.GetProperty("name").GetString()!)));
 
         var sentences = Items(story, "summary").ToList();
         Assert.InRange(sentences.Count, 2, 5);
@@ -92,7 +92,7 @@ public sealed class SeedsTests : IDisposable
 
     private (JsonElement Brief, Outcome Run) Brief()
     {
-        var run = BuiltCommand.Run("brief", SharedFolder.Require("seeds"), "--out", _folder["out"], "--now", "2023-03-02T06:00:00Z");
+        var run = BuiltCommand.Run("brief", DevelopmentData.RequireFiveArticles(), "--out", _folder["out"], "--now", "2023-03-02T06:00:00Z");
         Assert.Equal(0, run.ExitCode);
         return (JsonDocument.Parse(File.ReadAllBytes(_folder["out/brief.json"])).RootElement, run);
     }
