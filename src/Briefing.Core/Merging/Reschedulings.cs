@@ -15,8 +15,6 @@ internal static class Reschedulings
         (["longer", "later", "earlier", "sooner"], ["than"]),
     ];
 
-    private static readonly TimeSpan Later = TimeSpan.FromHours(2);
-
     /// <summary>Tokens between the halves of one of the pairs.</summary>
     private const int Reach = 2;
 
@@ -29,7 +27,7 @@ internal static class Reschedulings
         var standing = plans.FindAll(plan => !plan.IsMoved);
         foreach (var later in plans.Where(plan => plan.IsMoved))
             foreach (var earlier in standing)
-                if (earlier.Statement.Origin != later.Statement.Origin && IsLater(story, earlier.Statement, later.Statement) && later.Days.Exists(day => IsInPlaceOf(day, earlier)) && AreOfOnePlan(earlier.Statement, later.Statement, words))
+                if (earlier.Statement.Origin != later.Statement.Origin && Updates.IsLater(story, earlier.Statement, later.Statement) && later.Days.Exists(day => IsInPlaceOf(day, earlier)) && AreOfOnePlan(earlier.Statement, later.Statement, words))
                     yield return (earlier.Statement, later.Statement);
     }
 
@@ -56,9 +54,6 @@ internal static class Reschedulings
         story[statement.Claim.Article].StatedPublished is { } published
             ? statement.Claim.Values.Where(value => value is { Kind: ValueKind.Date, Unit: "day" or "month", When: { } when } && when.First > DateOnly.FromDateTime(published.DateTime))
             : [];
-
-    private static bool IsLater(Story story, Statement earlier, Statement later) =>
-        story[earlier.Claim.Article].StatedPublished is { } first && story[later.Claim.Article].StatedPublished is { } second && second - first >= Later;
 
     private static bool AreOfOnePlan(Statement earlier, Statement later, StoryWords words)
     {

@@ -17,8 +17,6 @@ internal static class Reversals
     /// <summary>"Remain closed" is no change, and what "would reopen" has not.</summary>
     private static readonly string[] Unsure = ["not", "would", "could", "may", "might", "if", "until", "when", "whether", "before", "unless"];
 
-    private static readonly TimeSpan Later = TimeSpan.FromHours(2);
-
     /// <summary>Tokens between "again" and the verb it belongs to.</summary>
     private const int Beside = 4;
 
@@ -36,7 +34,7 @@ internal static class Reversals
 
             var opening = new Turn(later, at);
             foreach (var closing in closings)
-                if (closing.Statement.Origin != later.Origin && IsLater(story, closing.Statement, later) && ((!IsOpening(closing, opening) && AreOfOneThing(closing, opening, words)) || HaveOneSubject(closing, opening)))
+                if (closing.Statement.Origin != later.Origin && Updates.IsLater(story, closing.Statement, later) && ((!IsOpening(closing, opening) && AreOfOneThing(closing, opening, words)) || HaveOneSubject(closing, opening)))
                     yield return (closing.Statement, later);
         }
     }
@@ -92,9 +90,6 @@ internal static class Reversals
     private static readonly FrozenSet<string> Staying = new[] { "stay", "stays", "remain", "remains", "stayed", "remained" }.Select(word => Stems.Of(word, "en")).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool MayTell(Statement statement) => statement.IsEnglish && statement.Stance == Stance.Asserts && !statement.Claim.Hedged;
-
-    private static bool IsLater(Story story, Statement earlier, Statement later) =>
-        story[earlier.Claim.Article].StatedPublished is { } first && story[later.Claim.Article].StatedPublished is { } second && second - first >= Later;
 
     private static int IndexOfDown(Statement statement) =>
         statement.Tokens.FindIndex(token => Down.Contains(token.Lower)) is >= 0 and var at && statement.IsInMainAt(at) && (!statement.Tokens[at].Is("off") || (at > 0 && statement.Tokens[at - 1].Is("switched"))) && !statement.Tokens.Take(at).Any(token => token.IsAny(Unsure)) ? at : -1;

@@ -251,11 +251,11 @@ internal static class SameMeasure
         return one > 0 && other > 0 && Verbs.BaseOf(a.Tokens[one].Lower, "en") == Verbs.BaseOf(b.Tokens[other].Lower, "en") && IsPassive(a, one) != IsPassive(b, other);
     }
 
-    private static int FirstVerb(Statement statement) => statement.Tokens.FindIndex(token => !token.IsCapitalised && !token.IsAny(Being) && !token.IsAny(Having) && Verbs.IsVerbLike(token.Lower));
+    private static int FirstVerb(Statement statement) => statement.Tokens.FindIndex(token => !token.IsCapitalised && !token.IsAny(Verbs.Being) && !token.IsAny(Having) && Verbs.IsVerbLike(token.Lower));
 
-    private static bool IsPassive(Statement statement, int verb) => statement.Tokens[verb - 1].IsAny(Being);
+    private static bool IsPassive(Statement statement, int verb) => statement.Tokens[verb - 1].IsAny(Verbs.Being);
 
-    private static readonly string[] Being = ["is", "are", "was", "were", "be", "been", "being"], Having = ["has", "have", "had"];
+    private static readonly string[] Having = ["has", "have", "had"];
 
     private static bool IsNamedIn(Statement statement, HashSet<string> names) => statement.Tokens.Exists(token => names.Contains(token.Lower)) || statement.Names.Any(name => names.Contains(name[1..]));
 

@@ -17,8 +17,6 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
     private static readonly string[] Particles = ["of", "de", "van", "von", "bin", "al", "del", "da", "-"];
 
     /// <summary>"The trip was announced": the trip says nothing.</summary>
-    private static readonly string[] Passives = ["was", "were", "been", "being", "is", "are", "be"];
-
     /// <summary>"A déclaré", "ha detto".</summary>
     private static readonly string[] Perfects = ["a", "ha", "hat"];
 
@@ -37,7 +35,7 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
         {
             // A participle ("saying", "telling him") has its subject far away, and "according to" names a channel as often as a speaker:
             // the one is not resolved, the other only where nobody else speaks.
-            if (!Verbs.IsSpeech(tokens[at].Lower) || IsPartOfName(tokens, at) || IsOfLives(tokens, at) || quotes.Contains(tokens[at].Start) || IsAside(tokens, at) || (at > 0 && tokens[at - 1].IsAny(Passives)))
+            if (!Verbs.IsSpeech(tokens[at].Lower) || IsPartOfName(tokens, at) || IsOfLives(tokens, at) || quotes.Contains(tokens[at].Start) || IsAside(tokens, at) || (at > 0 && tokens[at - 1].IsAny(Verbs.Being)))
                 continue;
 
             if (tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal))

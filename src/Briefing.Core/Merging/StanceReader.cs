@@ -49,7 +49,7 @@ internal static class StanceReader
 
     private static readonly string[] Articles = ["a", "an", "the", "his", "her", "their", "its", "la", "el", "le", "les", "l", "una", "un"];
 
-    private static readonly string[] Being = ["is", "are", "was", "were", "be", "been", "being", "called", "branded", "ist", "sind", "waren", "war", "est", "sont", "étaient", "era", "eran", "son", "es"];
+    private static readonly string[] Being = [.. Verbs.Being, "called", "branded", "ist", "sind", "waren", "war", "est", "sont", "étaient", "era", "eran", "son", "es"];
 
     private static readonly FrozenSet<string> Untrue = WordTable.Set("""
         false untrue unfounded baseless groundless fabricated incorrect wrong inaccurate lie lies hoax nonsense

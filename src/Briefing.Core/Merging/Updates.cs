@@ -71,6 +71,10 @@ internal static class Updates
 
     private const int RiseReach = 8;
 
+    /// <summary>True where a statement's report is of a later moment than another's; false where either report states no time.</summary>
+    public static bool IsLater(Story story, Statement earlier, Statement later) =>
+        story[earlier.Claim.Article].StatedPublished is { } first && story[later.Claim.Article].StatedPublished is { } second && second - first >= SameMoment;
+
     /// <summary>Midnight sharp is a date without a time of day, which says nothing about the order within that day.</summary>
     private static bool AreOfOneMoment(DateTimeOffset a, DateTimeOffset b) =>
         (a - b).Duration() < SameMoment || ((a.TimeOfDay == TimeSpan.Zero || b.TimeOfDay == TimeSpan.Zero) && a.UtcDateTime.Date == b.UtcDateTime.Date);

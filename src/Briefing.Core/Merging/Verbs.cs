@@ -17,6 +17,8 @@ internal static class Verbs
         "announced|announce announces announcing announcement unveil unveils unveiled unveiling declared declare proclaimed",
     ];
 
+    public static readonly string[] Being = ["is", "are", "was", "were", "be", "been", "being"];
+
     private static readonly string[] Irregular =
     [
         "met", "held", "took", "began", "left", "made", "won", "lost", "came", "went", "gave", "rose", "fell", "grew", "hit", "struck", "broke", "shot", "fought", "led", "sent", "set", "cut",

@@ -23,7 +23,7 @@ internal static class PolarityCheck
 
     private static readonly string[] Certainties = ["will", "must"];
 
-    private static readonly string[] Modals = ["will", "would", "shall", "must", "should", "can", "could", "may", "might"];
+    public static readonly string[] Modals = ["will", "would", "shall", "must", "should", "can", "could", "may", "might"];
 
     private static readonly string[] Beings = ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"];
 

@@ -15,11 +15,11 @@ internal static class RoleCheck
     private static readonly string[] Mutual =
         ["met", "meet", "meets", "talked", "agreed", "married", "borders", "fought", "clashed", "spoke", "drew", "discussed", "signed", "play", "played", "face", "faced", "and", "with", "between", "versus", "v", "vs"];
 
-    private static readonly string[] Being = ["is", "are", "was", "were", "be", "been", "being", "got"];
+    private static readonly string[] Being = [.. Verbs.Being, "got"];
 
     private static readonly string[] Skipped = ["has", "have", "had", "will", "would", "could", "may", "might", "should", "can", "also", "not", "who", "which", "that", "never", "to", "still", "then", "later", "just", "already", "jointly", "is", "are", "was", "were", "be", "been", "being"];
 
-    private static readonly string[] Modals = ["will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot"];
+    private static readonly string[] Modals = [.. PolarityCheck.Modals, "cannot"];
 
     private static readonly string[] Intentions = ["agreed", "plans", "planned", "expected", "set", "due", "began", "started", "continued", "wants", "wanted", "decided", "is", "are", "hopes", "aims", "intends", "ready", "threatened", "vowed", "pledged", "promised"];
 
