@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Briefing.Reading;
 
 /// <summary>
@@ -9,12 +7,12 @@ internal static class ReporterIntroduction
 {
     private const int Longest = 100, MostWords = 14;
 
-    private static readonly FrozenSet<string> Ours = Set("our unser unsere notre nuestro nuestra nosso nossa onze ons vår vores il la");
+    private static readonly WordSet Ours = new("our unser unsere notre nuestro nuestra nosso nossa onze ons vår vores il la");
 
-    private static readonly FrozenSet<string> Reporters = Set(
+    private static readonly WordSet Reporters = new(
         "reporter reporters correspondent correspondents colleague editor reporterin korrespondent korrespondentin kollege kollegin redakteur redakteurin correspondant correspondante envoyé envoyée journaliste corresponsal enviado enviada periodista correspondente repórter corrispondente inviato inviata correspondente verslaggever correspondente korrespondenten reporteren medarbeider");
 
-    private static readonly FrozenSet<string> Verbs = Set(
+    private static readonly WordSet Verbs = new(
         "writes reports says reporting writing berichtet schreibt meldet écrit raconte rapporte escribe informa relata cuenta escreve conta scrive riferisce racconta schrijft meldt bericht skriver melder rapporterer rapporterar");
 
     /// <summary>Characters that the introduction takes, with its colon and space; 0 where the sentence has none.</summary>
@@ -22,7 +20,7 @@ internal static class ReporterIntroduction
     {
         var head = sentence[..Math.Min(sentence.Length, Longest)];
         var space = head.IndexOf(' ');
-        if (space is < 2 or > 7 || !Contains(Ours, head[..space]))
+        if (space is < 2 or > 7 || !Ours.Contains(head[..space]))
         {
             return 0;
         }
@@ -33,8 +31,8 @@ internal static class ReporterIntroduction
         {
             var word = head[range];
             words++;
-            reporter |= Contains(Reporters, word);
-            verb |= Contains(Verbs, word);
+            reporter |= Reporters.Contains(word);
+            verb |= Verbs.Contains(word);
         }
 
         if (!reporter || !verb || words > MostWords)
@@ -50,8 +48,4 @@ internal static class ReporterIntroduction
 
         return behind;
     }
-
-    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

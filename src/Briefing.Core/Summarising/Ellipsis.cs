@@ -6,16 +6,16 @@ internal static class Ellipsis
     /// <summary>In words: a verb or a comma further back does not belong to the beginning.</summary>
     private const int LongestBefore = 10;
 
-    private static readonly WordSet Numerals = new(
+    private static readonly WordSet Numerals = English.NumbersToTwelve +
         """
-        one two three four five six seven eight nine ten eleven twelve several some many most zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige
+        several some many most zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige
         deux trois quatre cinq six sept huit neuf dix onze douze plusieurs dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias
-        """);
+        """;
 
     private static readonly WordSet CountedVerbs = new(
         "is are was were has have had will remain remained died survived sind ist waren war wurde wurden werden haben hatten hat ont sont étaient avaient a été han son fueron eran estaban quedaron murieron siguen");
 
-    private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several few some many");
+    private static readonly WordSet Counts = English.NumbersToTwelve + "a an several few some many";
 
     private static readonly WordSet Spans = new("second seconds minute minutes hour hours day days week weeks month months year years decade decades season seasons");
 

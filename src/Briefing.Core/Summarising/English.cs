@@ -24,6 +24,8 @@ internal static class English
 
     public static readonly WordSet Possessives = new("his her its their");
 
+    public static readonly WordSet Relatives = new("who which whose whom that");
+
     public static readonly WordSet Demonstratives = new("this that these those");
 
     /// <summary>With a participle, and forms that are nouns as often.</summary>
@@ -48,6 +50,8 @@ internal static class English
         takes take makes make gives give leaves leave becomes become comes come goes go means mean needs need expects expect continues
         continue calls call holds hold runs run warns warn welcomes appears appear seems seem believes believe
         """);
+
+    public static readonly WordSet NumbersToTwelve = new("one two three four five six seven eight nine ten eleven twelve");
 
     public static readonly WordSet Pronouns = new("he she they him her his hers their theirs them it its himself herself themselves itself");
 

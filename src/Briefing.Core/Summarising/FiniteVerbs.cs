@@ -4,8 +4,6 @@ namespace Briefing.Summarising;
 internal sealed class FiniteVerbs
 {
     private static readonly WordSet Auxiliaries = English.Auxiliaries + "not";
-    private static readonly WordSet Relatives = new("who which whose that whom");
-
     /// <summary>Behind a past form these make it a participle: "a man suspected of", "a party led by".</summary>
     private static readonly WordSet Agents = new("of by");
 
@@ -37,7 +35,7 @@ internal sealed class FiniteVerbs
         {
             var word = sentence.Word(i);
             var joined = sentence.After(i - 1) is " ";
-            if (Relatives.Contains(word))
+            if (English.Relatives.Contains(word))
             {
                 relative = joined || sentence.After(i - 1) is ", ";
                 continue;

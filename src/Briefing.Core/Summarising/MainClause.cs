@@ -31,7 +31,7 @@ internal static class MainClause
     /// <summary>"Ran aground close [to Tarrow]".</summary>
     private static readonly WordSet Leading = new("close next due prior according thanks up back down home");
     private static readonly WordSet TimeSpans = new("minute minutes hour hours day days night nights week weeks month months year years decade decades");
-    private static readonly WordSet Counts = new("a an one two three four five six seven eight nine ten eleven twelve several");
+    private static readonly WordSet Counts = English.NumbersToTwelve + "a an several";
 
     /// <summary>In front of a day that cannot go without them: "four times since Monday", "late Tuesday".</summary>
     private static readonly WordSet WordsBeforeDays = new("since until till by from before after through for to of next last this every each late early");

@@ -33,8 +33,6 @@ internal static class ToldEvents
     private static readonly WordSet Background = new(
         "after before when since following because as despite amid while if until unless although though where whether during once upon without whenever for");
 
-    private static readonly WordSet Relatives = new("who which whose whom that");
-
     private static readonly WordSet Doubting = new("could would may might should can if not never no n't denied denies neither nor without alleged allegedly whether conspiracy intent attempt attempts attempted attempting plot plotted trying tried threatened threatens");
 
     private static readonly WordSet Ends = new("end ends ended ending conclude concludes concluded concluding settle settled settling halt halted halting finish finished");
@@ -85,7 +83,7 @@ internal static class ToldEvents
                 background = true;
                 continue;
             }
-            if (Relatives.Contains(word) && i > 0 && !BeginsSpeech(sentence, i))
+            if (English.Relatives.Contains(word) && i > 0 && !BeginsSpeech(sentence, i))
             {
                 // Behind a comma it tells something of its own; without one it only says which man or which ship is meant.
                 relative = !sentence.After(i - 1).StartsWith(",");
@@ -196,7 +194,7 @@ internal static class ToldEvents
             return false;
         for (var k = i - 1; k >= 0 && k >= i - Reach && sentence.After(k) is " " or "-"; k--)
         {
-            if (English.IsPast(sentence.Word(k)) || Auxiliaries.Contains(sentence.Word(k)) || Relatives.Contains(sentence.Word(k)) && !sentence.Is(k, "that"))
+            if (English.IsPast(sentence.Word(k)) || Auxiliaries.Contains(sentence.Word(k)) || English.Relatives.Contains(sentence.Word(k)) && !sentence.Is(k, "that"))
                 return false;
             // "Confirmed her death" tells of it, "responded to the blaze" does not.
             if (Definite.Contains(sentence.Word(k)))
@@ -217,7 +215,7 @@ internal static class ToldEvents
         }
         for (var k = i + 1; k < sentence.Count && k <= i + FarEndReach && !sentence.After(k - 1).ContainsAny(Breaks); k++)
         {
-            if (Relatives.Contains(sentence.Word(k)))
+            if (English.Relatives.Contains(sentence.Word(k)))
                 return false;
             if (sentence.Word(k) is "ended" or "ends" || (sentence.Is(k, "over") && English.FiniteBe.Contains(sentence.Word(k - 1))))
                 return true;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Briefing.Summarising;
+namespace Briefing;
 
 /// <summary>A set of words, found in any case and without allocating.</summary>
 internal readonly struct WordSet
