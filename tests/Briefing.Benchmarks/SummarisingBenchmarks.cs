@@ -59,7 +59,7 @@ internal static partial class SummarisingBenchmarks
         var reading = StoryReading.Of(story, ledger);
         var concepts = Concepts.Of(reading, options.Words);
         var figures = new FigureStates(ledger, reading);
-        var passages = ExtractiveWriter.PassagesOf(reading, ledger, figures, concepts, new Antecedents(reading));
+        var passages = ExtractiveWriter.PassagesOf(reading, figures, concepts, new Antecedents(reading));
         var day = NewsDay.Of(passages, concepts, reading);
         return CoverageSolver.Solve(ExtractiveWriter.ProblemOf(passages, concepts, reading, options, day, HeadlineWriter.TitleOf(reading, figures, concepts, day)?.Article));
     }

@@ -40,9 +40,9 @@ internal static class Discounts
 
     /// <summary>Lowers the quality of what the story has better elsewhere, and binds what counts the things of the sentence before it to that one.</summary>
     /// <param name="candidates">For each article its sentences.</param>
-    public static void Apply(Candidate[][] candidates, StoryReading reading, Ledger ledger, FigureStates figures, Concepts concepts, Antecedents antecedents)
+    public static void Apply(Candidate[][] candidates, StoryReading reading, FigureStates figures, Concepts concepts, Antecedents antecedents)
     {
-        Discount(candidates, reading, antecedents, figures, new DisputedClaims(ledger, reading));
+        Discount(candidates, reading, antecedents, figures);
         LeaveOutForeign(candidates, reading);
         LeaveOutScenes(candidates);
         LeaveOutOpen(candidates, reading);
@@ -50,21 +50,20 @@ internal static class Discounts
         LeaveOutColour(candidates, reading, concepts);
     }
 
-    private static void Discount(Candidate[][] candidates, StoryReading reading, Antecedents antecedents, FigureStates figures, DisputedClaims disputed)
+    private static void Discount(Candidate[][] candidates, StoryReading reading, Antecedents antecedents, FigureStates figures)
     {
-        var latest = reading.Articles.Max(article => article.StatedPublished);
         foreach (var candidate in candidates.SelectMany(article => article))
         {
             var sentence = candidate.Sentence;
-            candidate.Discount(WorthOf(candidate, disputed, reading));
+            candidate.Discount(WorthOf(candidate, figures.Disputed, reading));
             if (candidate.Reference != Reference.Previous && antecedents.IsMissedBy(sentence))
                 candidate.Discount(Leaning);
             if (sentence.Place == 0 && candidate.BeginsBesideTheNews)
                 candidate.Discount(BesideTheNews);
             if (antecedents.IsCountedIn(sentence))
                 candidate.BindToPrevious();
-            var isOld = latest - reading.Articles[sentence.Article].StatedPublished >= PassageOrder.ADay;
-            if (FigureStates.IsReplaced(sentence, reading) || (candidate.LooksAhead && (IsOver(sentence.Claim, latest) || (isOld && candidate.IsOfItsNight))))
+            var isOld = reading.IsOfAnEarlierDay(sentence.Article);
+            if (FigureStates.IsReplaced(sentence, reading) || (candidate.LooksAhead && (IsOver(sentence.Claim, reading.Latest) || (isOld && candidate.IsOfItsNight))))
                 candidate.Retire();
             if (figures.IsOutdated(sentence))
                 candidate.Discount(OutdatedToll);
@@ -129,9 +128,8 @@ internal static class Discounts
     /// </summary>
     private static void LeaveOutOpen(Candidate[][] candidates, StoryReading reading)
     {
-        var latest = reading.Articles.Max(article => article.StatedPublished);
         var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
-        var old = usable.ToLookup(candidate => latest - reading.Articles[candidate.Sentence.Article].StatedPublished >= PassageOrder.ADay);
+        var old = usable.ToLookup(candidate => reading.IsOfAnEarlierDay(candidate.Sentence.Article));
         var later = old[false].SelectMany(candidate => candidate.ContentWords).ToHashSet();
         var open = old[true].Where(candidate => candidate.IsOpen && candidate.ContentWords.Count(later.Contains) >= ToldOfAgain * candidate.ContentWords.Length).ToArray();
         if (usable.Length - open.Length < EnoughSubstance)
@@ -152,7 +150,7 @@ internal static class Discounts
             {
                 var elapsed = reading.Articles[k].StatedPublished - reading.Articles[i].StatedPublished;
                 var better = elapsed is null ? rises[k] : candidates[k];
-                if (i == k || elapsed < PassageOrder.ADay || better.Length == 0)
+                if (i == k || elapsed < NewsDay.ADay || better.Length == 0)
                     continue;
                 foreach (var earlier in candidates[i])
                 {

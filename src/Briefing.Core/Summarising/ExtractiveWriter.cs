@@ -17,7 +17,7 @@ public static class ExtractiveWriter
         var concepts = Concepts.Of(reading, options.Words);
         var figures = new FigureStates(ledger, reading);
         var antecedents = new Antecedents(reading);
-        var passages = PassagesOf(reading, ledger, figures, concepts, antecedents);
+        var passages = PassagesOf(reading, figures, concepts, antecedents);
         var day = NewsDay.Of(passages, concepts, reading);
         var title = HeadlineWriter.TitleOf(reading, figures, concepts, day);
         var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, antecedents, options, day, title?.Article), concepts, reading, day, title?.Article);
@@ -25,14 +25,14 @@ public static class ExtractiveWriter
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
-    internal static Passage[] PassagesOf(StoryReading reading, Ledger ledger, FigureStates figures, Concepts concepts, Antecedents antecedents)
+    internal static Passage[] PassagesOf(StoryReading reading, FigureStates figures, Concepts concepts, Antecedents antecedents)
     {
         var candidates = Array.ConvertAll(reading.Sentences, article =>
         {
             var introductions = Introductions.Of(reading, article);
             return Array.ConvertAll(article, sentence => Candidate.Of(reading, introductions, sentence));
         });
-        Discounts.Apply(candidates, reading, ledger, figures, concepts, antecedents);
+        Discounts.Apply(candidates, reading, figures, concepts, antecedents);
         return Passage.Of(candidates, reading, concepts);
     }
 

@@ -10,17 +10,14 @@ internal sealed class FigureStates
     private static readonly WordSet Tolls = new("killed injured missing");
 
     private readonly StoryReading _reading;
-    private readonly DisputedClaims _disputed;
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset? Published, string Article, Value Value)> _tolls = [];
-    private readonly DateTimeOffset? _latest;
 
     public FigureStates(Ledger ledger, StoryReading reading)
     {
         _reading = reading;
-        _disputed = new DisputedClaims(ledger, reading);
-        _latest = reading.Articles.Max(article => article.StatedPublished);
+        Disputed = new DisputedClaims(ledger, reading);
         foreach (var sentence in reading.Sentences.SelectMany(article => article))
         {
             var replaced = IsReplaced(sentence, reading);
@@ -32,6 +29,8 @@ internal sealed class FigureStates
             }
         }
     }
+
+    public DisputedClaims Disputed { get; }
 
     /// <summary>True for a sentence whose value a later report has brought up to date, or whose article is gone.</summary>
     public static bool IsReplaced(StorySentence sentence, StoryReading reading) => Array.Exists(
@@ -46,10 +45,10 @@ internal sealed class FigureStates
 
     /// <summary>True for a toll that the story's last report gives otherwise.</summary>
     public bool IsOutdated(StorySentence sentence) =>
-        _latest is not null && _reading.PublishedOf(sentence.Claim.Article) < _latest
+        _reading.Latest is not null && _reading.PublishedOf(sentence.Claim.Article) < _reading.Latest
         && sentence.Claim.Values.Any(value => IsToll(value)
-            && _tolls.Exists(other => other.Published == _latest && other.Value.Role == value.Role)
-            && !_tolls.Exists(other => other.Published == _latest && other.Value.Role == value.Role && other.Value.Number.Equals(value.Number)));
+            && _tolls.Exists(other => other.Published == _reading.Latest && other.Value.Role == value.Role)
+            && !_tolls.Exists(other => other.Published == _reading.Latest && other.Value.Role == value.Role && other.Value.Number.Equals(value.Number)));
 
     /// <summary>True where the title of an article has only figures that still hold and that nobody contradicts.</summary>
     public bool Hold(string title, Article article)
@@ -60,13 +59,13 @@ internal sealed class FigureStates
 
     private bool Holds(Value value, Article article)
     {
-        if (_disputed.Of(article.Id, value) == Standing.Disputed || (_replaced.Contains(value.Canonical) && !_standing.Contains(value.Canonical)))
+        if (Disputed.Of(article.Id, value) == Standing.Disputed || (_replaced.Contains(value.Canonical) && !_standing.Contains(value.Canonical)))
             return false;
         if (!IsToll(value))
             return true;
         // Whoever reported last knows best; of reports that bear no date nobody knows which one that was.
         var published = _reading.PublishedOf(article.Id);
-        return (published is not null && published == _latest)
+        return (published is not null && published == _reading.Latest)
             || !_tolls.Exists(other => other.Article != article.Id && other.Value.Role == value.Role && !other.Value.Number.Equals(value.Number)
                 && !(other.Published < published));
     }

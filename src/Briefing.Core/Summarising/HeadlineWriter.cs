@@ -106,7 +106,7 @@ internal static class HeadlineWriter
         var anchored = anchors.Length >= FewestAnchors && CoveredBy(opening, anchors) >= 1;
         var least = anchored ? LeastCoveredIfAnchored : leastCovered + (reading.Articles.Length > 1 ? MoreOfSeveral : 0);
         if (isLoose)
-            return covered >= leastCovered && AnchorsOf(title, tokens, reading) is { Length: > 0 } names && (figures.Length > 0 || CoveredBy(reading.Sentences[number], names) > 0) ? covered + central : 0;
+            return covered >= leastCovered && anchors.Length > 0 && (figures.Length > 0 || CoveredBy(reading.Sentences[number], anchors) > 0) ? covered + central : 0;
         if (covered < least || central < (anchored ? LeastCentralIfAnchored : LeastCentral) || (!anchored && CoveredBy(opening, terms) < LeastInOpening))
             return 0;
         var support = Enumerable.Range(0, reading.Articles.Length).Average(other => CoveredBy(reading.Sentences[other], terms));

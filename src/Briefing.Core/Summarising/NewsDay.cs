@@ -6,6 +6,9 @@ namespace Briefing.Summarising;
 /// </summary>
 internal sealed class NewsDay
 {
+    /// <summary>A morning paper and the evening's tell of the same day; short of a full one, since hours of publication wander.</summary>
+    public static readonly TimeSpan ADay = TimeSpan.FromHours(20);
+
     /// <summary>Of what the weightiest beginning of a report weighs, one that tells the story's matter has so much.</summary>
     private const double LeastCentral = 0.3;
 
@@ -48,10 +51,10 @@ internal sealed class NewsDay
 
     /// <summary>How much more than an earlier one a report of that day is to open the story: it knows more.</summary>
     public double NewnessOf(int article) =>
-        _last is { } last && Has(article) && PublishedOf(article, _reading) is { } published && published <= last ? 1 + (Newest * (1 - ((last - published) / PassageOrder.ADay))) : 1;
+        _last is { } last && Has(article) && PublishedOf(article, _reading) is { } published && published <= last ? 1 + (Newest * (1 - ((last - published) / ADay))) : 1;
 
     /// <summary>True for an article of that day, and for one that bears no date.</summary>
-    public bool Has(int article) => _last is null || PublishedOf(article, _reading) is not { } published || (_last - published).Value.Duration() < PassageOrder.ADay;
+    public bool Has(int article) => _last is null || PublishedOf(article, _reading) is not { } published || (_last - published).Value.Duration() < ADay;
 
     private static double LeastOf(int article, StoryReading reading) =>
         reading.IsBackground(article) ? LeastCentralOfBackground : reading.IsTeased(article) ? LeastCentralIfTeased : reading.SharesNameInTitle(article) ? LeastCentralIfNamed : LeastCentral;

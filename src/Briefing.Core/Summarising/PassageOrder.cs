@@ -3,9 +3,6 @@ namespace Briefing.Summarising;
 /// <summary>Puts chosen passages in the order of a report: the most important first, then as the articles themselves go on.</summary>
 internal static class PassageOrder
 {
-    /// <summary>A morning paper and the evening's tell of the same day; short of a full one, since hours of publication wander.</summary>
-    public static readonly TimeSpan ADay = TimeSpan.FromHours(20);
-
     /// <summary>What the beginning of the article counts for whose title heads the story: a reader expects the headline's news first.</summary>
     private const double Promised = 2;
 

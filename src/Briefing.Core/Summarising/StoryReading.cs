@@ -31,7 +31,7 @@ internal sealed class StoryReading
     {
         _language = language;
         Articles = articles;
-        IsDated = Array.Exists(articles, article => article.StatedPublished is not null);
+        Latest = articles.Max(article => article.StatedPublished);
         Vocabulary = vocabulary;
         Titles = titles;
         Sentences = sentences;
@@ -56,7 +56,13 @@ internal sealed class StoryReading
     public Article[] Articles { get; }
 
     /// <summary>True where any of <see cref="Articles"/> states when it was published.</summary>
-    public bool IsDated { get; }
+    public bool IsDated => Latest is not null;
+
+    /// <summary>When the last of <see cref="Articles"/> was published; null where none states that.</summary>
+    public DateTimeOffset? Latest { get; }
+
+    /// <summary>True for an article of a day before that of the last one.</summary>
+    public bool IsOfAnEarlierDay(int article) => Latest - Articles[article].StatedPublished >= NewsDay.ADay;
 
     public Vocabulary Vocabulary { get; }
 
