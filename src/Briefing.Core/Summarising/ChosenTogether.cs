@@ -59,7 +59,7 @@ internal static class ChosenTogether
             return null;
         // What counts for most is what the others repeat.
         var foremost = chosen.MaxBy(i => WorthOf(problem.Items[i], problem) / (1 + Math.Abs(passages[i].First.Sentence.Place)));
-        return In(chosen, foremost, passages, concepts);
+        return MostRetoldIn(chosen, foremost, passages, concepts);
     }
 
     /// <summary>A passage that names as known what no other one of the choice names; null where there is none.</summary>
@@ -81,7 +81,7 @@ internal static class ChosenTogether
     private static double WorthOf(CoverageItem item, CoverageProblem problem) => item.Value + item.Concepts.Sum(concept => problem.Weights[concept]);
 
     /// <summary>The most retold passage of a choice but for the foremost; null where each has something of its own.</summary>
-    private static int? In(int[] chosen, int foremost, Passage[] passages, Concepts concepts)
+    private static int? MostRetoldIn(int[] chosen, int foremost, Passage[] passages, Concepts concepts)
     {
         int? retold = null;
         var most = Told;

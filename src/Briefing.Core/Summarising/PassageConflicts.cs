@@ -82,11 +82,11 @@ internal sealed class PassageConflicts
             foreach (var figure in FiguresOf(passage))
                 MarkAndAdd(withFigure, figure, i, _sharesFigure);
             if (Array.Exists(passage.Candidates, candidate => candidate.Tolls.Length > 0))
-                MarkAndAdd(withTolls, i, HasOtherToll);
+                MarkAndAdd(withTolls, i, FigureStates.HaveDifferentTolls);
             if (Array.Exists(passage.Candidates, candidate => candidate.EventsIn(_reading, _concepts).Kinds != 0))
-                MarkAndAdd(withEvents, i, TellsAnEventOf);
+                MarkAndAdd(withEvents, i, TellOneEvent);
             foreach (var act in passage.Candidates.Select(candidate => candidate.Act?.Term).OfType<int>().Distinct())
-                MarkAndAdd(CollectionsMarshal.GetValueRefOrAddDefault(withAct, act, out _) ??= [], i, TellsTheActOf);
+                MarkAndAdd(CollectionsMarshal.GetValueRefOrAddDefault(withAct, act, out _) ??= [], i, TellOneAct);
             foreach (var term in ContentWordsOf(passage))
             {
                 weights[i] += weightOf[term];
@@ -123,11 +123,25 @@ internal sealed class PassageConflicts
             marks[k] = true;
     }
 
-    private void MarkAndAdd(List<int> with, int passage, Func<Passage, Passage, bool> conflict)
+    /// <param name="conflict">Whether two sentences, one of each passage, may not stand side by side.</param>
+    private void MarkAndAdd(List<int> with, int passage, Func<Candidate, Candidate, bool> conflict)
     {
         foreach (var k in with)
-            _conflicting[k] |= conflict(_passages[k], _passages[passage]);
+            _conflicting[k] |= HavePair(_passages[k], _passages[passage], conflict);
         with.Add(passage);
+    }
+
+    private static bool HavePair(Passage one, Passage other, Func<Candidate, Candidate, bool> conflict)
+    {
+        foreach (var mine in one.Candidates)
+        {
+            foreach (var theirs in other.Candidates)
+            {
+                if (conflict(mine, theirs))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Figures that tell by themselves what is told: results of votes and games, measures, tolls, and numbers that are no day, time or round part of a day.</summary>
@@ -158,44 +172,9 @@ internal sealed class PassageConflicts
         }
     }
 
-    private static bool HasOtherToll(Passage one, Passage other)
-    {
-        foreach (var mine in one.Candidates)
-        {
-            foreach (var theirs in other.Candidates)
-            {
-                if (FigureStates.HaveDifferentTolls(mine, theirs))
-                    return true;
-            }
-        }
-        return false;
-    }
+    private bool TellOneEvent(Candidate one, Candidate other) => one.EventsIn(_reading, _concepts).Repeats(other.EventsIn(_reading, _concepts));
 
-    private bool TellsAnEventOf(Passage one, Passage other)
-    {
-        foreach (var mine in one.Candidates)
-        {
-            foreach (var theirs in other.Candidates)
-            {
-                if (mine.EventsIn(_reading, _concepts).Repeats(theirs.EventsIn(_reading, _concepts)))
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    private bool TellsTheActOf(Passage one, Passage other)
-    {
-        foreach (var mine in one.Candidates)
-        {
-            foreach (var theirs in other.Candidates)
-            {
-                if (mine.Act is { } act && theirs.Act is { } again && act.IsSameAs(again, _concepts, _heaviest))
-                    return true;
-            }
-        }
-        return false;
-    }
+    private bool TellOneAct(Candidate one, Candidate other) => one.Act is { } act && other.Act is { } again && act.IsSameAs(again, _concepts, _heaviest);
 
     /// <summary>Distinct and ascending.</summary>
     private static int[] ContentWordsOf(Passage passage) => passage.Candidates is [var only]
