@@ -8,6 +8,8 @@ namespace Briefing.Reading;
 /// </summary>
 internal static class FunctionWords
 {
+    private const int SlotBits = 13, SlotCount = 1 << SlotBits;
+
     private static readonly (string Language, string Words)[] Lists =
     [
         ("en", "the a an of and to in that is was for on with as it he she they his her its their at by from this be have has had are were not but or which who will would said an been after about when there more than one if you we i all out up what so these those while although however meanwhile since before during under over into also no according both many most some several another such where why how my your our then now still yet once two earlier later last"),
@@ -33,46 +35,86 @@ internal static class FunctionWords
         ("ca", "el la els les de i a que en un una per amb no es del al és dels ha són més com però seva seu aquest aquesta va han"),
     ];
 
-    private static readonly int LongestWord = Lists.Max(list => list.Words.Split(' ').Max(word => word.Length));
-
-    private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage =
-        Lists.ToFrozenDictionary(list => list.Language, list => list.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal));
-
     /// <summary>Languages in a fixed order; bit n of <see cref="LanguagesOf"/> is the n-th.</summary>
     public static IReadOnlyList<string> Languages { get; } = [.. Lists.Select(list => list.Language)];
 
-    private static readonly FrozenDictionary<string, int> Masks = BuildMasks();
+    private static readonly FrozenDictionary<string, int> Bits =
+        Lists.Select((list, number) => (list.Language, Bit: 1 << number)).ToFrozenDictionary(list => list.Language, list => list.Bit);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MaskLookup =
-        Masks.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Open addressing, mostly free, so that a word that is none of them is told from three of its letters.</summary>
+    private static readonly (string? Word, int Languages)[] Slots = FilledSlots();
 
     /// <summary>Whether a lower-case word is a small word of the language; of English where the language is not known here.</summary>
-    public static bool Contains(string language, ReadOnlySpan<char> lowerCaseWord) =>
-        (ByLanguage.TryGetValue(language, out var words) ? words : ByLanguage["en"])
-            .GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowerCaseWord);
-
-    /// <summary>The same of a word in any case.</summary>
-    public static bool ContainsAnyCase(string language, ReadOnlySpan<char> word)
+    public static bool Contains(string language, ReadOnlySpan<char> lowerCaseWord)
     {
-        Span<char> lower = stackalloc char[LongestWord];
-        return word.Length <= LongestWord && Contains(language, lower[..word.ToLowerInvariant(lower)]);
+        for (var slot = SlotOf(lowerCaseWord); Slots[slot].Word is { } word; slot = (slot + 1) % SlotCount)
+        {
+            if (lowerCaseWord.SequenceEqual(word))
+            {
+                return (Slots[slot].Languages & BitOf(language)) != 0;
+            }
+        }
+
+        return false;
     }
 
-    /// <summary>The languages that have this lower-case word, as bits.</summary>
-    public static int LanguagesOf(ReadOnlySpan<char> lowerCaseWord) =>
-        MaskLookup.TryGetValue(lowerCaseWord, out var mask) ? mask : 0;
+    /// <summary>The same of a word in any case.</summary>
+    public static bool ContainsAnyCase(string language, ReadOnlySpan<char> word) => LanguagesOf(word) is not 0 and var languages && (languages & BitOf(language)) != 0;
 
-    private static FrozenDictionary<string, int> BuildMasks()
+    /// <summary>The languages that have this word, in any case, as bits.</summary>
+    public static int LanguagesOf(ReadOnlySpan<char> word)
     {
-        var masks = new Dictionary<string, int>(StringComparer.Ordinal);
+        var slot = SlotOf(word);
+        while (Slots[slot].Word is { } known && !IsSame(word, known))
+        {
+            slot = (slot + 1) % SlotCount;
+        }
+
+        return Slots[slot].Languages;
+    }
+
+    private static int BitOf(string language) => Bits.TryGetValue(language, out var bit) ? bit : 1;
+
+    private static bool IsSame(ReadOnlySpan<char> word, string lowerCaseWord)
+    {
+        if (word.Length != lowerCaseWord.Length)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (word[at] != lowerCaseWord[at] && char.ToLowerInvariant(word[at]) != lowerCaseWord[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int SlotOf(ReadOnlySpan<char> word) => word.IsEmpty ? 0
+        : (int)(((((uint)word.Length * 31) + Lower(word[0])) * 961 + ((uint)Lower(word[word.Length / 2]) * 31) + Lower(word[^1])) * 2_654_435_769 >> (32 - SlotBits));
+
+    private static char Lower(char c) => char.IsAscii(c) ? (char)(c | ' ') : char.ToLowerInvariant(c);
+
+    private static (string? Word, int Languages)[] FilledSlots()
+    {
+        var slots = new (string? Word, int Languages)[SlotCount];
         for (var number = 0; number < Lists.Length; number++)
         {
             foreach (var word in Lists[number].Words.Split(' '))
             {
-                masks[word] = masks.GetValueOrDefault(word) | (1 << number);
+                var slot = SlotOf(word);
+                while (slots[slot].Word is { } other && other != word)
+                {
+                    slot = (slot + 1) % SlotCount;
+                }
+
+                slots[slot] = (word, slots[slot].Languages | (1 << number));
             }
         }
 
-        return masks.ToFrozenDictionary(StringComparer.Ordinal);
+        return slots;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace Briefing.Reading;
@@ -7,19 +6,23 @@ namespace Briefing.Reading;
 internal static class LanguageDetector
 {
     /// <summary>Enough to tell any pair of the languages apart; more text would only cost time.</summary>
-    private const int SampleLength = 3_000;
-
-    private const int LongestWord = 16;
+    public const int SampleLength = 3_000;
 
     /// <summary>ISO 639-1 code of the language, or "und" where the text does not tell.</summary>
-    public static string Detect(string text)
+    public static string Detect(ReadOnlySpan<char> text)
     {
-        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
+        var sample = text[..Math.Min(text.Length, SampleLength)];
         return ByScript(sample) ?? BySmallWords(sample);
     }
 
     private static string? ByScript(ReadOnlySpan<char> sample)
     {
+        // In Latin script, as most texts are, nothing else need be counted.
+        if (!sample.ContainsAnyInRange('\u0370', '\u0E7F') && !sample.ContainsAnyInRange('\u3040', '\uD7AF') && sample.ContainsAnyInRange('A', 'z'))
+        {
+            return null;
+        }
+
         int latin = 0, cyrillic = 0, han = 0, kana = 0, hangul = 0, arabic = 0, hebrew = 0, greek = 0, thai = 0, devanagari = 0, persian = 0, urdu = 0;
         foreach (var c in sample)
         {
@@ -60,7 +63,6 @@ internal static class LanguageDetector
     {
         Span<double> scores = stackalloc double[FunctionWords.Languages.Count];
         scores.Clear();
-        Span<char> lower = stackalloc char[LongestWord];
         var words = 0;
         for (var at = 0; at < sample.Length; at++)
         {
@@ -76,14 +78,8 @@ internal static class LanguageDetector
             }
 
             words++;
-            if (at - start > LongestWord)
-            {
-                continue;
-            }
-
-            var length = sample[start..at].ToLower(lower, CultureInfo.InvariantCulture);
-            var mask = FunctionWords.LanguagesOf(lower[..length]);
-            var share = 1.0 / Math.Max(1, BitOperations.PopCount((uint)mask));
+            var mask = FunctionWords.LanguagesOf(sample[start..at]);
+            var share = mask == 0 ? 0 : 1.0 / BitOperations.PopCount((uint)mask);
             for (; mask != 0; mask &= mask - 1)
             {
                 // A word that only one language has weighs as much as several that many have.
