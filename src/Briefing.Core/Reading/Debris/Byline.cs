@@ -5,8 +5,7 @@ internal static class Byline
 {
     private const int MostWords = 14;
 
-    private static readonly string[] Openings =
-        ["by ", "by: ", "written by ", "story by ", "posted by ", "author: ", "von ", "autor: ", "par ", "auteur : ", "por ", "di ", "a cura di ", "autore: ", "door ", "auteur: ", "autor ", "yazan: ", "haber: ", "автор: ", "текст: "];
+    private static readonly Openings Leads = new("by ", "by: ", "written by ", "story by ", "posted by ", "author: ", "von ", "autor: ", "par ", "auteur : ", "por ", "di ", "a cura di ", "autore: ", "door ", "auteur: ", "autor ", "yazan: ", "haber: ", "автор: ", "текст: ");
 
     private static readonly string[] Roles =
         ["admin", "administrator", "editor", "editors", "editorial", "staff", "staff writer", "staff reporter", "news desk", "newsdesk", "web desk", "webdesk", "newsroom", "team", "redaktion", "die redaktion", "der redaktion", "rédaction", "la rédaction", "redacción", "redazione", "redação", "redactie", "redakcja", "haber merkezi", "редакция", "webmaster", "guest", "contributor", "user", "root", "news", "online", "agencies", "agency", "our correspondent", "correspondent", "reporter", "wire", "wire services", "wordpress", "author", "press release", "unknown", "null", "none"];
@@ -33,7 +32,7 @@ internal static class Byline
 
     /// <summary>Characters of the words that say that a name follows, "By " or "Von "; 0 where there are none.</summary>
     public static int OpeningOf(string line) =>
-        Openings.FirstOrDefault(opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
+        Leads.Of(line)?.Length ?? 0;
 
     /// <summary>The name in a byline's text, or null where it names no person.</summary>
     public static string? Person(string? text)

@@ -14,18 +14,16 @@ internal static class CreditLine
 
     private static readonly SearchValues<string> AgencySearch = SearchValues.Create(Agencies, StringComparison.Ordinal);
 
-    private static readonly string[] Openings =
-    [
+    private static readonly Openings Leads = new(
         "photo:", "photos:", "photo by", "photos by", "photo credit", "photo ©", "photograph by", "photograph:", "photography by", "photo courtesy", "image:", "images:", "image by", "image credit", "image source", "image courtesy", "picture:", "pictures:", "picture by", "picture credit", "credit:", "credits:", "illustration by", "illustration:", "graphic:", "(photo", "(image", "[photo", "caption:", "file photo", "(file photo", "ap photo", "(ap photo", "screenshot:", "screengrab",
-        "foto:", "fotos:", "foto von", "bild:", "bilder:", "bildquelle", "bildnachweis", "symbolbild", "(foto", "(bild", "archivbild", "photo :", "photos :", "crédit photo", "crédits photo", "crédit :", "© photo", "fotografía:", "foto de", "imagen:", "crédito:", "fotografia:", "immagine:", "crediti:", "imagem:", "beeld:", "beeld ©", "zdjęcie:", "fot.", "zdj.", "fot:", "źródło zdjęcia", "fotoğraf:", "fotoğraf ", "görsel:", "фото:", "фото ", "фотография:", "иллюстрация:", "写真:", "写真：", "图片来源", "图：", "图源", "الصورة:", "صورة:", "تصوير:",
-    ];
+        "foto:", "fotos:", "foto von", "bild:", "bilder:", "bildquelle", "bildnachweis", "symbolbild", "(foto", "(bild", "archivbild", "photo :", "photos :", "crédit photo", "crédits photo", "crédit :", "© photo", "fotografía:", "foto de", "imagen:", "crédito:", "fotografia:", "immagine:", "crediti:", "imagem:", "beeld:", "beeld ©", "zdjęcie:", "fot.", "zdj.", "fot:", "źródło zdjęcia", "fotoğraf:", "fotoğraf ", "görsel:", "фото:", "фото ", "фотография:", "иллюстрация:", "写真:", "写真：", "图片来源", "图：", "图源", "الصورة:", "صورة:", "تصوير:");
 
     /// <summary>"photo credit", "photo caption", or null.</summary>
     public static string? WhyNot(string line, in LineShape shape)
     {
         if (line.Length <= LongestCredit || shape.Words <= 45)
         {
-            foreach (var opening in Openings)
+            foreach (var opening in Leads.Candidates(line))
             {
                 if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && IsCreditBehind(line, opening.Length, shape))
                 {
@@ -96,7 +94,7 @@ internal static class CreditLine
 
     private static bool HasSlashOrOpening(ReadOnlySpan<char> text)
     {
-        foreach (var opening in Openings)
+        foreach (var opening in Leads.Candidates(text))
         {
             if (opening[0] != '(' && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {

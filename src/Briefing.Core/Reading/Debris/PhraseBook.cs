@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace Briefing.Reading.Debris;
 
@@ -22,8 +23,16 @@ internal static class PhraseBook
 
     private static readonly (string Text, string Why)[] Inners = [.. Texts(PhraseAt.Anywhere)];
 
-    private static readonly SearchValues<string> InnerSearch =
-        SearchValues.Create([.. Inners.Select(phrase => phrase.Text)], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Of eight phrases the vectorised search looks at nothing but what begins like one of them; of more, at most of the line.</summary>
+    private const int PhrasesOfSearch = 8;
+
+    private static readonly SearchValues<string>[] InnerSearches = [.. Inners.Select(phrase => phrase.Text).Where(text => Ascii.IsValid(text)).Chunk(PhrasesOfSearch).Select(Search)];
+
+    /// <summary>Phrases beyond ASCII are searched for one character at a time, so only in lines that hold a letter of theirs.</summary>
+    private static readonly SearchValues<string> ForeignSearch = Search([.. Inners.Select(phrase => phrase.Text).Where(text => !Ascii.IsValid(text))]);
+
+    private static readonly SearchValues<char> ForeignLetters = SearchValues.Create(
+        [.. Inners.SelectMany(phrase => phrase.Text).Where(c => !char.IsAscii(c)).SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
 
     private static readonly SearchValues<char> Trimmings = SearchValues.Create(" \t.:!?…,;|•·›»>→↓▼▲►–—-_*+#[]\"“”0123456789");
 
@@ -78,13 +87,23 @@ internal static class PhraseBook
 
     private static string? Anywhere(string line)
     {
-        var at = line.AsSpan().IndexOfAny(InnerSearch);
-        if (at < 0)
+        var first = (uint)line.Length;
+        foreach (var search in InnerSearches)
+        {
+            first = Math.Min(first, (uint)line.AsSpan().IndexOfAny(search));
+        }
+
+        if (line.AsSpan().ContainsAny(ForeignLetters))
+        {
+            first = Math.Min(first, (uint)line.AsSpan().IndexOfAny(ForeignSearch));
+        }
+
+        if (first == line.Length)
         {
             return null;
         }
 
-        var rest = line.AsSpan(at);
+        var rest = line.AsSpan((int)first);
         foreach (var (text, why) in Inners)
         {
             if (rest.StartsWith(text, StringComparison.OrdinalIgnoreCase))
@@ -95,6 +114,8 @@ internal static class PhraseBook
 
         return null;
     }
+
+    private static SearchValues<string> Search(string[] phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
     {
