@@ -121,7 +121,7 @@ public static class ArticleReader
     private static ReadResult Write(string id, RawArticle raw, List<Draft> drafts, List<string> problems, int leastWords)
     {
         RepeatedLines.Mark(drafts);
-        var ownIds = drafts.Select(draft => draft.Id).OfType<string>().CountBy(own => own).Where(own => own.Value == 1).Select(own => own.Key).ToHashSet(StringComparer.Ordinal);
+        var ownIds = drafts.Count < 2 ? [] : drafts.Select(draft => draft.Id).OfType<string>().CountBy(own => own).Where(own => own.Value == 1).Select(own => own.Key).ToHashSet(StringComparer.Ordinal);
         var articles = new List<Article>();
         var skipped = problems.Select(problem => new Skipped(raw.Name, problem)).ToList();
         for (var number = 0; number < drafts.Count; number++)

@@ -11,9 +11,18 @@ internal static class ArticleSentences
     /// <param name="silent">Numbers of the paragraphs that say nothing by themselves: sub-headings and table rows.</param>
     public static ImmutableArray<Sentence> Of(string text, string language, IReadOnlySet<int> silent)
     {
-        var sentences = SentenceSplitter.Split(text, language).Where(sentence => !silent.Contains(sentence.Paragraph)).ToList();
+        var split = SentenceSplitter.Split(text, language);
+        var sentences = new List<Sentence>(split.Length);
+        foreach (var sentence in split)
+        {
+            if (!silent.Contains(sentence.Paragraph))
+            {
+                sentences.Add(sentence);
+            }
+        }
+
         CutDateline(text, sentences);
-        return [.. WithoutIntroductions(text, sentences)];
+        return WithoutIntroductions(text, sentences);
     }
 
     /// <summary>The dateline may be sentences for the splitter: "Lübeck, 3. Mai 2026."</summary>
@@ -42,7 +51,18 @@ internal static class ArticleSentences
         }
     }
 
-    private static IEnumerable<Sentence> WithoutIntroductions(string text, List<Sentence> sentences) => sentences
-        .Select(sentence => sentence with { Start = sentence.Start + ReporterIntroduction.LengthAt(text.AsSpan(sentence.Start, sentence.Length)) })
-        .Where(sentence => sentence.Length > 0);
+    private static ImmutableArray<Sentence> WithoutIntroductions(string text, List<Sentence> sentences)
+    {
+        var kept = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            var introduction = ReporterIntroduction.LengthAt(text.AsSpan(sentence.Start, sentence.Length));
+            if (introduction < sentence.Length)
+            {
+                kept.Add(sentence with { Start = sentence.Start + introduction });
+            }
+        }
+
+        return kept.DrainToImmutable();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Briefing.Reading.Debris;
 using Briefing.Reading.Html;
 
@@ -7,7 +6,7 @@ namespace Briefing.Reading;
 /// <summary>Makes the article of a draft: sweeps it, joins what was kept, and finds its sentences.</summary>
 internal static class ArticleWriter
 {
-    private const int LongestTitle = 300;
+    private const int LongestTitle = 300, BlocksOfSample = 20;
 
     /// <summary>What a paywall leaves to be read below this is a sentence to make curious, and no report.</summary>
     private const int FewestWordsBeforePaywall = 25;
@@ -16,32 +15,30 @@ internal static class ArticleWriter
     /// <param name="leastWords">Text with fewer words is none; where more than one is asked for, what stands before a paywall has to be a report.</param>
     public static Article? Write(Draft draft, string id, RawArticle raw, int leastWords)
     {
-        var sample = string.Join('\n', draft.Blocks.Where(block => block.IsKept).Take(20).Select(block => block.Text));
-        var language = LanguageDetector.Detect(sample) is var detected and not "und" ? detected : draft.Language ?? "und";
+        var language = LanguageOf(draft) is var detected and not "und" ? detected : draft.Language ?? "und";
         new Sweeper(draft, language).Sweep();
 
-        var text = new StringBuilder();
+        var texts = new List<string>(draft.Blocks.Count);
         var silent = new HashSet<int>();
-        int paragraph = 0, words = 0;
+        var words = 0;
         foreach (var block in draft.Blocks.Where(block => block.IsKept))
         {
-            text.Append(paragraph == 0 ? "" : "\n\n").Append(block.Text);
             if (block.Kind is BlockKind.Heading or BlockKind.TableRow)
             {
-                silent.Add(paragraph);
+                silent.Add(texts.Count);
             }
 
-            words += LineShape.Of(block.Text).Words;
-            paragraph++;
+            words += block.Shape.Words;
+            texts.Add(block.Text);
         }
 
         var least = leastWords > 1 && IsBehindPaywall(draft) ? FewestWordsBeforePaywall : leastWords;
-        if (paragraph == silent.Count || words < least)
+        if (texts.Count == silent.Count || words < least)
         {
             return null;
         }
 
-        var kept = text.ToString();
+        var kept = string.Join("\n\n", texts);
         var metadata = raw.Metadata;
         var opening = Opening(draft);
         var published = metadata.Published ?? draft.Published ?? DatelineDay(opening, raw.Modified, PublicationDate.PutsDayFirst(language));
@@ -62,6 +59,25 @@ internal static class ArticleWriter
             IsTabular = Tabular.Is(draft.Blocks.Where(block => block.IsKept)),
             Removed = [.. draft.Blocks.Where(block => block.Why is not (null or Sweeper.Title)).Select(block => new Removed(block.Text, block.Why!))],
         };
+    }
+
+    private static string LanguageOf(Draft draft)
+    {
+        Span<char> sample = stackalloc char[LanguageDetector.SampleLength];
+        var length = 0;
+        foreach (var block in draft.Blocks.Where(block => block.IsKept).Take(BlocksOfSample))
+        {
+            if (length > 0 && length < sample.Length)
+            {
+                sample[length++] = '\n';
+            }
+
+            var part = block.Text.AsSpan(0, Math.Min(block.Text.Length, sample.Length - length));
+            part.CopyTo(sample[length..]);
+            length += part.Length;
+        }
+
+        return LanguageDetector.Detect(sample[..length]);
     }
 
     /// <summary>Whether the page says that it shows only the beginning of the article.</summary>

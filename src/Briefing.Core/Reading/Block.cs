@@ -12,7 +12,9 @@ internal enum BlockKind
 /// <summary>A paragraph, heading, list item, table row or caption of a document, in its order; one line of clean text.</summary>
 internal sealed class Block(string text, BlockKind kind = BlockKind.Paragraph)
 {
-    public string Text { get; set; } = text;
+    public string Text { get; } = text;
+
+    public LineShape Shape { get; } = LineShape.Of(text);
 
     public BlockKind Kind { get; set; } = kind;
 

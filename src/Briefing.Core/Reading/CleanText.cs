@@ -59,6 +59,11 @@ internal static class CleanText
             return true;
         }
 
+        if (!text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text[0] != ' ' && text[^1] != ' ' && text.IndexOf("  ") < 0;
+        }
+
         var before = ' ';
         foreach (var c in text)
         {

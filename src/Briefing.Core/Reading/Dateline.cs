@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Briefing.Reading;
@@ -6,6 +7,8 @@ namespace Briefing.Reading;
 internal static class Dateline
 {
     private const int Longest = 80;
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–-―");
 
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(45);
 
@@ -83,7 +86,13 @@ internal static class Dateline
     /// <summary>"Lübeck, 3. Mai 2026. Der ...", "Lübeck (nordpress), 3. Mai 2026: Der ...": without a dash only a place with a full day is a dateline.</summary>
     private static int LengthWithStop(ReadOnlySpan<char> line)
     {
-        for (var at = 3; at + 2 < Math.Min(line.Length, Longest); at++)
+        line = line[..Math.Min(line.Length, Longest)];
+        if (!line.Contains(',') || !line.ContainsAnyInRange('0', '9'))
+        {
+            return 0;
+        }
+
+        for (var at = 3; at + 2 < line.Length; at++)
         {
             if (line[at] is not ('.' or ':') || line[at + 1] != ' ' || !IsStart(line[at + 2]) || !line[..at].Contains(',') || !line[..at].ContainsAnyInRange('0', '9'))
             {
@@ -118,8 +127,14 @@ internal static class Dateline
 
     private static int DashIn(ReadOnlySpan<char> line, out int width)
     {
-        for (var at = 1; at + 1 < line.Length; at++)
+        for (var at = 1; at + 1 < line.Length && line[at..].IndexOfAny(Dashes) is var skipped and >= 0; at++)
         {
+            at += skipped;
+            if (at + 1 >= line.Length)
+            {
+                break;
+            }
+
             // Agencies that write Spanish set ".-" behind their bracket.
             var isBehindStop = line[at - 1] == '.' && at >= 2 && (line[at - 2] == ')' || char.IsAsciiDigit(line[at - 2]));
             var isDash = line[at] is '—' or '–' || (line[at] is '-' or '―' && (line[at - 1] is ' ' or ')' || isBehindStop));

@@ -3,6 +3,11 @@ namespace Briefing.Reading;
 /// <summary>What a line looks like, whatever it says: the features by which debris is told from prose in any language.</summary>
 internal readonly struct LineShape
 {
+    private const byte InWord = 1, IsCapital = 2, Joins = 4;
+
+    /// <summary>What each ASCII character does to a word.</summary>
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 128).Select(c => KindOf((char)c))];
+
     private LineShape(int words, int capitals, bool endsSentence, bool isSpaceless)
     {
         Words = words;
@@ -27,29 +32,38 @@ internal readonly struct LineShape
 
     public static LineShape Of(ReadOnlySpan<char> line)
     {
-        int words = 0, capitals = 0, wide = 0;
-        var inWord = false;
+        int words = 0, capitals = 0, wide = 0, inWord = 0;
         foreach (var c in line)
         {
-            if (c >= '\u2E80' && c is (<= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F'))
+            // Without branches for ASCII: every character of every upload passes here.
+            int kind;
+            if (c < Kinds.Length)
+            {
+                kind = Kinds[c];
+            }
+            else if (c >= '\u2E80' && c is (<= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F'))
             {
                 wide++;
-                inWord = false;
-            }
-            else if (char.IsLetterOrDigit(c))
-            {
-                words += inWord ? 0 : 1;
-                capitals += !inWord && char.IsUpper(c) ? 1 : 0;
-                inWord = true;
+                kind = 0;
             }
             else
             {
-                inWord = inWord && c is '\'' or '’' or '-' or '.' or ',';
+                kind = KindOf(c);
             }
+
+            var begins = kind & InWord & ~inWord;
+            words += begins;
+            capitals += begins & (kind >> 1);
+            inWord = (kind & InWord) | (inWord & (kind >> 2));
         }
 
         return new LineShape(words + wide / 2, capitals, DoesEndSentence(line), wide > words);
     }
+
+    private static byte KindOf(char c) =>
+        char.IsLetterOrDigit(c) ? (byte)(InWord | (char.IsUpper(c) ? IsCapital : 0))
+        : c is '\'' or '’' or '-' or '.' or ',' ? Joins
+        : (byte)0;
 
     private static bool DoesEndSentence(ReadOnlySpan<char> line)
     {

@@ -15,6 +15,7 @@ internal sealed partial class SentenceScanner(string text, string language)
     private const int LongestAbbreviation = 20;
 
     private static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥‽");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".!?…。！？｡؟۔।॥‽(（「『)）」』");
     private static readonly SearchValues<char> EastAsianStops = SearchValues.Create("。！？｡");
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’“‘»«›‹)]}」』）】＂");
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘„‚«»‹›([{「『（【¿¡-–—*");
@@ -29,8 +30,9 @@ internal sealed partial class SentenceScanner(string text, string language)
     public int EndOf(int start, int limit)
     {
         var bracket = -1;
-        for (var at = start; at < limit;)
+        for (var at = start; text.AsSpan(at, limit - at).IndexOfAny(Signs) is var skipped and >= 0;)
         {
+            at += skipped;
             var c = text[at];
             if (!Terminators.Contains(c))
             {

@@ -115,7 +115,8 @@ internal static class SentenceSplitter
         for (var number = 1; number < Math.Min(lines.Count, LinesOfTitle + 1); number++)
         {
             var line = text[lines[number].Start..lines[number].End];
-            if (line.Length <= LongestSignature && (PressRelease.IsMark(line) || Signature.TryRead(line) is not null || (char.IsUpper(line[0]) && Byline.TryRead(line, LineShape.Of(line), out _))))
+            var shape = LineShape.Of(line);
+            if (line.Length <= LongestSignature && (PressRelease.IsMark(line) || Signature.TryRead(line, shape) is not null || (char.IsUpper(line[0]) && Byline.TryRead(line, shape, out _))))
             {
                 return number;
             }

@@ -16,9 +16,9 @@ internal readonly record struct Signature(string? Author, string? Outlet, DateTi
     private static readonly char[] Separators = [',', '|', '·', '•', '–', '—'];
 
     /// <summary>The line's parts; null where it is anything else, as a line that has no day at its end is.</summary>
-    public static Signature? TryRead(string line)
+    public static Signature? TryRead(string line, in LineShape shape)
     {
-        if (LineShape.Of(line) is not { Words: >= 3 and <= MostWords, EndsSentence: false } || PublicationDate.AtEnd(line) is not var (start, date))
+        if (shape is not { Words: >= 3 and <= MostWords, EndsSentence: false } || PublicationDate.AtEnd(line) is not var (start, date))
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal sealed class Sweeper(Draft draft, string language)
 
     public void Sweep()
     {
-        _shapes = [.. _blocks.Select(block => LineShape.Of(block.Text))];
+        _shapes = [.. _blocks.Select(block => block.Shape)];
         for (var number = 0; number < _blocks.Count; number++)
         {
             _blocks[number].Why = WhyNot(number);
@@ -88,7 +88,7 @@ internal sealed class Sweeper(Draft draft, string language)
             return why;
         }
 
-        if (number < HeadBlocks && Signature.TryRead(block.Text) is { } signature)
+        if (number < HeadBlocks && Signature.TryRead(block.Text, shape) is { } signature)
         {
             draft.Author ??= signature.Author;
             draft.Source ??= signature.Outlet;

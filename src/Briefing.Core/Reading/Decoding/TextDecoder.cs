@@ -20,6 +20,8 @@ internal static class TextDecoder
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create("\"' ;>?/");
 
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except("\t\n\f\r\e"u8.ToArray())]);
+
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static Decoded Decode(ReadOnlySpan<byte> bytes)
@@ -115,6 +117,11 @@ internal static class TextDecoder
 
         // UTF-16 without its mark: every other byte of Latin text is zero.
         var sample = bytes[..Math.Min(bytes.Length, 1_000)];
+        if (!sample.Contains((byte)0))
+        {
+            return null;
+        }
+
         int even = 0, odd = 0;
         for (var at = 0; at < sample.Length; at++)
         {
@@ -131,10 +138,16 @@ internal static class TextDecoder
     /// <summary>What the head of an HTML or XML document, or of a mail, says of its encoding.</summary>
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWithin)]);
+        var start = bytes[..Math.Min(bytes.Length, DeclarationWithin)];
+        if (!start.Contains((byte)'<'))
+        {
+            return null;
+        }
+
+        var head = Encoding.Latin1.GetString(start);
         var at = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("encoding=", StringComparison.OrdinalIgnoreCase) : -1;
         at = at >= 0 ? at + "encoding=".Length : head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) is var charset and >= 0 ? charset + "charset=".Length : -1;
-        if (at < 0 || !head.Contains('<', StringComparison.Ordinal))
+        if (at < 0)
         {
             return null;
         }
@@ -154,9 +167,9 @@ internal static class TextDecoder
     {
         var sample = bytes[..Math.Min(bytes.Length, 65_536)];
         var controls = 0;
-        foreach (var b in sample)
+        for (var rest = sample; rest.IndexOfAny(Controls) is var at and >= 0; rest = rest[(at + 1)..])
         {
-            controls += b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1B) ? 1 : 0;
+            controls++;
         }
 
         return (double)controls / sample.Length;

@@ -116,6 +116,11 @@ internal static class FormatSniffer
     private static bool HoldsMarkup(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 4 * HeadLength));
+        if (!head.Contains('<'))
+        {
+            return false;
+        }
+
         var tags = 0;
         foreach (var tag in HtmlTags)
         {
