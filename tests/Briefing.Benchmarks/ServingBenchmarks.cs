@@ -45,7 +45,7 @@ internal static class ServingBenchmarks
         var filled = clock.Elapsed;
 
         var index = await newsroom.Shelf.IndexAsync();
-        var words = index.Stories.Select(story => story.Terms[0]).Distinct().ToList();
+        var words = index.Stories.SelectMany(story => TopicWords.Fold(story.Headline).Take(1)).Distinct().ToList();
         await using var site = Site.Open(storage.Blobs, newsroom.Shelf, TimeProvider.System, new SiteOptions { IsLocal = true }, NullLoggerFactory.Instance);
         await using var server = await WebServer.StartAsync(site, new OneMachineOptions { Storage = storage }, NullLoggerFactory.Instance, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = server.Address };

@@ -15,6 +15,18 @@ public sealed record StoryIndex(string Tag, ImmutableArray<StoryEntry> Stories)
     /// <summary>When the stories last changed; the epoch where there are none.</summary>
     public DateTimeOffset Changed { get; } = Stories.IsEmpty ? DateTimeOffset.UnixEpoch : Stories.Max(story => story.Changed);
 
+    /// <summary>The story of this id, or null.</summary>
+    internal StoryEntry? Of(string id)
+    {
+        int low = 0, high = Stories.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(Stories[middle].Id, id) < 0 ? (middle + 1, high) : (low, middle);
+        }
+        return low < Stories.Length && Stories[low].Id == id ? Stories[low] : null;
+    }
+
     /// <summary>The stories that answer a query, those that matter most first.</summary>
     /// <param name="now">The moment against which age is weighed.</param>
     public ImmutableArray<StoryEntry> Find(StoryQuery query, DateTimeOffset now)
@@ -22,11 +34,8 @@ public sealed record StoryIndex(string Tag, ImmutableArray<StoryEntry> Stories)
         ArgumentNullException.ThrowIfNull(query);
         var wanted = new WantedTerms(query);
         var found = new List<(double Score, StoryEntry Story)>();
-        foreach (var story in Portions.SelectMany(portion => portion.Candidates(wanted)))
-        {
-            if (query.Admits(story) && wanted.Share(story) is var share and > 0)
-                found.Add((share * story.Weight * Summarising.StoryRanking.Freshness(now - story.Moment), story));
-        }
+        foreach (var (story, share) in Portions.SelectMany(portion => portion.Answering(query, wanted)))
+            found.Add((share * story.Weight * Summarising.StoryRanking.Freshness(now - story.Moment), story));
         return
         [
             .. found
@@ -42,7 +51,7 @@ public sealed record StoryIndex(string Tag, ImmutableArray<StoryEntry> Stories)
 /// <param name="Changed">When the story last changed in the store.</param>
 /// <param name="Language">That of most of its articles.</param>
 /// <param name="Weight">How much it matters apart from its age.</param>
-/// <param name="Terms">Folded words that it may be asked for by.</param>
+/// <param name="Terms">Folded words that it may be asked for by. An index that was read finds by them and has none here.</param>
 /// <param name="Key">Tells which articles in which versions it was made of.</param>
 public sealed record StoryEntry(
     string Id,

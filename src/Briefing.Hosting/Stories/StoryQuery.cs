@@ -38,31 +38,24 @@ internal sealed class WantedTerms(StoryQuery query)
     /// <summary>What answers has all words of one of these; null where any story may.</summary>
     public IReadOnlyList<string[]>? Alternatives => _entities.Length > 0 ? [[.. _entities.SelectMany(words => words)]] : _topics.Length > 0 ? _topics : null;
 
-    /// <summary>0 where a story does not answer; else the share of the topics that it has, 1 where none is asked for.</summary>
-    public double Share(StoryEntry story)
+    /// <param name="has">Whether a story has a word.</param>
+    /// <returns>0 where it does not answer; else the share of the topics that it has, 1 where none is asked for.</returns>
+    public double Share(Func<string, bool> has)
     {
         foreach (var name in _entities)
         {
-            if (!HasAll(story, name))
+            if (!HasAll(has, name))
                 return 0;
         }
         if (_topics.Length == 0)
             return 1;
         var met = 0;
         foreach (var topic in _topics)
-            met += HasAll(story, topic) ? 1 : 0;
+            met += HasAll(has, topic) ? 1 : 0;
         return met / (double)_topics.Length;
     }
 
-    private static bool HasAll(StoryEntry story, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (!story.Terms.Contains(word, StringComparer.Ordinal))
-                return false;
-        }
-        return words.Length > 0;
-    }
+    private static bool HasAll(Func<string, bool> has, string[] words) => words.Length > 0 && words.All(has);
 
     private static string[][] Folded(ImmutableArray<string> asked) => [.. asked.Select(topic => TopicWords.Fold(topic).ToArray())];
 }

@@ -21,9 +21,8 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
     private readonly SemaphoreSlim _asking = new(1);
     private readonly ConcurrentDictionary<string, (long Key, DateTimeOffset Changed, StoredStory Story)> _stories = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Tag, StoryPortion Portion)> _parts = [];
-    private readonly SharedWords _words = new();
     private volatile bool _isExpired;
-    private volatile Known _known = new(StoryIndex.Empty, new Dictionary<string, StoryEntry>(), null);
+    private volatile Known _known = new(StoryIndex.Empty, null);
 
     /// <summary>All stories. Kept in memory; the store is asked for a change at most once a second.</summary>
     /// <exception cref="StoreUnavailableException">The store has never answered yet. Once it has, its last answer stands in for a failing one.</exception>
@@ -39,7 +38,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
         var known = await KnownAsync(cancellation);
         for (var steps = 0; RecordNames.IsStoryId(storyId) && steps < MostForwards; steps++)
         {
-            var entry = known.Entries.GetValueOrDefault(storyId);
+            var entry = known.Index.Of(storyId);
             if (entry is not null && _stories.TryGetValue(storyId, out var cached) && (cached.Key, cached.Changed) == (entry.Key, entry.Changed))
                 return cached.Story;
             if (await StoryAsync(storyId, isListed: entry is not null, cancellation) is not { } story)
@@ -148,7 +147,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
             if (stored is null && former.Index.Tag.Length > 0)
                 throw new DamagedRecordException(RecordNames.StoryIndex, "it is not there");
             if (stored is null)
-                return new Known(StoryIndex.Empty, new Dictionary<string, StoryEntry>(), clock.GetTimestamp());
+                return new Known(StoryIndex.Empty, clock.GetTimestamp());
             if (stored.Tag == former.Index.Tag)
                 return former with { Asked = clock.GetTimestamp() };
             var root = RecordKinds.IndexRoot.Read(RecordNames.StoryIndex, stored.Content);
@@ -156,7 +155,7 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
                 return former with { Asked = clock.GetTimestamp() };
             await LoadAsync(root, cancellation);
             var stories = _parts.Values.SelectMany(part => part.Portion.Stories).DistinctBy(story => story.Id).OrderBy(story => story.Id, StringComparer.Ordinal).ToImmutableArray();
-            return new Known(new StoryIndex(stored.Tag, stories) { Portions = [.. _parts.Values.Select(part => part.Portion)] }, stories.ToDictionary(story => story.Id, StringComparer.Ordinal), clock.GetTimestamp());
+            return new Known(new StoryIndex(stored.Tag, stories) { Portions = [.. _parts.Values.Select(part => part.Portion)] }, clock.GetTimestamp());
         }
         catch (StoreUnavailableException) when (former.Asked is not null)
         {
@@ -182,11 +181,10 @@ public sealed class StoryShelf(IBlobStore store, TimeProvider clock, Func<string
             loaded.Add((part.Key, stored.Tag, RecordKinds.IndexPart.Read(name, stored.Content).Stories));
         });
         foreach (var (number, tag, stories) in loaded)
-            _parts[number] = (tag, new StoryPortion([.. stories.Select(story => story with { Terms = [.. story.Terms.Select(_words.Of)] })]));
-        _words.Trim(_parts.Values.SelectMany(part => part.Portion.Stories).SelectMany(story => story.Terms));
+            _parts[number] = (tag, new StoryPortion(stories));
     }
 
-    private sealed record Known(StoryIndex Index, Dictionary<string, StoryEntry> Entries, long? Asked)
+    private sealed record Known(StoryIndex Index, long? Asked)
     {
         public bool IsFresh(TimeProvider clock) => Asked is { } asked && clock.GetElapsedTime(asked) < TrustedFor;
     }

@@ -45,7 +45,7 @@ public sealed class StoryIndexTests
                 Entities = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Some(2))],
             };
             var wanted = new WantedTerms(query);
-            var answering = stories.Where(story => wanted.Share(story) > 0).Select(story => story.Id);
+            var answering = stories.Where(story => wanted.Share(word => story.Terms.Contains(word)) > 0).Select(story => story.Id);
             Assert.Equal(answering.Order(), portioned.Find(query, Now).Select(story => story.Id).Order());
         }
     }
