@@ -34,6 +34,7 @@ internal sealed class Candidate
     private bool _isActRead;
     private int[]? _contentWords;
     private Value[]? _tolls;
+    private EarlierReport? _report;
 
     private Candidate(StoryReading reading, Introductions introductions, StorySentence sentence, SentenceText wording, Opening opening, Edit[] cuts)
     {
@@ -63,11 +64,13 @@ internal sealed class Candidate
     /// <summary>0 to 1: 0 is never printed, less than 1 only where little else is to be had.</summary>
     public double Quality { get; private set; }
 
-    /// <summary>With those that are reserved for full names.</summary>
+    /// <summary>With those that are reserved for full names and for the day of its report.</summary>
     public int Words { get; private set; }
 
-    /// <summary>Words kept free to name in full whom it calls by surname alone, which is for nothing where another sentence names them first.</summary>
-    private int Reserved => _alone.Where(person => person.Start >= _start).Sum(person => person.Added);
+    /// <summary>
+    /// Words kept free to name in full whom it calls by surname alone, which is for nothing where another sentence names them first, and to name the day of its report.
+    /// </summary>
+    private int Reserved => _alone.Where(person => person.Start >= _start).Sum(person => person.Added) + (_report is null ? 0 : EarlierReport.Words);
 
     /// <param name="introductions">Who is introduced where in the sentence's article.</param>
     public static Candidate Of(StoryReading reading, Introductions introductions, StorySentence sentence)
@@ -79,6 +82,7 @@ internal sealed class Candidate
         var opening = Opening.Of(wording, reading.IsName);
         var candidate = new Candidate(reading, introductions, sentence, wording, opening, []);
         candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article, reading.IsDated);
+        candidate._report = ReportOf(candidate);
         candidate.Words = Tokens.CountWords(candidate.Text) + candidate.Reserved;
         return candidate;
     }
@@ -103,6 +107,7 @@ internal sealed class Candidate
             var shorter = new Candidate(_reading, _introductions, Sentence, wording, opening, rest) { IsShortened = true };
             shorter.AnchorDates(_reading.Articles[Sentence.Article], _reading.IsDated);
             shorter.Quality = Quality * WorthShortened;
+            shorter._report = ReportOf(shorter);
             shorter.Words = Tokens.CountWords(shorter.Text) + shorter.Reserved;
             if (shorter.Words >= FewestWords && shorter.Words < Words)
                 yield return shorter;
@@ -292,6 +297,8 @@ internal sealed class Candidate
     {
         if (_clause is not null)
             return (_clause, []);
+        var report = _report is { } earlier && told.Report != earlier.Day && !told.News.Has(Sentence.Article) ? _report : null;
+        told.Report = _report?.Day;
         var edits = _edits.Where(edit => edit.Day is not { } day || edit.End > edit.Start || !told.Days.Contains(day)).ToList();
         var introductions = new List<StorySentence>();
         told.Room += Reserved;
@@ -303,6 +310,12 @@ internal sealed class Candidate
             told.Room -= person.Added;
         }
 
+        if (report is { } named)
+        {
+            edits.Add(named.Mark);
+            told.Room -= EarlierReport.Words;
+        }
+
         told.Days.UnionWith(edits.Where(edit => edit.Day is not null).Select(edit => edit.Day!.Value));
         told.People.UnionWith(_introduced);
         return (Edit.Apply(_wording.Text, _start, _wording.End, edits), [.. introductions]);
@@ -310,6 +323,12 @@ internal sealed class Candidate
 
     private static bool IsPerson(ReadOnlySpan<char> word, bool isName) =>
         isName ? !English.Months.Contains(word) && !English.Weekdays.Contains(word) : English.People.Contains(word) && !English.Institutions.Contains(word);
+
+    /// <summary>Null where a sentence names a day itself, or is of a last report.</summary>
+    private static EarlierReport? ReportOf(Candidate candidate) =>
+        candidate._reading.IsOfAnEarlierDay(candidate.Sentence.Article) && !candidate.Values.Any(value => value.Kind == ValueKind.Date)
+            ? EarlierReport.Of(candidate._wording, candidate._reading.Articles[candidate.Sentence.Article])
+            : null;
 
     private double AnchorDates(Article article, bool isDated)
     {

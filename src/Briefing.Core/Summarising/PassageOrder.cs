@@ -27,6 +27,7 @@ internal static class PassageOrder
             lead,
             .. passages.Where(passage => passage != lead)
                 .OrderBy(passage => day.Has(passage.First.Sentence.Article) ? 0 : 1)
+                .ThenByDescending(passage => day.Has(passage.First.Sentence.Article) ? null : reading.Articles[passage.First.Sentence.Article].StatedPublished?.Date)
                 .ThenBy(passage => Depth(passage, reading))
                 .ThenBy(passage => passage.First.Sentence.Article)
                 .ThenBy(passage => passage.First.Sentence.Index),
