@@ -37,6 +37,9 @@ internal static class HeadlineWriter
     /// <summary>What the last title is better by than the first.</summary>
     private const double Later = 0.3;
 
+    /// <summary>The same of a title that tells an event where the first sentence tells none.</summary>
+    private const double LeastCoveredOfEvent = 0.3, LeastCentralOfEvent = 0.3;
+
     private const int OpeningSentences = 3;
 
     /// <summary>Of a title's capitalised words and figures, those that its text must have where nothing else is known of its language.</summary>
@@ -46,12 +49,14 @@ internal static class HeadlineWriter
     private const int WordStem = 5, MostEnding = 2;
 
     /// <summary>
-    /// The best title of the day; else the whole main clause of the first sentence; else a title of the day that is likely right, before a part of that clause and clauses of
-    /// lesser sentences. Where there is none of these, an earlier day's title is still better than half a sentence.
+    /// The best title of the day; else the whole main clause of the first sentence where that tells an event, or a title of the day that does; else that clause all the same; else a
+    /// title of the day that is likely right, before a part of that clause and clauses of lesser sentences. Where there is none of these, an earlier day's title is still better than half a sentence.
     /// </summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
     public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
+        ?? (ClauseOf(arranged.Take(1), reading, isWhole: true) is { } clause && TellsEvent(clause, reading) ? clause : null)
+        ?? EventTitle(reading, figures, concepts, day)
         ?? ClauseOf(arranged.Take(1), reading, isWhole: true)
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true, day: day)?.Text
@@ -132,6 +137,37 @@ internal static class HeadlineWriter
         var told = reading.Sentences[number].SelectMany(sentence => sentence.Claim.Values).Select(value => (value.Kind, value.Canonical)).ToHashSet();
         var values = ClaimReader.Read(ArticleReader.AsIs(article.Id, null, title, article.StatedPublished)).SelectMany(claim => claim.Values).Where(value => told.Contains((value.Kind, value.Canonical))).ToArray();
         return [.. tokens.Where(token => char.IsAsciiDigit(title[token.Start]) && Array.Exists(values, value => token.Start >= value.Start && token.Start < value.End)).Select(token => token.Term).Distinct()];
+    }
+
+    /// <summary>
+    /// A title of the day that tells an event: where the first sentence tells none itself, its clause is a way to begin. Of an article alone nothing says that its title is its own.
+    /// </summary>
+    private static string? EventTitle(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day) => Enumerable.Range(0, reading.Articles.Length > 1 ? reading.Articles.Length : 0)
+        .Where(number => !reading.IsForeign(number) && !reading.IsBackground(number) && day.Has(number))
+        .Select(number => (Title: Title.Clean(reading.Articles[number]), Number: number))
+        .Where(title => title.Title is not null && figures.Hold(title.Title, reading.Articles[title.Number]))
+        .Select(title => (title.Title, Score: TellsOf(title.Title!, title.Number, reading, concepts) * (1 + (Later * title.Number / reading.Articles.Length))))
+        .Where(title => title.Score > 0)
+        .DefaultIfEmpty()
+        .MaxBy(title => title.Score).Title;
+
+    /// <summary>How well a title tells an event of the text below it; 0 where it tells none, or has a name, a figure or too many words that are not there.</summary>
+    private static double TellsOf(string title, int number, StoryReading reading, Concepts concepts)
+    {
+        var tokens = Tokens.Read(title, 0, title.Length, reading.Vocabulary).Where(token => !reading.Vocabulary.IsStop(token.Term)).ToArray();
+        var terms = tokens.Select(token => token.Term).Distinct().ToArray();
+        var anchors = AnchorsOf(title, tokens, reading).Except(FiguresIn(title, tokens, number, reading)).ToArray();
+        var covered = CoveredBy(reading.Sentences[number], terms);
+        var least = anchors.Length switch { 0 => LeastCovered, < FewestAnchors => LeastCoveredIfAnchored, _ => LeastCoveredOfEvent };
+        var central = terms.Sum(concepts.WeightOf) / Math.Max(1e-9, concepts.Heaviest.Take(terms.Length).Sum());
+        return covered < least || central < LeastCentralOfEvent || CoveredBy(reading.Sentences[number], anchors) < Math.Min(1, anchors.Length) || !TellsEvent(title, reading) ? 0 : covered + central;
+    }
+
+    /// <summary>What stands behind a colon is what a title says of what it names in front of it.</summary>
+    private static bool TellsEvent(string text, StoryReading reading)
+    {
+        var start = text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0;
+        return ToldEvents.In(new SentenceText(text, start, text.Length, Tokens.Read(text, start, text.Length, reading.Vocabulary)), reading.Vocabulary, reading.IsName).Length > 0;
     }
 
     private static double CoveredBy(ReadOnlySpan<StorySentence> sentences, int[] terms)

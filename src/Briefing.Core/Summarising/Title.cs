@@ -12,6 +12,8 @@ internal static class Title
         "things to know", "week in review", "daily digest", "newsletter", "podcast",
     ];
 
+    private static readonly string[] Quotations = ["\"\"", "''", "\u201C\u201D", "\u2018\u2019", "\u201E\u201C", "\u00AB\u00BB"];
+
     /// <summary>A shorter part of a title says too little.</summary>
     private const int ShortestPart = 40;
 
@@ -31,8 +33,11 @@ internal static class Title
             title = Shorten(title);
         if (title.Length < 8 || IsRunningCoverage(title) || title.EndsWith('\u2026') || title.EndsWith("...", StringComparison.Ordinal))
             return null;
-        return title.EndsWith('?') ? null : Recase(title.TrimEnd('.'), article);
+        return title.EndsWith('?') || IsQuotation(title) ? null : Recase(title.TrimEnd('.'), article);
     }
+
+    /// <summary>A quotation from its first word to its last: of whom, only the text says.</summary>
+    private static bool IsQuotation(string title) => Quotations.Any(marks => title[0] == marks[0] && title[^1] == marks[1] && title.AsSpan(1, title.Length - 2).IndexOfAny(marks[0], '"') < 0);
 
     /// <summary>The part before the last joint that leaves it short enough; empty where there is none.</summary>
     private static string Shorten(string title)
