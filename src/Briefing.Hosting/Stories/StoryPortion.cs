@@ -31,11 +31,15 @@ internal sealed class StoryPortion
     /// <summary>The stories that answer, each with the share of the topics that it has.</summary>
     public IEnumerable<(StoryEntry Story, double Share)> Answering(StoryQuery query, WantedTerms wanted)
     {
+        // Each word is looked up once, and not for every story.
+        var places = new Dictionary<string, ReadOnlyMemory<int>>(StringComparer.Ordinal);
         foreach (var place in Candidates(wanted))
         {
-            if (query.Admits(Stories[place]) && wanted.Share(term => Having(term).BinarySearch(place) >= 0) is var share and > 0)
+            if (query.Admits(Stories[place]) && wanted.Share(term => HavingOnce(term).Span.BinarySearch(place) >= 0) is var share and > 0)
                 yield return (Stories[place], share);
         }
+
+        ReadOnlyMemory<int> HavingOnce(string term) => places.TryGetValue(term, out var known) ? known : places[term] = Having(term);
     }
 
     /// <summary>Places of stories among which are all that answer: of the words that an answer must have together, the rarest one decides.</summary>
@@ -49,7 +53,7 @@ internal sealed class StoryPortion
             ReadOnlySpan<int> fewest = default;
             for (var i = 0; i < words.Length && (i == 0 || fewest.Length > 0); i++)
             {
-                var having = Having(words[i]);
+                var having = Having(words[i]).Span;
                 if (i == 0 || having.Length < fewest.Length)
                     fewest = having;
             }
@@ -59,11 +63,11 @@ internal sealed class StoryPortion
         return places;
     }
 
-    private ReadOnlySpan<int> Having(string term)
+    private ReadOnlyMemory<int> Having(string term)
     {
         var number = NumberOf(term);
         var start = PlaceOf(number);
-        return _places.AsSpan(start, EndOf(number, start) - start);
+        return _places.AsMemory(start, EndOf(number, start) - start);
     }
 
     /// <summary>Where the term is, or would be.</summary>
