@@ -162,7 +162,7 @@ internal sealed class ConflictFinder
         Part(left.Statement, right.Statement);
         if (Updates.Order(_story, left, right, course) is { } order)
             Succeed(order.Earlier, order.Later);
-        else if (!_compared.Contains((left.Statement, right.Statement)))
+        else if (!_compared.Contains((left.Statement, right.Statement)) && !Occasions.Differ(_story, left, right))
             slots.Add(left, right, subject);
     }
 
@@ -208,7 +208,7 @@ internal sealed class ConflictFinder
             _compared.Add((pair.Left, pair.Right));
             Succeed(order.Earlier, order.Later);
         }
-        else if (FigureMatching.AreContradicting(match, pair))
+        else if (FigureMatching.AreContradicting(match, pair) && !Occasions.Differ(_story, match.Left, match.Right))
         {
             _compared.Add((pair.Left, pair.Right));
             slots.Add(match.Left, match.Right, _events.SubjectOf(match.Left, match.Right));

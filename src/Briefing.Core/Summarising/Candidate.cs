@@ -77,6 +77,8 @@ internal sealed class Candidate
     {
         var article = reading.Articles[sentence.Article];
         var start = sentence.Index < 2 ? WireMarks.BehindDateline(article.Text, sentence.Span.Start, sentence.Span.End) : sentence.Span.Start;
+        if (English.Is(article))
+            start = WireMarks.BehindNumber(article.Text, start, sentence.Span.End);
         var tokens = start == sentence.Span.Start ? sentence.Tokens : Array.FindAll(sentence.Tokens, token => token.Start >= start);
         var wording = new SentenceText(article.Text, start, sentence.Span.End, tokens);
         var opening = Opening.Of(wording, reading.IsName);
@@ -297,7 +299,8 @@ internal sealed class Candidate
     {
         if (_clause is not null)
             return (_clause, []);
-        var report = _report is { } earlier && told.Report != earlier.Day && !told.News.Has(Sentence.Article) ? _report : null;
+        // What happened may be told behind what happened on the same day; how things are, or what somebody says, each reader takes as of today.
+        var report = _report is { } earlier && earlier.Day < told.News.Last && (told.Report != earlier.Day || IsGoingOn || Sentence.Claim.Speaker is not null) ? _report : null;
         told.Report = _report?.Day;
         var edits = _edits.Where(edit => edit.Day is not { } day || edit.End > edit.Start || !told.Days.Contains(day)).ToList();
         var introductions = new List<StorySentence>();
@@ -326,8 +329,8 @@ internal sealed class Candidate
 
     /// <summary>Null where a sentence names a day itself, or is of a last report.</summary>
     private static EarlierReport? ReportOf(Candidate candidate) =>
-        candidate._reading.IsOfAnEarlierDay(candidate.Sentence.Article) && !candidate.Values.Any(value => value.Kind == ValueKind.Date)
-            ? EarlierReport.Of(candidate._wording, candidate._reading.Articles[candidate.Sentence.Article])
+        !candidate.Values.Any(value => value.Kind == ValueKind.Date) && !candidate._edits.Exists(edit => edit.Day is not null)
+            ? EarlierReport.Of(candidate._wording, candidate._reading.Articles[candidate.Sentence.Article], candidate._reading.Latest)
             : null;
 
     private double AnchorDates(Article article, bool isDated)

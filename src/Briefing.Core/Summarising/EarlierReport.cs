@@ -8,10 +8,10 @@ internal readonly record struct EarlierReport(DateOnly Day, Edit Mark)
     /// <summary>How many words the mark has.</summary>
     public const int Words = 4;
 
-    /// <summary>Null for what is not English, has no day, or ends in somebody's own words.</summary>
-    public static EarlierReport? Of(SentenceText sentence, Article article)
+    /// <summary>Null for what is not English, is of the last day or of none, or ends in somebody's own words.</summary>
+    public static EarlierReport? Of(SentenceText sentence, Article article, DateTimeOffset? latest)
     {
-        if (!English.Is(article) || article.StatedPublished is not { } published || sentence.End - sentence.Start < 2 || sentence.Text[sentence.End - 1] != '.')
+        if (!English.Is(article) || article.StatedPublished is not { } published || !(published.Date < latest?.Date) || sentence.End - sentence.Start < 2 || sentence.Text[sentence.End - 1] != '.')
             return null;
         var day = DateOnly.FromDateTime(published.DateTime);
         var mark = $" (reported on {day.ToString("d MMMM", CultureInfo.InvariantCulture)})";

@@ -176,7 +176,7 @@ internal static class MainClause
 
     /// <summary>"Had failed [to have a verdict quashed]", "to cost [between 18 and 25 million]": what was failed, refused or agreed, or how much it is, is what it says.</summary>
     private static bool IsCutFromInfinitive(SentenceText sentence, int i) =>
-        (sentence.Is(i - 1, "to") && sentence.Is(i + 1, "between")) || English.IsPast(sentence.Word(i)) && sentence.Is(i + 1, "to") && !(sentence.Word(i + 2) is [var next, ..] && char.IsAsciiDigit(next));
+        (sentence.Is(i - 1, "to") && sentence.Is(i + 1, "between") && !Indefinite.Contains(sentence.Word(i))) || English.IsPast(sentence.Word(i)) && sentence.Is(i + 1, "to") && !(sentence.Word(i + 2) is [var next, ..] && char.IsAsciiDigit(next));
 
     /// <summary>"It is expected that the start of the sale [will be announced]": what is expected has no verb yet.</summary>
     private static bool IsWithoutContent(SentenceText sentence, int i)

@@ -25,6 +25,14 @@ internal static class WireMarks
         return start;
     }
 
+    /// <summary>Where the sentence begins behind the number of a point in a list, "3. The fire began ...", or its start; for languages that do not write ordinals so.</summary>
+    public static int BehindNumber(string text, int start, int end)
+    {
+        var sentence = text.AsSpan(start, end - start);
+        var digits = sentence.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && sentence[digits] is '.' or ')' && sentence[(digits + 1)..] is [' ', >= 'A' and <= 'Z', ..] ? start + digits + 2 : start;
+    }
+
     public static void AddEdits(string text, int start, int end, List<Edit> edits)
     {
         var sentence = text.AsSpan(start, end - start);

@@ -37,6 +37,18 @@ public sealed class EarlierReportTests
     }
 
     [Fact]
+    public void How_things_are_is_told_with_its_day_each_time()
+    {
+        var text = Written("Two cranes fell into the harbour basin of Tarrow. The road from Tarrow to Orlen is under water.");
+        Assert.Contains("under water" + Mark, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_evening_before_is_another_day() => Assert.Contains(Mark, TextOf(Summarise(StoryOf(
+        Report("a", Flood + "Forty families of Tarrow slept in the gymnasium of Orlen.", published: "2031-03-03T21:05Z"),
+        Report("b", Rebuilt, published: "2031-03-04T11:25Z")))), StringComparison.Ordinal);
+
+    [Fact]
     public void Where_all_reports_are_of_one_day_none_is_named() => Assert.DoesNotContain("reported on", TextOf(Summarise(StoryOf(
         Report("a", Flood + "Forty families of Tarrow slept in the gymnasium of Orlen.", published: "2031-03-03T06:00Z"),
         Report("b", "The weir of Tarrow was torn down by floods, the river board said. Two cranes lie in the harbour basin of Karlow.", published: "2031-03-03T19:00Z")))), StringComparison.Ordinal);

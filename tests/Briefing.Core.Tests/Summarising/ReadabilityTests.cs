@@ -69,6 +69,7 @@ public sealed class ReadabilityTests
     [InlineData("The lock was shut, and the ships of Tarrow therefore lay in the southern basin.", "The lock was shut, and the ships of Tarrow therefore lay in the southern basin.")]
     [InlineData("The leak has thus far cost Tarrow 40 million euros.", "The leak has thus far cost Tarrow 40 million euros.")]
     [InlineData("Meanwhile, the southern basin of Tarrow stayed open.", "The southern basin of Tarrow stayed open.")]
+    [InlineData("3. Divers found a crack in the hull of the tanker.", "Divers found a crack in the hull of the tanker.")]
     [InlineData("TARROW, May 3 (Nordwire) - Divers found a crack in the hull of the tanker.", "Divers found a crack in the hull of the tanker.")]
     [InlineData("The harbour master, Jon Reith, told reporters here that divers found a crack.", "The harbour master, Jon Reith, told reporters that divers found a crack.")]
     [InlineData("The tanker Merle (pictured) left Orlen with a full load of fuel oil.", "The tanker Merle left Orlen with a full load of fuel oil.")]
