@@ -5,7 +5,11 @@ namespace Briefing;
 /// <summary>A story told in few words.</summary>
 /// <param name="Headline">At most 90 characters.</param>
 /// <param name="Sentences">In the order in which they read well.</param>
-public sealed record Summary(string Headline, ImmutableArray<SummarySentence> Sentences);
+public sealed record Summary(string Headline, ImmutableArray<SummarySentence> Sentences)
+{
+    /// <summary>The day whose news it tells; null where no report of that bears a date.</summary>
+    internal DateOnly? News { get; init; }
+}
 
 /// <param name="Text">A source's sentence, or a part of it.</param>
 /// <param name="Facts">Ids of the facts it states; at least one.</param>

@@ -16,7 +16,6 @@ internal sealed class SpeakerReader(Article article, QuotedSpans quotes)
 
     private static readonly string[] Particles = ["of", "de", "van", "von", "bin", "al", "del", "da", "-"];
 
-    /// <summary>"The trip was announced": the trip says nothing.</summary>
     /// <summary>"A déclaré", "ha detto".</summary>
     private static readonly string[] Perfects = ["a", "ha", "hat"];
 

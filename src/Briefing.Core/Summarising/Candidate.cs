@@ -65,12 +65,10 @@ internal sealed class Candidate
     public double Quality { get; private set; }
 
     /// <summary>With those that are reserved for full names and for the day of its report.</summary>
-    public int Words { get; private set; }
+    public int Words { get => field + (_report?.Words ?? 0); private set; }
 
-    /// <summary>
-    /// Words kept free to name in full whom it calls by surname alone, which is for nothing where another sentence names them first, and to name the day of its report.
-    /// </summary>
-    private int Reserved => _alone.Where(person => person.Start >= _start).Sum(person => person.Added) + (_report is null ? 0 : EarlierReport.Words);
+    /// <summary>Words kept free to name in full whom it calls by surname alone, which is for nothing where another sentence names them first.</summary>
+    private int Reserved => _alone.Where(person => person.Start >= _start).Sum(person => person.Added);
 
     /// <param name="introductions">Who is introduced where in the sentence's article.</param>
     public static Candidate Of(StoryReading reading, Introductions introductions, StorySentence sentence)
@@ -84,7 +82,6 @@ internal sealed class Candidate
         var opening = Opening.Of(wording, reading.IsName);
         var candidate = new Candidate(reading, introductions, sentence, wording, opening, []);
         candidate.Quality = SentenceForm.Quality(wording, English.Is(article), reading.IsName) * candidate.AnchorDates(article, reading.IsDated);
-        candidate._report = ReportOf(candidate);
         candidate.Words = Tokens.CountWords(candidate.Text) + candidate.Reserved;
         return candidate;
     }
@@ -109,7 +106,6 @@ internal sealed class Candidate
             var shorter = new Candidate(_reading, _introductions, Sentence, wording, opening, rest) { IsShortened = true };
             shorter.AnchorDates(_reading.Articles[Sentence.Article], _reading.IsDated);
             shorter.Quality = Quality * WorthShortened;
-            shorter._report = ReportOf(shorter);
             shorter.Words = Tokens.CountWords(shorter.Text) + shorter.Reserved;
             if (shorter.Words >= FewestWords && shorter.Words < Words)
                 yield return shorter;
@@ -289,6 +285,7 @@ internal sealed class Candidate
             return null;
         var candidate = (Candidate)MemberwiseClone();
         candidate._clause = clause + ".";
+        candidate._report = null;
         candidate.Words = Tokens.CountWords(clause);
         return candidate;
     }
@@ -299,9 +296,6 @@ internal sealed class Candidate
     {
         if (_clause is not null)
             return (_clause, []);
-        // What happened may be told behind what happened on the same day; how things are, or what somebody says, each reader takes as of today.
-        var report = _report is { } earlier && earlier.Day < told.News.Last && (told.Report != earlier.Day || IsGoingOn || Sentence.Claim.Speaker is not null) ? _report : null;
-        told.Report = _report?.Day;
         var edits = _edits.Where(edit => edit.Day is not { } day || edit.End > edit.Start || !told.Days.Contains(day)).ToList();
         var introductions = new List<StorySentence>();
         told.Room += Reserved;
@@ -313,25 +307,26 @@ internal sealed class Candidate
             told.Room -= person.Added;
         }
 
-        if (report is { } named)
-        {
-            edits.Add(named.Mark);
-            told.Room -= EarlierReport.Words;
-        }
-
         told.Days.UnionWith(edits.Where(edit => edit.Day is not null).Select(edit => edit.Day!.Value));
         told.People.UnionWith(_introduced);
-        return (Edit.Apply(_wording.Text, _start, _wording.End, edits), [.. introductions]);
+        var text = Edit.Apply(_wording.Text, _start, _wording.End, edits);
+        return (_report?.Behind(text) ?? text, [.. introductions]);
+    }
+
+    /// <summary>
+    /// Has it name the day of its report where that is not the day of the news, unless it names a day itself, or a report of the news says the same. Its words then count those
+    /// of the day.
+    /// </summary>
+    public void PlaceBeside(NewsDay news)
+    {
+        var article = _reading.Articles[Sentence.Article];
+        if (English.Is(article) && EarlierReport.Of(article.StatedPublished, news.Last) is { } report && !_edits.Exists(edit => edit.Day is not null) && !Values.Any(report.IsPlacedBy)
+            && !Sentence.Facts.SelectMany(fact => fact.Claims).Any(claim => _reading.PublishedOf(claim.Article) is { } told && EarlierReport.Of(told, news.Last) is null))
+            _report = report;
     }
 
     private static bool IsPerson(ReadOnlySpan<char> word, bool isName) =>
         isName ? !English.Months.Contains(word) && !English.Weekdays.Contains(word) : English.People.Contains(word) && !English.Institutions.Contains(word);
-
-    /// <summary>Null where a sentence names a day itself, or is of a last report.</summary>
-    private static EarlierReport? ReportOf(Candidate candidate) =>
-        !candidate.Values.Any(value => value.Kind == ValueKind.Date) && !candidate._edits.Exists(edit => edit.Day is not null)
-            ? EarlierReport.Of(candidate._wording, candidate._reading.Articles[candidate.Sentence.Article], candidate._reading.Latest)
-            : null;
 
     private double AnchorDates(Article article, bool isDated)
     {

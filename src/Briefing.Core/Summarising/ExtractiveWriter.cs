@@ -19,9 +19,11 @@ public static class ExtractiveWriter
         var antecedents = new Antecedents(reading);
         var passages = PassagesOf(reading, figures, concepts, antecedents);
         var day = NewsDay.Of(passages, concepts, reading);
+        foreach (var candidate in passages.SelectMany(passage => passage.Candidates))
+            candidate.PlaceBeside(day);
         var title = HeadlineWriter.TitleOf(reading, figures, concepts, day);
         var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, antecedents, options, day, title?.Article), concepts, reading, day, title?.Article);
-        return new Summary(HeadlineWriter.Write(reading, figures, concepts, day, title, arranged), Print(arranged, options.Words, day));
+        return new Summary(HeadlineWriter.Write(reading, figures, concepts, day, title, arranged), Print(arranged, options.Words)) { News = day.Last };
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>
@@ -79,9 +81,9 @@ public static class ExtractiveWriter
         return new CoverageItem(Math.Max(1, passage.Words), passage.Candidates.Length, (passage.Quality - 1 + more) * worth, held);
     }
 
-    private static ImmutableArray<SummarySentence> Print(Passage[] passages, int words, NewsDay day)
+    private static ImmutableArray<SummarySentence> Print(Passage[] passages, int words)
     {
-        var told = new Told { News = day, Room = words - passages.Sum(passage => passage.Words) };
+        var told = new Told { Room = words - passages.Sum(passage => passage.Words) };
         return [.. passages.SelectMany(passage => passage.Candidates).Select(candidate =>
         {
             var (text, introductions) = candidate.Print(told);

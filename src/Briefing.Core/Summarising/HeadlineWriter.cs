@@ -31,14 +31,14 @@ internal static class HeadlineWriter
     /// <summary>The same of an anchored title, which may tell a second thing beside the main one.</summary>
     private const double LeastCentralIfAnchored = 0.2;
 
+    /// <summary>Both of a title that tells an event of its text where the first sentence tells none.</summary>
+    private const double LeastCoveredOfEvent = 0.3, LeastCentralOfEvent = 0.3;
+
     /// <summary>What an anchored title is better by: it says who, where and how many.</summary>
     private const double Anchored = 0.3;
 
     /// <summary>What the last title is better by than the first.</summary>
     private const double Later = 0.3;
-
-    /// <summary>The same of a title that tells an event where the first sentence tells none.</summary>
-    private const double LeastCoveredOfEvent = 0.3, LeastCentralOfEvent = 0.3;
 
     private const int OpeningSentences = 3;
 
@@ -55,7 +55,7 @@ internal static class HeadlineWriter
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
     public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged) =>
         title?.Text
-        ?? (ClauseOf(arranged.Take(1), reading, isWhole: true) is { } clause && TellsEvent(clause, reading) ? clause : null)
+        ?? (ClauseOf(arranged.Take(1), reading, isWhole: true) is { } clause && EventsIn(clause, reading).Length > 0 ? clause : null)
         ?? EventTitle(reading, figures, concepts, day)
         ?? ClauseOf(arranged.Take(1), reading, isWhole: true)
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
@@ -160,15 +160,20 @@ internal static class HeadlineWriter
         var covered = CoveredBy(reading.Sentences[number], terms);
         var least = anchors.Length switch { 0 => LeastCovered, < FewestAnchors => LeastCoveredIfAnchored, _ => LeastCoveredOfEvent };
         var central = terms.Sum(concepts.WeightOf) / Math.Max(1e-9, concepts.Heaviest.Take(terms.Length).Sum());
-        return covered < least || central < LeastCentralOfEvent || CoveredBy(reading.Sentences[number], anchors) < Math.Min(1, anchors.Length) || !TellsEvent(title, reading) ? 0 : covered + central;
+        return covered < least || central < LeastCentralOfEvent || CoveredBy(reading.Sentences[number], anchors) < Math.Min(1, anchors.Length) || !Tells(reading.Sentences[number], EventsIn(title, reading), reading.Vocabulary) ? 0 : covered + central;
     }
 
     /// <summary>What stands behind a colon is what a title says of what it names in front of it.</summary>
-    private static bool TellsEvent(string text, StoryReading reading)
+    private static ToldEvent[] EventsIn(string text, StoryReading reading)
     {
         var start = text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0;
-        return ToldEvents.In(new SentenceText(text, start, text.Length, Tokens.Read(text, start, text.Length, reading.Vocabulary)), reading.Vocabulary, reading.IsName).Length > 0;
+        return ToldEvents.In(new SentenceText(text, start, text.Length, Tokens.Read(text, start, text.Length, reading.Vocabulary)), reading.Vocabulary, reading.IsName);
     }
+
+    /// <summary>True where an article has words for each event that its title tells, those or others of the kind.</summary>
+    private static bool Tells(StorySentence[] article, ToldEvent[] events, Vocabulary vocabulary) => events.Length > 0 && Array.TrueForAll(
+        events,
+        told => Array.Exists(article, sentence => Array.Exists(sentence.Tokens, token => token.Term == told.Term || (vocabulary.EventOf(token.Term).Kinds & told.Kinds) != 0)));
 
     private static double CoveredBy(ReadOnlySpan<StorySentence> sentences, int[] terms)
     {

@@ -36,6 +36,7 @@ internal static class MainClause
     /// <summary>In front of a day that cannot go without them: "four times since Monday", "late Tuesday".</summary>
     private static readonly WordSet WordsBeforeDays = new("since until till by from before after through for to of next last this every each late early");
 
+    private static readonly WordSet Expecting = new("expect expects expected want wants wanted urge urges urged ask asks asked order orders ordered allow allows allowed force forces forced require requires required help helps helped");
     private static readonly WordSet Indefinite = new("nothing anything something everything evening morning");
 
     private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");
@@ -121,7 +122,7 @@ internal static class MainClause
                 continue;
             if (sentence.Is(i + 1, "to") && Leading.Contains(word))
                 continue;
-            if (!commas && (IsCutFromParticle(sentence, i) || IsCutFromInfinitive(sentence, i)))
+            if (!commas && (IsCutFromParticle(sentence, i) || IsCutFromInfinitive(sentence, i) || IsCutFromWhatIsExpected(sentence, i)))
                 continue;
             if (commas ? IsJoint(sentence, i, openers) : sentence.After(i) is " " && !IsSpanBeforeMoment(sentence, i) && (BeginsSpanBeforeMoment(sentence, i + 1) || openers.Contains(sentence.Word(i + 1)) ? !JoinsNouns(sentence, i + 1) : BeginsParticiple(sentence, i)))
                 best = sentence.Text[..sentence[i].End];
@@ -177,6 +178,10 @@ internal static class MainClause
     /// <summary>"Had failed [to have a verdict quashed]", "to cost [between 18 and 25 million]": what was failed, refused or agreed, or how much it is, is what it says.</summary>
     private static bool IsCutFromInfinitive(SentenceText sentence, int i) =>
         (sentence.Is(i - 1, "to") && sentence.Is(i + 1, "between") && !Indefinite.Contains(sentence.Word(i))) || English.IsPast(sentence.Word(i)) && sentence.Is(i + 1, "to") && !(sentence.Word(i + 2) is [var next, ..] && char.IsAsciiDigit(next));
+
+    /// <summary>"Expect the recall [to cost 20 million]", "urged the council [to resign]": of what, and not what.</summary>
+    private static bool IsCutFromWhatIsExpected(SentenceText sentence, int i) =>
+        sentence.Is(i + 1, "to") && sentence.Verbs.First is { } verb && verb < i && Expecting.Contains(sentence.Word(verb)) && !sentence.HasWithin(verb + 1, i - verb, "to");
 
     /// <summary>"It is expected that the start of the sale [will be announced]": what is expected has no verb yet.</summary>
     private static bool IsWithoutContent(SentenceText sentence, int i)
@@ -306,7 +311,7 @@ internal static class MainClause
         var vocabulary = new Vocabulary("en");
         var sentence = Read(whole, vocabulary);
         for (var i = sentence.Count - 1; i > 2; i--)
-            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsLoneBehindComma(sentence, i) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i) && !IsCutFromInfinitive(sentence, i)
+            if (sentence[i].End <= cut.Length && sentence[i].End >= Shortest && !IsIncomplete(sentence.Word(i)) && !IsLoneBehindComma(sentence, i) && !IsBareParticiple(sentence, i) && !IsCutFromParticle(sentence, i) && !IsCutFromInfinitive(sentence, i) && !IsCutFromWhatIsExpected(sentence, i)
                 && !IsInsideName(sentence, i) && !IsSpanCut(sentence, i) && !(sentence.Word(i).EndsWith("est") && sentence.After(i) is " "))
                 return whole[..sentence[i].End];
         return cut;

@@ -12,7 +12,7 @@ internal static class Title
         "things to know", "week in review", "daily digest", "newsletter", "podcast",
     ];
 
-    private static readonly string[] Quotations = ["\"\"", "''", "\u201C\u201D", "\u2018\u2019", "\u201E\u201C", "\u00AB\u00BB"];
+    private static readonly string[] Quotations = ["\"\"", "''", "\u201C\u201D", "\u2018\u2019", "\u201E\u201C", "\u201E\u201D", "\u00AB\u00BB", "\u00BB\u00AB"];
 
     /// <summary>A shorter part of a title says too little.</summary>
     private const int ShortestPart = 40;
@@ -37,7 +37,18 @@ internal static class Title
     }
 
     /// <summary>A quotation from its first word to its last: of whom, only the text says.</summary>
-    private static bool IsQuotation(string title) => Quotations.Any(marks => title[0] == marks[0] && title[^1] == marks[1] && title.AsSpan(1, title.Length - 2).IndexOfAny(marks[0], '"') < 0);
+    private static bool IsQuotation(string title)
+    {
+        if (!Quotations.Any(marks => title[0] == marks[0] && title[^1] == marks[1]))
+            return false;
+        for (var i = 1; i < title.Length - 1; i++)
+        {
+            // Of two quotations the first one ends here; an apostrophe stands between letters.
+            if ((title[i] == title[0] || title[i] == title[^1]) && !(char.IsLetter(title[i - 1]) && char.IsLetter(title[i + 1])))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The part before the last joint that leaves it short enough; empty where there is none.</summary>
     private static string Shorten(string title)

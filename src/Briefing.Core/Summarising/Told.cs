@@ -3,12 +3,6 @@ namespace Briefing.Summarising;
 /// <summary>What a summary has told its reader so far and need not say again.</summary>
 internal sealed class Told
 {
-    /// <summary>The day whose news it tells.</summary>
-    public required NewsDay News { get; init; }
-
-    /// <summary>The day of the report that the last sentence is of, where that is an earlier one and stands there or is told in front of it.</summary>
-    public DateOnly? Report { get; set; }
-
     /// <summary>Words that may still be added to its sentences.</summary>
     public int Room { get; set; }
 

@@ -10,7 +10,11 @@ public sealed record StoryIndex(string Tag, ImmutableArray<StoryEntry> Stories)
     public static StoryIndex Empty { get; } = new("", []);
 
     /// <summary>The same stories in portions, of which one that has not changed is the same object in the next version of the index.</summary>
-    internal ImmutableArray<StoryPortion> Portions { get; init; } = [new StoryPortion(Stories)];
+    internal ImmutableArray<StoryPortion> Portions
+    {
+        get => field.IsDefault ? field = [new StoryPortion(Stories)] : field;
+        init;
+    }
 
     /// <summary>When the stories last changed; the epoch where there are none.</summary>
     public DateTimeOffset Changed { get; } = Stories.IsEmpty ? DateTimeOffset.UnixEpoch : Stories.Max(story => story.Changed);

@@ -88,7 +88,8 @@ internal sealed class StoryPortion
         return behind < 0 ? _terms.Length : start + behind;
     }
 
-    /// <summary>FNV-1a (Fowler, Noll and Vo) in 64 bits, by UTF-16 units: of ten million words two are alike with a probability of 0.000003 (n²/2⁶⁵).</summary>
+    /// <summary>FNV-1a (Fowler, Noll and Vo) in 64 bits, by UTF-16 units: of ten million words two are alike with a probability of 0.000003 (n²/2⁶⁵).
+    /// Who makes up words that are alike has one story found that has not the word asked for.</summary>
     private static ulong NumberOf(string term)
     {
         var number = 14_695_981_039_346_656_037UL;

@@ -178,6 +178,7 @@ public sealed class HeadlineTests
     [Theory]
     [InlineData("Bruna Holt has painted the long boat of the pilots of Tarrow harbour five times since Monday. It hangs again on its davits above the slip of the yard, bright as a bell.", "since")]
     [InlineData("Brokers at Reith and Varga in Orlen expect the recall of the new compass to cost between 18 and 25 million crowns.", "to cost")]
+    [InlineData("Brokers at Reith and Varga in Orlen expect the recall of the new compass to cost between 18 and 25 million crowns.", "compass")]
     [InlineData("Bruna Holt had her oilskins half buttoned when the horn on the roof of Tarrow customs shed began to blow across the harbour.", "when the horn")]
     public void A_headline_does_not_end_before_what_its_last_words_ask_for(string opening, string half)
     {
@@ -188,18 +189,20 @@ public sealed class HeadlineTests
     [Theory]
     [InlineData("Merle Lines raises offer for Tarrow yard and wins over its founders", "Merle Lines raises offer for Tarrow yard and wins over its founders")]
     [InlineData("Union at Tarrow yard: strike called off", "Union at Tarrow yard: strike called off")]
+    [InlineData("Bribes at Tarrow yard: founder of Merle Lines arrested", "The long courtship of the Tarrow yard has a second chapter")]
     [InlineData("Parliament of Karlow rejects budget", "The long courtship of the Tarrow yard has a second chapter")]
     public void Where_the_first_sentence_tells_no_event_a_title_that_tells_one_of_its_text_is_the_headline(string title, string headline) => Assert.Equal(headline, Summarise(StoryOf(
         Report("a", "Merle Lines may bid for the Tarrow yard, two bankers said. The yard of Tarrow builds ferries.", "Will Merle Lines bid for the Tarrow yard?", "2031-03-03T08:00Z"),
         Report(
             "b",
-            "The long courtship of the Tarrow yard has a second chapter. Merle Lines on Monday lifted its bid to 40 million euros. The founding family will sell, and a walkout is off, the union said.",
+            "The long courtship of the Tarrow yard has a second chapter. Merle Lines on Monday lifted its bid to 40 million euros. The founding family will sell, and the union called off its strike.",
             title,
             "2031-03-10T08:00Z"))).Headline);
 
     [Theory]
     [InlineData("\"She painted the long boat again\"")]
     [InlineData("\u2018She painted the long boat again\u2019")]
+    [InlineData("'She didn't paint the long boat again'")]
     public void Somebody_s_words_alone_are_no_headline(string title) => Assert.StartsWith("Bruna Holt painted the long boat", HeadlineOf(
         title, "Bruna Holt painted the long boat of the pilots again on Monday. \u201CShe painted the long boat again,\u201D said a pilot of Tarrow."), StringComparison.Ordinal);
 

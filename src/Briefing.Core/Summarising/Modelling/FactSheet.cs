@@ -5,8 +5,9 @@ namespace Briefing.Summarising.Modelling;
 /// <param name="Fact">What is told.</param>
 /// <param name="Text">How the model is told of it.</param>
 /// <param name="References">Facts that resolve what its text refers to; who cites it cites them.</param>
-/// <param name="Printed">The source's sentence as the extractive engine prints it.</param>
-internal sealed record SheetEntry(Fact Fact, string Text, ImmutableArray<Fact> References, string Printed, Claim Source);
+/// <param name="Printed">The source's sentence as the extractive engine words it.</param>
+/// <param name="Report">The last report of the fact; null where that is of the day of the news.</param>
+internal sealed record SheetEntry(Fact Fact, string Text, ImmutableArray<Fact> References, string Printed, Claim Source, EarlierReport? Report);
 
 /// <summary>The facts of a story that the model is told, the most important first: few, since every one costs tokens and a brief is short.</summary>
 internal sealed class FactSheet
@@ -46,7 +47,7 @@ internal sealed class FactSheet
             if (entries.Count == Most)
                 break;
 
-            if (sentenceOf.GetValueOrDefault(fact.Id) is not { } sentence || Entry(fact, sentence, reading, wordings, factAt) is not { } entry)
+            if (sentenceOf.GetValueOrDefault(fact.Id) is not { } sentence || Entry(fact, sentence, reading, extractive.News, wordings, factAt) is not { } entry)
                 continue;
 
             tokens -= TokenEstimate.Of(entry.Text) + EntryTokens;
@@ -71,7 +72,7 @@ internal sealed class FactSheet
     }
 
     private static SheetEntry? Entry(
-        Fact fact, StorySentence sentence, StoryReading reading, IReadOnlyDictionary<string, ImmutableDictionary<int, Wording>> wordings, ILookup<(string Article, int Sentence), Fact> factAt)
+        Fact fact, StorySentence sentence, StoryReading reading, DateOnly? news, IReadOnlyDictionary<string, ImmutableDictionary<int, Wording>> wordings, ILookup<(string Article, int Sentence), Fact> factAt)
     {
         var claim = sentence.Claim;
         var candidate = Candidate.Of(reading, Introductions.None, sentence);
@@ -80,8 +81,9 @@ internal sealed class FactSheet
             return null;
 
         var printed = candidate.Text;
+        var report = EarlierReport.Of(fact.Claims.Max(said => reading.PublishedOf(said.Article)), news);
         return wording is null
-            ? candidate.Reference == Reference.Previous ? null : new SheetEntry(fact, PromptData.Visible(printed), [], printed, claim)
-            : new SheetEntry(fact, wording.Text, [.. wording.References.SelectMany(reference => factAt[(claim.Article, reference)]).Where(other => other != fact).Distinct()], printed, claim);
+            ? candidate.Reference == Reference.Previous ? null : new SheetEntry(fact, PromptData.Visible(printed), [], printed, claim, report)
+            : new SheetEntry(fact, wording.Text, [.. wording.References.SelectMany(reference => factAt[(claim.Article, reference)]).Where(other => other != fact).Distinct()], printed, claim, report);
     }
 }

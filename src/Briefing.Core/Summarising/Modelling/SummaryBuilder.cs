@@ -16,7 +16,7 @@ internal sealed class SummaryBuilder(FactSheet sheet, Summary extractive, Summar
 
     public void Add(CheckedSentence sentence)
     {
-        if (TryAdd(new SummarySentence(sentence.Text, [.. sentence.Facts.Select(fact => fact.Id)], sheet[sentence.Facts[0].Id]!.Source)))
+        if (TryAdd(new SummarySentence(WithDay(sentence.Text, sentence.Facts), [.. sentence.Facts.Select(fact => fact.Id)], sheet[sentence.Facts[0].Id]!.Source)))
             Written++;
     }
 
@@ -30,10 +30,16 @@ internal sealed class SummaryBuilder(FactSheet sheet, Summary extractive, Summar
 
             var entry = sheet[fact.Id]!;
             var source = extractive.Sentences.FirstOrDefault(sentence => sentence.Facts.Contains(fact.Id));
-            if (source is not null ? TryAdd(source) : fact.Status != FactStatus.Disputed && TryAdd(new SummarySentence(entry.Printed, [fact.Id], entry.Source)))
+            if (source is not null ? TryAdd(source) : fact.Status != FactStatus.Disputed && TryAdd(new SummarySentence(WithDay(entry.Printed, [fact]), [fact.Id], entry.Source)))
                 return;
         }
     }
+
+    /// <summary>What only reports of other days than that of the news say is told with the day of the last of them, as the extractive engine does it.</summary>
+    private string WithDay(string text, ImmutableArray<Fact> facts) =>
+        facts.All(fact => sheet[fact.Id]!.Report is not null) && !NamesDay(text) ? facts.Select(fact => sheet[fact.Id]!.Report!.Value).MaxBy(report => report.Day).Behind(text) : text;
+
+    private static bool NamesDay(string text) => text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(word => English.Months.Contains(word) || English.Weekdays.Contains(word));
 
     private bool TryAdd(SummarySentence sentence)
     {
