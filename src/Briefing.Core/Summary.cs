@@ -7,7 +7,7 @@ namespace Briefing;
 /// <param name="Sentences">In the order in which they read well.</param>
 public sealed record Summary(string Headline, ImmutableArray<SummarySentence> Sentences)
 {
-    /// <summary>The day whose news it tells; null where no report of that bears a date.</summary>
+    /// <summary>The day of the report that it begins with; null where that bears none.</summary>
     internal DateOnly? News { get; init; }
 }
 

@@ -317,11 +317,12 @@ internal sealed class Candidate
     /// Has it name the day of its report where that is not the day of the news, unless it names a day itself, or a report of the news says the same. Its words then count those
     /// of the day.
     /// </summary>
-    public void PlaceBeside(NewsDay news)
+    /// <param name="news">The day of the report that the summary begins with; null where it bears none.</param>
+    public void PlaceBeside(DateOnly? news)
     {
         var article = _reading.Articles[Sentence.Article];
-        if (English.Is(article) && EarlierReport.Of(article.StatedPublished, news.Last) is { } report && !_edits.Exists(edit => edit.Day is not null) && !Values.Any(report.IsPlacedBy)
-            && !Sentence.Facts.SelectMany(fact => fact.Claims).Any(claim => _reading.PublishedOf(claim.Article) is { } told && EarlierReport.Of(told, news.Last) is null))
+        if (English.Is(article) && EarlierReport.Of(article.StatedPublished, news) is { } report && !_edits.Exists(edit => edit.Day is not null) && !Values.Any(report.IsPlacedBy)
+            && !Sentence.Facts.SelectMany(fact => fact.Claims).Any(claim => _reading.PublishedOf(claim.Article) is { } told && EarlierReport.Of(told, news) is null))
             _report = report;
     }
 

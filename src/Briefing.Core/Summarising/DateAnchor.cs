@@ -24,6 +24,8 @@ internal sealed class DateAnchor
 
     private static readonly WordSet SubjectVerbs = new("is was has had will saw sees marks marked would could may might brought became proved");
 
+    private static readonly WordSet AgoCounts = new("a an just some about only few couple of several two three four five ten fifteen twenty thirty forty");
+
     private readonly SentenceText _sentence;
     private readonly DateOnly _today;
     private readonly List<Edit> _edits = [];
@@ -66,6 +68,7 @@ internal sealed class DateAnchor
             "yesterday" or "Yesterday" => RelativeDay(i, _today.AddDays(-1), possessive),
             "tomorrow" or "Tomorrow" => !possessive && VerbTime.At(_sentence, i) == Tense.Future && RelativeDay(i, _today.AddDays(1), false),
             "tonight" or "Tonight" => !possessive && Replace(i, i, OnUnless(i, $"the night of {Named(_today)}"), _today),
+            "ago" => MinutesAgo(i),
             "last" or "Last" or "this" or "This" or "next" or "Next" => Period(i, word[0] is 'l' or 'L' ? -1 : word[0] is 'n' or 'N' ? 1 : 0),
             _ => true,
         };
@@ -132,6 +135,17 @@ internal sealed class DateAnchor
 
     /// <summary>"Is closed from 19:00 today": an hour belongs to one day.</summary>
     private bool IsBehindHour(int i) => i > 1 && _sentence.After(i - 1) is " " && _sentence.After(i - 2) is ":" && char.IsAsciiDigit(_sentence.Word(i - 1)[0]) && char.IsAsciiDigit(_sentence.Word(i - 2)[0]);
+
+    /// <summary>"A few minutes ago" is of the report's own day; how many hours ago it was may have been the day before.</summary>
+    private bool MinutesAgo(int i)
+    {
+        if (!(_sentence.Word(i - 1) is "minutes" or "minute" or "moments" or "moment"))
+            return !(_sentence.Word(i - 1) is "hours" or "hour");
+        var first = i - 1;
+        while (first > 0 && _sentence.After(first - 1) is " " && (AgoCounts.Contains(_sentence.Word(first - 1)) || char.IsAsciiDigit(_sentence.Word(first - 1)[0])))
+            first--;
+        return first < i - 1 && Replace(first, i, $"on {Named(_today)}", _today);
+    }
 
     private bool RelativeDay(int i, DateOnly date, bool possessive)
     {

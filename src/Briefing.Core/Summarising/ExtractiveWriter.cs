@@ -19,11 +19,12 @@ public static class ExtractiveWriter
         var antecedents = new Antecedents(reading);
         var passages = PassagesOf(reading, figures, concepts, antecedents);
         var day = NewsDay.Of(passages, concepts, reading);
-        foreach (var candidate in passages.SelectMany(passage => passage.Candidates))
-            candidate.PlaceBeside(day);
         var title = HeadlineWriter.TitleOf(reading, figures, concepts, day);
+        var news = passages.Length == 0 ? null : reading.DayOf(PassageOrder.LeadAmong(passages, concepts, reading, day, title?.Article).First.Sentence.Article);
+        foreach (var candidate in passages.SelectMany(passage => passage.Candidates))
+            candidate.PlaceBeside(news);
         var arranged = PassageOrder.Arrange(Choose(passages, concepts, reading, antecedents, options, day, title?.Article), concepts, reading, day, title?.Article);
-        return new Summary(HeadlineWriter.Write(reading, figures, concepts, day, title, arranged), Print(arranged, options.Words)) { News = day.Last };
+        return new Summary(HeadlineWriter.Write(reading, figures, concepts, day, title, arranged), Print(arranged, options.Words)) { News = news };
     }
 
     /// <summary>What there is to choose from, each with its discounts.</summary>

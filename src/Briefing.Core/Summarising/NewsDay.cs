@@ -46,9 +46,6 @@ internal sealed class NewsDay
         return new NewsDay(reading, central.Max(article => PublishedOf(article.Number, reading)));
     }
 
-    /// <summary>The day of the last report of the news, by its own clock; null where none of them bears a date.</summary>
-    public DateOnly? Last => _last is { } last ? DateOnly.FromDateTime(last.DateTime) : null;
-
     /// <summary>True where some report is of another day.</summary>
     public bool HasOthers => Enumerable.Range(0, _reading.Articles.Length).Any(article => !Has(article));
 

@@ -14,12 +14,7 @@ internal static class PassageOrder
     {
         if (passages.Length < 2)
             return passages;
-        var able = Array.FindAll(passages, CanOpen);
-        var news = reading.Sentences.SelectMany(article => article).SelectMany(sentence => sentence.Facts).Select(fact => fact.SupersededBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var current = Array.FindAll(able, passage => day.Has(passage.First.Sentence.Article) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
-        // A life or a history that an article tells further down does not open a story that another article begins with news.
-        Passage[][] choices = [Array.FindAll(current, IsBeginning), Array.FindAll(able, IsBeginning), current, able, passages];
-        var lead = choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts) * day.NewnessOf(passage.First.Sentence.Article) * (passage.First.Sentence.Article == headed ? Promised : 1))!;
+        var lead = LeadAmong(passages, concepts, reading, day, headed);
         // What was told on another day comes behind; how far into its article a passage stands is how late its author thought it worth telling;
         // within an article the order is the author's, so that what leans on an earlier sentence still follows it.
         return
@@ -32,6 +27,18 @@ internal static class PassageOrder
                 .ThenBy(passage => passage.First.Sentence.Article)
                 .ThenBy(passage => passage.First.Sentence.Index),
         ];
+    }
+
+    /// <summary>The passage that opens a summary of these; at least one.</summary>
+    /// <param name="headed">The number of the article whose title heads the story; null where none does.</param>
+    public static Passage LeadAmong(Passage[] passages, Concepts concepts, StoryReading reading, NewsDay day, int? headed)
+    {
+        var able = Array.FindAll(passages, CanOpen);
+        var news = reading.Sentences.SelectMany(article => article).SelectMany(sentence => sentence.Facts).Select(fact => fact.SupersededBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var current = Array.FindAll(able, passage => day.Has(passage.First.Sentence.Article) || Array.Exists(passage.First.Sentence.Facts, fact => news.Contains(fact.Id)));
+        // A life or a history that an article tells further down does not open a story that another article begins with news.
+        Passage[][] choices = [Array.FindAll(current, IsBeginning), Array.FindAll(able, IsBeginning), current, able, passages];
+        return choices.First(choice => choice.Length > 0).MaxBy(passage => Importance(passage, concepts) * day.NewnessOf(passage.First.Sentence.Article) * (passage.First.Sentence.Article == headed ? Promised : 1))!;
     }
 
     /// <summary>The sentence with which the article begins whose title heads the story, an article of the day where none does, or null where it cannot open a story.</summary>

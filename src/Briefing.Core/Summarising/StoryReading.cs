@@ -110,6 +110,9 @@ internal sealed class StoryReading
     /// <summary>When one of <see cref="Articles"/> was published; null for any other article.</summary>
     public DateTimeOffset? PublishedOf(string article) => _published.GetValueOrDefault(article);
 
+    /// <summary>On what day an article was published by its own clock; null where it states no time.</summary>
+    public DateOnly? DayOf(int article) => Articles[article].StatedPublished is { } published ? DateOnly.FromDateTime(published.DateTime) : null;
+
     public static StoryReading Of(Story story, Ledger ledger)
     {
         var best = story.Origins.Select(origin => origin.Best).ToHashSet(StringComparer.Ordinal);

@@ -31,6 +31,8 @@ public sealed class DateAnchorTests
     [InlineData("Rain will reach the coast this Friday.", "Rain will reach the coast on Friday, 7 March.")]
     [InlineData("The dam broke yesterday.", "The dam broke on Tuesday, 4 March.")]
     [InlineData("Yesterday, the dam broke.", "On Tuesday, 4 March, the dam broke.")]
+    [InlineData("The mayor resigned a few minutes ago in the council.", "The mayor resigned on Wednesday, 5 March, in the council.")]
+    [InlineData("The dam broke just 20 minutes ago.", "The dam broke on Wednesday, 5 March.")]
     [InlineData("The dam broke yesterday morning.", "The dam broke on the morning of Tuesday, 4 March.")]
     [InlineData("Crews have searched since yesterday.", "Crews have searched since Tuesday, 4 March.")]
     [InlineData("Yesterday's storm cut power to 300 homes.", "The 4 March storm cut power to 300 homes.")]
