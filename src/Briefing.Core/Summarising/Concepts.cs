@@ -16,6 +16,9 @@ internal sealed class Concepts
 
     private const double NamedInTitle = 1.5;
 
+    /// <summary>What a headline promises weighs so much more than the heaviest word: a long sentence of another matter may have many words.</summary>
+    private const double Promised = 1.5;
+
     /// <summary>A single word against a pair: it breaks ties between pairs, which tell who did what.</summary>
     private const double SingleWord = 0.15;
 
@@ -64,14 +67,14 @@ internal sealed class Concepts
         _numbers.Where(concept => concept.Key < 0).Select(concept => Weights[concept.Value]).OrderDescending();
 
     /// <summary>
-    /// The weights under a headline. What it promises is to be told, so nothing that it says weighs less than the heaviest word, even where one origin alone tells of it.
+    /// The weights under a headline. What it promises is to be told, so all that it says weighs more than the heaviest word, even where one origin alone tells of it.
     /// </summary>
     public double[] WeightsUnder(TermToken[] title)
     {
         double[] weights = [.. Weights];
         var heaviest = Heaviest.FirstOrDefault();
         foreach (var concept in In(title))
-            weights[concept] = Math.Max(weights[concept], heaviest);
+            weights[concept] = Math.Max(weights[concept], Promised * heaviest);
         return weights;
     }
 
