@@ -14,7 +14,10 @@ internal sealed class Typesetter(Func<string, string?>? find)
     /// <summary>Ten stories with all their sources take some hundred rounds, a story of a thousand claims some thousand; a template that needs more is wrong.</summary>
     private const int MostRounds = 100_000;
 
-    /// <summary>The longest brief takes a tenth of a second. Few rounds of a loop can be made to take longer than all of them together.</summary>
+    /// <summary>
+    /// The longest brief takes a tenth of a second. Few rounds of a loop can be made to take longer than all of them together. The product's own templates come to an end, so that only
+    /// a machine that stands still could keep them from it, which is no fault of theirs.
+    /// </summary>
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(250);
@@ -32,7 +35,7 @@ internal sealed class Typesetter(Func<string, string?>? find)
     private string Render(TemplateContext context, string name, string ending, ScriptObject page, bool isHtml)
     {
         context.TemplateLoader = _templates.LoaderFor(ending, isHtml);
-        using var deadline = new CancellationTokenSource(LongestRendering);
+        using var deadline = new CancellationTokenSource(find is null ? Timeout.InfiniteTimeSpan : LongestRendering);
         context.CancellationToken = deadline.Token;
         context.RegexTimeOut = LongestMatch;
         context.LoopLimit = MostRounds;
