@@ -18,7 +18,8 @@ internal readonly record struct Edit(int Start, int End, string Text, DateOnly? 
         var printed = rented.AsSpan();
         var length = 0;
         var next = start;
-        foreach (var edit in edits.Count > 1 ? edits.OrderBy(edit => edit.Start) : edits.AsEnumerable())
+        // What is put in where something else is cut stands in front of the cut.
+        foreach (var edit in edits.Count > 1 ? edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End) : edits.AsEnumerable())
         {
             if (edit.Start < next)
             {

@@ -53,12 +53,19 @@ internal static class HeadlineWriter
     /// title of the day that is likely right, before a part of that clause and clauses of lesser sentences. Where there is none of these, an earlier day's title is still better than half a sentence.
     /// </summary>
     /// <param name="title">What <see cref="TitleOf"/> found.</param>
-    public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged) =>
-        title?.Text
-        ?? (ClauseOf(arranged.Take(1), reading, isWhole: true) is { } clause && EventsIn(clause, reading).Length > 0 ? clause : null)
-        ?? EventTitle(reading, figures, concepts, day)
-        ?? ClauseOf(arranged.Take(1), reading, isWhole: true)
-        ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
+    public static string Write(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, (string Text, int Article)? title, Passage[] arranged)
+    {
+        if (title is { } sure)
+            return sure.Text;
+        var whole = ClauseOf(arranged.Take(1), reading, isWhole: true);
+        if (whole is not null && EventsIn(whole, reading).Length > 0)
+            return whole;
+        return EventTitle(reading, figures, concepts, day) ?? whole ?? Lesser(reading, figures, concepts, day, arranged);
+    }
+
+    /// <summary>What heads a story of which neither a title nor the first sentence can be taken as it is.</summary>
+    private static string Lesser(StoryReading reading, FigureStates figures, Concepts concepts, NewsDay day, Passage[] arranged) =>
+        BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, day: day)?.Text
         ?? BestTitle(reading, figures, concepts, LeastCoveredIfAnchored, isLoose: true, day: day)?.Text
         ?? ClauseOf(arranged.Take(1), reading)
         ?? (arranged.Length > 0 && !IsEnglish(arranged[0], reading) ? NounTitle(reading, figures, day) : null)

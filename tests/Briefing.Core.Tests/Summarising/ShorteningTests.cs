@@ -53,4 +53,12 @@ public sealed class ShorteningTests
     }
 
     private static SentenceText Read(string sentence) => new(sentence, 0, sentence.Length, Tokens.Read(sentence, 0, sentence.Length, new Vocabulary("en")));
+
+    [Fact]
+    public void A_date_that_stands_where_a_clause_is_cut_is_told()
+    {
+        const string Text = "The lock of Tarrow opened on Tuesday night, which let two ships out.";
+        var at = Text.IndexOf(',', StringComparison.Ordinal);
+        Assert.Equal("The lock of Tarrow opened on Tuesday night, 4 March.", Edit.Apply(Text, 0, Text.Length, [new Edit(at, Text.Length - 1, ""), new Edit(at, at, ", 4 March", new DateOnly(2031, 3, 4))]));
+    }
 }

@@ -6,7 +6,7 @@ namespace Briefing.Summarising.Modelling;
 /// <param name="Text">How the model is told of it.</param>
 /// <param name="References">Facts that resolve what its text refers to; who cites it cites them.</param>
 /// <param name="Printed">The source's sentence as the extractive engine words it.</param>
-/// <param name="Report">The last report of the fact; null where that is of the day of the news.</param>
+/// <param name="Report">The last report of the fact; null where that is of the day of the news, or not English.</param>
 internal sealed record SheetEntry(Fact Fact, string Text, ImmutableArray<Fact> References, string Printed, Claim Source, EarlierReport? Report);
 
 /// <summary>The facts of a story that the model is told, the most important first: few, since every one costs tokens and a brief is short.</summary>
@@ -81,7 +81,7 @@ internal sealed class FactSheet
             return null;
 
         var printed = candidate.Text;
-        var report = EarlierReport.Of(fact.Claims.Max(said => reading.PublishedOf(said.Article)), news);
+        var report = English.Is(reading.Articles[sentence.Article]) ? EarlierReport.Of(fact.Claims.Max(said => reading.PublishedOf(said.Article)), news) : null;
         return wording is null
             ? candidate.Reference == Reference.Previous ? null : new SheetEntry(fact, PromptData.Visible(printed), [], printed, claim, report)
             : new SheetEntry(fact, wording.Text, [.. wording.References.SelectMany(reference => factAt[(claim.Article, reference)]).Where(other => other != fact).Distinct()], printed, claim, report);
