@@ -40,10 +40,13 @@ internal static class Anaphora
         HasForeignSubjectBehindComma(sentence, first) || IsSaidBySomebody(sentence, first, names) || HasPointingObject(sentence, first)
         || PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first);
 
-    /// <summary>"It is not known whether".</summary>
-    public static bool IsExpletive(SentenceText sentence, int first) =>
-        ExpletiveVerbs.Contains(sentence.Word(first + 1))
-        && ExpletiveStates.Contains(sentence.Word(first + (sentence.Is(first + 2, "not") || sentence.Is(first + 2, "still") ? 3 : 2)));
+    /// <summary>"It is not known whether", "It's unclear whether".</summary>
+    public static bool IsExpletive(SentenceText sentence, int first)
+    {
+        var verb = sentence.Is(first, "it") ? first + 1 : first;
+        return (verb == first || ExpletiveVerbs.Contains(sentence.Word(verb)))
+            && ExpletiveStates.Contains(sentence.Word(verb + (sentence.Is(verb + 1, "not") || sentence.Is(verb + 1, "still") ? 2 : 1)));
+    }
 
     /// <summary>"Réunis en assemblée, ils ont voté", "Según publicó ayer, ella dimitió": nobody is named in front of the pronoun; "il faut" and "il y a" are nobody.</summary>
     private static bool HasForeignSubjectBehindComma(SentenceText sentence, int first)
@@ -138,7 +141,10 @@ internal static class Anaphora
         return verb + 2 >= sentence.Count || sentence.IsQuoted(verb + 2) || BehindObjects.Contains(sentence.Word(verb + 2));
     }
 
-    /// <summary>"The ministry expects to choose between them", "the board set aside 48,000 euros for them": nothing before it in the sentence is more than one.</summary>
+    /// <summary>
+    /// "The ministry expects to choose between them", "the board set aside 48,000 euros for them", "the jolt threw dozens of them off their feet": nothing before it in the
+    /// sentence is more than one.
+    /// </summary>
     private static bool IsAmongUnnamed(SentenceText sentence, int first)
     {
         for (var i = first; i < sentence.Count; i++)
@@ -146,14 +152,17 @@ internal static class Anaphora
             var word = sentence.Word(i);
             if (sentence.Is(i, "them") && !sentence.IsQuoted(i) && Deixis.Prepositions.Contains(sentence.Word(i - 1)) || (sentence.Is(i, "them") && sentence.Word(i - 1) is "between" or "among"))
                 return true;
-            if (word is "and" || IsPlural(word) && !IsUnit(sentence, i))
+            if ((word is "and" && !IsVerb(sentence.Word(i + 1))) || (IsPlural(word) && !IsUnit(sentence, i) && !(sentence.Is(i + 1, "of") && sentence.Is(i + 2, "them"))))
                 return false;
         }
         return false;
     }
 
+    /// <summary>"Drove into the pier and threw": such an "and" makes nothing more than one.</summary>
+    private static bool IsVerb(ReadOnlySpan<char> word) => English.IsPast(word) || English.Present.Contains(word);
+
     private static bool IsPlural(ReadOnlySpan<char> word) =>
-        Groups.Contains(word) || (word.Length > 3 && word[^1] == 's' && !English.Present.Contains(word));
+        Groups.Contains(word) || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or '\'' or '\u2019') && !English.Present.Contains(word));
 
     /// <summary>"48,000 euros", "3.2 million dollars": money is not whom or what something is for.</summary>
     private static bool IsUnit(SentenceText sentence, int i) =>

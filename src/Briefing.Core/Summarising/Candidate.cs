@@ -28,6 +28,7 @@ internal sealed class Candidate
     private readonly StoryReading _reading;
     private readonly Introductions _introductions;
     private bool _isReworded;
+    private bool _isSaidByOutlet;
     private string? _clause;
     private EventAccount? _events;
     private MainAct? _act;
@@ -47,7 +48,7 @@ internal sealed class Candidate
         Sentence = sentence;
         _wording = wording;
         _start = opening.Start;
-        Reference = sentence.Index == 0 && LeadForm.IsCleft(wording) ? Reference.None : opening.Reference;
+        Reference = sentence.Index > 0 ? opening.Reference : LeadForm.IsCleft(wording) ? Reference.None : LeadForm.AddsOne(wording) ? Reference.Story : opening.Reference;
         PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
         NamesSomebody = Array.Exists(
             sentence.Tokens,
@@ -135,8 +136,8 @@ internal sealed class Candidate
     /// <summary>Leaves figures out of it; false, and nothing changes, where one of them holds the sentence together.</summary>
     public bool LeaveOut(IEnumerable<Value> figures) => DisputedWording.Without(figures, _wording) is { } edits && Reword(edits);
 
-    /// <summary>Adds which outlet says so; false, and nothing changes, where that is not known.</summary>
-    public bool Attribute(Article article) => DisputedWording.SaidBy(article, _wording) is { } edit && Reword([edit]);
+    /// <summary>Adds which outlet says so, once; false, and nothing changes, where that is not known.</summary>
+    public bool Attribute(Article article) => _isSaidByOutlet || (DisputedWording.SaidBy(article, _wording) is { } edit && (_isSaidByOutlet = Reword([edit])));
 
     private bool Reword(List<Edit> edits)
     {
@@ -163,6 +164,9 @@ internal sealed class Candidate
     }
 
     public bool BeginsWithQuotation => _wording.Text[_start] is '"' or '\u201C' or '\u201E' or '\u00AB';
+
+    /// <inheritdoc cref="SentenceForm.SpeaksAsWe"/>
+    public bool SpeaksAsWe => _reading.Vocabulary.IsEnglish && SentenceForm.SpeaksAsWe(_wording);
 
     /// <inheritdoc cref="LeadForm.SpeaksToReader"/>
     public bool SpeaksToReader => LeadForm.SpeaksToReader(_wording);

@@ -46,6 +46,7 @@ internal static class Discounts
         LeaveOutForeign(candidates, reading);
         LeaveOutScenes(candidates);
         LeaveOutOpen(candidates, reading);
+        NameUs(candidates, reading);
         DiscountOvertaken(candidates, reading, concepts);
         LeaveOutColour(candidates, reading, concepts);
     }
@@ -135,6 +136,20 @@ internal static class Discounts
         if (usable.Length - open.Length < EnoughSubstance)
             return;
         foreach (var candidate in open)
+            candidate.Discount(0);
+    }
+
+    /// <summary>
+    /// What a statement says of "us" is told as the word of who put it out; where that is not known, it is left out wherever enough else is there: in a brief "we" would be its
+    /// readers, or its makers.
+    /// </summary>
+    private static void NameUs(Candidate[][] candidates, StoryReading reading)
+    {
+        var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
+        var nobodys = Array.FindAll(usable, candidate => candidate.SpeaksAsWe && !candidate.Attribute(reading.Articles[candidate.Sentence.Article]));
+        if (usable.Length - nobodys.Length < EnoughSubstance)
+            return;
+        foreach (var candidate in nobodys)
             candidate.Discount(0);
     }
 

@@ -5,8 +5,15 @@ internal static class LeadForm
 {
     private static readonly WordSet Denials = new("nothing nobody none neither");
 
+    private static readonly WordSet Ordinals = new("second third fourth fifth sixth seventh eighth ninth tenth");
+
     /// <summary>"It was the worst day of the port since 1990": nothing stands before an article's first sentence that "it" could mean.</summary>
-    public static bool IsCleft(SentenceText sentence) => sentence.Is(0, "it") && (sentence.Is(1, "is") || sentence.Is(1, "was") || sentence.Is(1, "took"));
+    public static bool IsCleft(SentenceText sentence) => sentence.Is(0, "it's") || sentence.Is(0, "it\u2019s") || (sentence.Is(0, "it") && (sentence.Is(1, "is") || sentence.Is(1, "was") || sentence.Is(1, "took")));
+
+    /// <summary>"A third man was arrested", "Another 12 people fell ill": an article that begins so tells what is new to the story, and not what stands before it.</summary>
+    public static bool AddsOne(SentenceText sentence) =>
+        (sentence.Is(0, "another") && !English.Present.Contains(sentence.Word(1)) && !English.IsPast(sentence.Word(1)))
+        || ((sentence.Is(0, "a") || sentence.Is(0, "the")) && Ordinals.Contains(sentence.Word(1)) && sentence.After(1) is " " && !English.Present.Contains(sentence.Word(2)) && !English.IsPast(sentence.Word(2)));
 
     /// <summary>"Imagine leaving your best knives on a mountain": a reporter's way to begin, and no news.</summary>
     public static bool SpeaksToReader(SentenceText sentence)

@@ -220,9 +220,10 @@ internal static class MainClause
     private static bool JoinsNouns(SentenceText sentence, int and) =>
         sentence.Is(and, "and") && !English.IsPast(sentence.Word(and + 1)) && !English.Present.Contains(sentence.Word(and + 1)) && !English.Pronouns.Contains(sentence.Word(and + 1)) && !sentence.Is(and + 1, "the") && !sentence.Is(and + 1, "a");
 
-    /// <summary>"Called off [three days after the ferry sank]": the span belongs to what follows it.</summary>
+    /// <summary>"Called off [three days after the ferry sank]", "walked in [shortly after nine]": the span belongs to what follows it.</summary>
     private static bool BeginsSpanBeforeMoment(SentenceText sentence, int i) =>
-        TimeSpans.Contains(sentence.Word(i + 1)) && sentence.After(i) is " " && (sentence.Word(i + 2) is "after" or "before" or "later") && (Counts.Contains(sentence.Word(i)) || char.IsAsciiDigit(sentence.Word(i)[0]));
+        (sentence.Word(i) is "shortly" or "soon" && sentence.After(i) is " " && sentence.Word(i + 1) is "after" or "before")
+        || TimeSpans.Contains(sentence.Word(i + 1)) && sentence.After(i) is " " && (sentence.Word(i + 2) is "after" or "before" or "later") && (Counts.Contains(sentence.Word(i)) || char.IsAsciiDigit(sentence.Word(i)[0]));
 
     private static bool IsSpanBeforeMoment(SentenceText sentence, int i) => i > 0 && BeginsSpanBeforeMoment(sentence, i - 1);
 

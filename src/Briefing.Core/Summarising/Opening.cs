@@ -73,8 +73,8 @@ internal readonly record struct Opening(Reference Reference, int Start)
 
     private static Reference ReferenceFrom(SentenceText sentence, int first, Func<TermToken, bool> names)
     {
-        var word = sentence.Word(first);
-        if (sentence.Is(first, "it") && Anaphora.IsExpletive(sentence, first))
+        var word = SentenceText.WithoutContraction(sentence.Word(first));
+        if (word.Equals("it", StringComparison.OrdinalIgnoreCase) && Anaphora.IsExpletive(sentence, first))
             return Reference.None;
         if ((sentence.Is(first, "this") || sentence.Is(first, "these")) && TimeNouns.Contains(sentence.Word(first + 1)))
             return Reference.None;

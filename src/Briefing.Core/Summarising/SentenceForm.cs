@@ -183,6 +183,23 @@ internal static class SentenceForm
         return quoted > sentence.Count / 2;
     }
 
+    /// <summary>"Our negotiators met the company": who has put out a statement speaks of himself in it, and a brief of nobody that a reader could know.</summary>
+    public static bool SpeaksAsWe(SentenceText sentence)
+    {
+        // Single quotation marks are not told from apostrophes: somebody may be quoted.
+        if (sentence.Span.Contains('\u2018'))
+            return false;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (IsWe(sentence.Word(i)) && !sentence.IsQuoted(i))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"US" is a country.</summary>
+    private static bool IsWe(ReadOnlySpan<char> word) => FirstPersonPlural.Contains(word) && !(word.Length == 2 && char.IsUpper(word[^1]));
+
     private static double Voice(SentenceText sentence)
     {
         var quality = 1.0;
@@ -198,7 +215,7 @@ internal static class SentenceForm
                 quality = Math.Min(quality, OfItself);
             if (SecondPerson.Contains(word))
                 quality = Math.Min(quality, 0.5);
-            else if ((FirstPersonPlural.Contains(word) && !(word.Length == 2 && char.IsUpper(word[^1]))) || (sentence.Is(i, "this") && Outlets.Contains(sentence.Word(i + 1))))
+            else if (IsWe(word) || (sentence.Is(i, "this") && Outlets.Contains(sentence.Word(i + 1))))
                 quality = Math.Min(quality, OfItself);
         }
         return quality;

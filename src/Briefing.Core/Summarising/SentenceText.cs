@@ -55,6 +55,10 @@ internal sealed class SentenceText
     public static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;
 
+    /// <summary>"That" of "that's", "they" of "they've"; a word without a contracted verb as it is.</summary>
+    public static ReadOnlySpan<char> WithoutContraction(ReadOnlySpan<char> word) =>
+        word.IndexOfAny('\'', '\u2019') is > 1 and var at && word[(at + 1)..] is "s" or "re" or "ve" or "d" or "ll" ? word[..at] : word;
+
     public bool Is(int i, string word) => Word(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the words from the i-th on are those of a lower-case phrase.</summary>

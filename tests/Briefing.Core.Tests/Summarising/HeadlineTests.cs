@@ -248,6 +248,9 @@ public sealed class HeadlineTests
 
     [Theory]
     [InlineData(
+        "The third man wanted over the leak at Tarrow walked into the office of the northern basin on Thursday shortly after nine with his mother and a bag of clean clothes.",
+        "The third man wanted over the leak at Tarrow walked into the office of the northern basin")]
+    [InlineData(
         "The barge discovered under a pier of Tarrow was made from oaks of the Orlen valley and sailed for forty years, the heritage office said on Tuesday after a long study.",
         "The barge discovered under a pier of Tarrow was made from oaks of the Orlen valley")]
     [InlineData(

@@ -41,6 +41,9 @@ public sealed class ReadabilityTests
     [InlineData("The harbour office of Tarrow took the step on Tuesday after fuel oil had reached the lock.")]
     [InlineData("After two hours on the quay of Tarrow he closed the northern basin to every tanker.")]
     [InlineData("If so, that puts the northern basin of Tarrow out of reach of every tanker.")]
+    [InlineData("That's what lay between the northern basin of Tarrow and its first tanker since May.")]
+    [InlineData("They've closed the northern basin of Tarrow to every tanker with fuel oil.")]
+    [InlineData("The leak drove fuel oil into the northern basin of Tarrow and threw dozens of them off their feet.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
     {
         // The sentence before it asks a question, so that it can't be printed for company.
@@ -48,6 +51,28 @@ public sealed class ReadabilityTests
         Assert.DoesNotContain(pointing, TextOf(summary), StringComparison.Ordinal);
         Assert.Contains(Lead, TextOf(summary), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Nobody_is_told_what_happened_to_us()
+    {
+        var text = TextOf(Summarise($"{Lead} Our divers met the harbour office of Tarrow on Monday about the fuel oil in the northern basin. Tankers will be inspected in Orlen from May.", "Two cranes of the northern basin were pumped dry in Tarrow on Monday."));
+        Assert.DoesNotContain("Our divers", text, StringComparison.Ordinal);
+        Assert.Contains("inspected in Orlen", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_statement_says_of_us_is_told_as_the_word_of_who_put_it_out() => Assert.Contains(
+        "Our count so far shows that 312 tanks were flooded, according to Tarrow Port Office.",
+        TextOf(Summarise(StoryOf(Report("a", "Our count so far shows that 312 tanks were flooded. A desk is open in Orlen from Monday.") with { Source = "Tarrow Port Office" }))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The third man wanted over the leak in the northern basin of Tarrow walked into the harbour office on Thursday.")]
+    [InlineData("Another three divers were injured in the northern basin of Tarrow on Thursday.")]
+    public void What_an_article_adds_at_its_beginning_may_open_the_story(string news) =>
+        Assert.StartsWith(news[..^1], TextOf(Summarise(StoryOf(
+            Report("a", Lead, published: "2031-03-03T09:00Z"),
+            Report("b", $"{news} Jon Reith, 27, is the nephew of the owner of the tanker.", published: "2031-03-06T18:00Z")))), StringComparison.Ordinal);
 
     [Fact]
     public void A_pronoun_comes_right_behind_the_sentence_that_names_its_person()
