@@ -40,12 +40,14 @@ internal static class Anaphora
         HasForeignSubjectBehindComma(sentence, first) || IsSaidBySomebody(sentence, first, names) || HasPointingObject(sentence, first)
         || PronounBeforeName(sentence, first, names) || IsAmongUnnamed(sentence, first);
 
-    /// <summary>"It is not known whether", "It's unclear whether".</summary>
+    /// <summary>"It is not known whether", "It's unclear whether"; "it's reported a loss" tells of somebody.</summary>
     public static bool IsExpletive(SentenceText sentence, int first)
     {
-        var verb = sentence.Is(first, "it") ? first + 1 : first;
-        return (verb == first || ExpletiveVerbs.Contains(sentence.Word(verb)))
-            && ExpletiveStates.Contains(sentence.Word(verb + (sentence.Is(verb + 1, "not") || sentence.Is(verb + 1, "still") ? 2 : 1)));
+        var isContracted = !sentence.Is(first, "it");
+        var verb = isContracted ? first : first + 1;
+        var state = verb + (sentence.Is(verb + 1, "not") || sentence.Is(verb + 1, "still") ? 2 : 1);
+        return ExpletiveStates.Contains(sentence.Word(state))
+            && (isContracted ? sentence.Word(first).EndsWith("s") && sentence.Word(state + 1) is "that" or "whether" or "what" or "how" or "who" or "why" or "when" or "if" : ExpletiveVerbs.Contains(sentence.Word(verb)));
     }
 
     /// <summary>"Réunis en assemblée, ils ont voté", "Según publicó ayer, ella dimitió": nobody is named in front of the pronoun; "il faut" and "il y a" are nobody.</summary>
@@ -152,17 +154,19 @@ internal static class Anaphora
             var word = sentence.Word(i);
             if (sentence.Is(i, "them") && !sentence.IsQuoted(i) && Deixis.Prepositions.Contains(sentence.Word(i - 1)) || (sentence.Is(i, "them") && sentence.Word(i - 1) is "between" or "among"))
                 return true;
-            if ((word is "and" && !IsVerb(sentence.Word(i + 1))) || (IsPlural(word) && !IsUnit(sentence, i) && !(sentence.Is(i + 1, "of") && sentence.Is(i + 2, "them"))))
+            if ((word is "and" && !JoinsVerbs(sentence, i)) || (IsPlural(word) && !IsUnit(sentence, i) && !(sentence.Is(i + 1, "of") && sentence.Is(i + 2, "them"))))
                 return false;
         }
         return false;
     }
 
-    /// <summary>"Drove into the pier and threw": such an "and" makes nothing more than one.</summary>
-    private static bool IsVerb(ReadOnlySpan<char> word) => English.IsPast(word) || English.Present.Contains(word);
+    /// <summary>"Drove into the pier and threw": such an "and" makes nothing more than one; "jailed Jon Reith and freed Nora Holt" tells of two.</summary>
+    private static bool JoinsVerbs(SentenceText sentence, int and) =>
+        (English.IsPast(sentence.Word(and + 1)) || English.Present.Contains(sentence.Word(and + 1)))
+        && sentence.Verbs.First < and && !(and + 2 < sentence.Count && sentence[and + 2].Capital);
 
     private static bool IsPlural(ReadOnlySpan<char> word) =>
-        Groups.Contains(word) || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or '\'' or '\u2019') && !English.Present.Contains(word));
+        Groups.Contains(SentenceText.WithoutPossessive(word)) || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or '\'' or '\u2019') && !English.Present.Contains(word));
 
     /// <summary>"48,000 euros", "3.2 million dollars": money is not whom or what something is for.</summary>
     private static bool IsUnit(SentenceText sentence, int i) =>

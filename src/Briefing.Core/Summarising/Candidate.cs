@@ -48,7 +48,10 @@ internal sealed class Candidate
         Sentence = sentence;
         _wording = wording;
         _start = opening.Start;
-        Reference = sentence.Index > 0 ? opening.Reference : LeadForm.IsCleft(wording) ? Reference.None : LeadForm.AddsOne(wording) ? Reference.Story : opening.Reference;
+        Reference = sentence.Index > 0 ? opening.Reference
+            : LeadForm.IsCleft(wording) ? Reference.None
+            : LeadForm.AddsOne(wording) && !Anaphora.IsUnbound(wording, 0, reading.IsName) && !UnnamedOwners.Has(wording, 0, reading.IsName) ? Reference.Story
+            : opening.Reference;
         PointsAtPerson = wording.Is(0, "he") || wording.Is(0, "she") || wording.Is(0, "his") || wording.Is(0, "her");
         NamesSomebody = Array.Exists(
             sentence.Tokens,

@@ -146,7 +146,7 @@ internal static class Discounts
     private static void NameUs(Candidate[][] candidates, StoryReading reading)
     {
         var usable = candidates.SelectMany(article => article).Where(candidate => candidate.Quality > 0).ToArray();
-        var nobodys = Array.FindAll(usable, candidate => candidate.SpeaksAsWe && !candidate.Attribute(reading.Articles[candidate.Sentence.Article]));
+        var nobodys = Array.FindAll(usable, candidate => candidate.SpeaksAsWe && !candidate.IsAttributed && !candidate.Attribute(reading.Articles[candidate.Sentence.Article]));
         if (usable.Length - nobodys.Length < EnoughSubstance)
             return;
         foreach (var candidate in nobodys)

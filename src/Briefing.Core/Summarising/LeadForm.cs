@@ -5,15 +5,25 @@ internal static class LeadForm
 {
     private static readonly WordSet Denials = new("nothing nobody none neither");
 
+    /// <summary>In words: "a third large part of them".</summary>
+    private const int LongestPart = 5;
+
     private static readonly WordSet Ordinals = new("second third fourth fifth sixth seventh eighth ninth tenth");
 
     /// <summary>"It was the worst day of the port since 1990": nothing stands before an article's first sentence that "it" could mean.</summary>
-    public static bool IsCleft(SentenceText sentence) => sentence.Is(0, "it's") || sentence.Is(0, "it\u2019s") || (sentence.Is(0, "it") && (sentence.Is(1, "is") || sentence.Is(1, "was") || sentence.Is(1, "took")));
+    public static bool IsCleft(SentenceText sentence) =>
+        SentenceText.WithoutContraction(sentence.Word(0)) is "it" or "It"
+        && (sentence.Is(0, "it") ? sentence.Is(1, "is") || sentence.Is(1, "was") || sentence.Is(1, "took") : sentence.Word(0).EndsWith("s") && !English.IsPast(sentence.Word(1)));
 
     /// <summary>"A third man was arrested", "Another 12 people fell ill": an article that begins so tells what is new to the story, and not what stands before it.</summary>
-    public static bool AddsOne(SentenceText sentence) =>
-        (sentence.Is(0, "another") && !English.Present.Contains(sentence.Word(1)) && !English.IsPast(sentence.Word(1)))
-        || ((sentence.Is(0, "a") || sentence.Is(0, "the")) && Ordinals.Contains(sentence.Word(1)) && sentence.After(1) is " " && !English.Present.Contains(sentence.Word(2)) && !English.IsPast(sentence.Word(2)));
+    public static bool AddsOne(SentenceText sentence) => BeginsWithAnother(sentence) && !sentence.HasWithin(1, LongestPart, "them") && !sentence.HasWithin(1, LongestPart, "those");
+
+    private static bool BeginsWithAnother(SentenceText sentence) =>
+        sentence.Is(0, "another")
+            ? !IsVerb(sentence.Word(1))
+            : (sentence.Is(0, "a") || sentence.Is(0, "the")) && Ordinals.Contains(sentence.Word(1)) && sentence.After(1) is " " && !IsVerb(sentence.Word(2));
+
+    private static bool IsVerb(ReadOnlySpan<char> word) => English.Present.Contains(word) || English.IsPast(word);
 
     /// <summary>"Imagine leaving your best knives on a mountain": a reporter's way to begin, and no news.</summary>
     public static bool SpeaksToReader(SentenceText sentence)

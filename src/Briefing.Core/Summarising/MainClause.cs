@@ -41,6 +41,9 @@ internal static class MainClause
 
     private static readonly WordSet Spans = new("seconds minutes hours days weeks months years minute hour day week month year shortly soon long just");
 
+    /// <summary>"So soon after", "only shortly before".</summary>
+    private static readonly WordSet Degrees = new("so too very as only just quite how");
+
     private static readonly WordSet Bounds = new("after before later earlier ago from until since");
 
     private static readonly SearchValues<char> ChannelEnds = SearchValues.Create(",;:\u2014\u2013\"\u201C\u201D");
@@ -53,7 +56,7 @@ internal static class MainClause
     /// <summary>"That day" is none of what was said, found or expected.</summary>
     private static readonly WordSet Moments = new("day night morning afternoon evening week month year time");
 
-    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until unless if whether while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported told mr mrs ms dr between under over near been being having who just only");
+    private static readonly WordSet NoEnding = new("the a an of and or but to in on at for with from by that who which is are was were has have had will be its his her their as than into about against not this these those my our after before since until unless if whether while as when where because although though during following amid near despite beyond able unable likely due set through across along among within without toward towards via per about around asked began started told made called named announced said says reported so very quite mr mrs ms dr between under over near been being having who just only");
 
     /// <returns>A whole clause of at most so many characters, or null where the sentence yields none.</returns>
     /// <param name="isWhole">
@@ -222,7 +225,7 @@ internal static class MainClause
 
     /// <summary>"Called off [three days after the ferry sank]", "walked in [shortly after nine]": the span belongs to what follows it.</summary>
     private static bool BeginsSpanBeforeMoment(SentenceText sentence, int i) =>
-        (sentence.Word(i) is "shortly" or "soon" && sentence.After(i) is " " && sentence.Word(i + 1) is "after" or "before")
+        (sentence.Word(i) is "shortly" or "soon" && sentence.After(i) is " " && sentence.Word(i + 1) is "after" or "before" && !Degrees.Contains(sentence.Word(i - 1)))
         || TimeSpans.Contains(sentence.Word(i + 1)) && sentence.After(i) is " " && (sentence.Word(i + 2) is "after" or "before" or "later") && (Counts.Contains(sentence.Word(i)) || char.IsAsciiDigit(sentence.Word(i)[0]));
 
     private static bool IsSpanBeforeMoment(SentenceText sentence, int i) => i > 0 && BeginsSpanBeforeMoment(sentence, i - 1);

@@ -40,6 +40,7 @@ internal static class SentenceForm
 
     private static readonly WordSet FirstPerson = new("i i'm i've i'd i'll me my mine myself");
     private static readonly WordSet FirstPersonPlural = new("we we're we've we'd we'll us our ours");
+    private static readonly WordSet Shared = new("galaxy solar planet sun moon earth earth's atmosphere species ancestors time times era day days age lives");
     private static readonly WordSet Outlets = new("newspaper magazine paper newsletter column website site station");
     public static readonly WordSet SecondPerson = new("you you're you've you'll your yours yourself");
 
@@ -183,22 +184,24 @@ internal static class SentenceForm
         return quoted > sentence.Count / 2;
     }
 
-    /// <summary>"Our negotiators met the company": who has put out a statement speaks of himself in it, and a brief of nobody that a reader could know.</summary>
+    /// <summary>
+    /// "Our negotiators met the company", "After the storm, we expect delays": who has put out a statement speaks of himself in it, and a brief of nobody that a reader could know.
+    /// "Our galaxy" is anybody's.
+    /// </summary>
     public static bool SpeaksAsWe(SentenceText sentence)
     {
-        // Single quotation marks are not told from apostrophes: somebody may be quoted.
-        if (sentence.Span.Contains('\u2018'))
+        // What stands in single quotation marks somebody says whom the sentence names.
+        if (sentence.Count == 0 || sentence.IsQuoted(0) || sentence[0].Start > sentence.Start)
             return false;
+        if (sentence.Is(0, "our") && !Shared.Contains(sentence.Word(1)))
+            return true;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (IsWe(sentence.Word(i)) && !sentence.IsQuoted(i))
+            if ((i == 0 || sentence.After(i - 1) is ", ") && SentenceText.WithoutContraction(sentence.Word(i)) is "we" or "We")
                 return true;
         }
         return false;
     }
-
-    /// <summary>"US" is a country.</summary>
-    private static bool IsWe(ReadOnlySpan<char> word) => FirstPersonPlural.Contains(word) && !(word.Length == 2 && char.IsUpper(word[^1]));
 
     private static double Voice(SentenceText sentence)
     {
@@ -215,7 +218,7 @@ internal static class SentenceForm
                 quality = Math.Min(quality, OfItself);
             if (SecondPerson.Contains(word))
                 quality = Math.Min(quality, 0.5);
-            else if (IsWe(word) || (sentence.Is(i, "this") && Outlets.Contains(sentence.Word(i + 1))))
+            else if ((FirstPersonPlural.Contains(word) && !(word.Length == 2 && char.IsUpper(word[^1]))) || (sentence.Is(i, "this") && Outlets.Contains(sentence.Word(i + 1))))
                 quality = Math.Min(quality, OfItself);
         }
         return quality;

@@ -292,6 +292,7 @@ public sealed class HeadlineTests
     [Theory]
     [InlineData("Mayor Anna Holt said in a letter that was sent to the council of the port of Tarrow on Friday that the northern basin would open in May.", "said that was")]
     [InlineData("The council of the port of Tarrow voted for a plan that its harbour office had rejected in May after months of talks with the pilots.", "The council of the port of Tarrow had")]
+    [InlineData("The northern basin of the harbour of Tarrow was closed to tankers again so soon after its long repair that the council of Orlen sent for its engineers.", "again so")]
     [InlineData("Anna Holt conceded the election of the harbour council of Tarrow in front of her crew minutes after the last box of votes had been opened.", "minutes")]
     public void A_trimmed_sentence_says_what_was_said(string sentence, string never) => Assert.DoesNotContain(never, Summarise(sentence).Headline, StringComparison.Ordinal);
 

@@ -42,6 +42,8 @@ public sealed class ReadabilityTests
     [InlineData("After two hours on the quay of Tarrow he closed the northern basin to every tanker.")]
     [InlineData("If so, that puts the northern basin of Tarrow out of reach of every tanker.")]
     [InlineData("That's what lay between the northern basin of Tarrow and its first tanker since May.")]
+    [InlineData("It'd reported 12 faults of its pumps in the northern basin of Tarrow since May.")]
+    [InlineData("Another of them was arrested beside the northern basin of Tarrow on Wednesday.")]
     [InlineData("They've closed the northern basin of Tarrow to every tanker with fuel oil.")]
     [InlineData("The leak drove fuel oil into the northern basin of Tarrow and threw dozens of them off their feet.")]
     public void A_sentence_that_points_back_is_never_printed_without_what_it_points_at(string pointing)
@@ -64,6 +66,32 @@ public sealed class ReadabilityTests
     public void What_a_statement_says_of_us_is_told_as_the_word_of_who_put_it_out() => Assert.Contains(
         "Our count so far shows that 312 tanks were flooded, according to Tarrow Port Office.",
         TextOf(Summarise(StoryOf(Report("a", "Our count so far shows that 312 tanks were flooded. A desk is open in Orlen from Monday.") with { Source = "Tarrow Port Office" }))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Our galaxy has 312 more stars of its kind than were known, and Tarrow has their map.")]
+    [InlineData("The Church of Our Lady in Tarrow took in 312 people from the harbour.")]
+    [InlineData("Mayor Jon Reith of Tarrow said that our town had lost 312 boats.")]
+    [InlineData("Nora Holt of the Tarrow pilots told us that 312 boats were lost.")]
+    [InlineData("'We lost 312 boats in our harbour,' Mayor Jon Reith of Tarrow said.")]
+    public void What_is_nobody_s_statement_or_names_its_speaker_needs_no_outlet(string sentence) => Assert.DoesNotContain(
+        "according to",
+        TextOf(Summarise(StoryOf(Report("a", sentence) with { Source = "Tarrow Times" }))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("A judge in Tarrow jailed Jon Reith and freed Nora Holt because the harbour office of Orlen had lied to them.")]
+    [InlineData("The children's boat was towed to the lock of Tarrow on Tuesday with them on deck.")]
+    public void They_may_be_two_who_are_named_or_a_group(string sentence) => Assert.Equal(sentence, TextOf(Summarise(sentence)));
+
+    [Theory]
+    [InlineData("Another of them was arrested beside the northern basin of Tarrow on Wednesday, police said.")]
+    [InlineData("It's lost 40 cranes since May and closed two basins in Orlen.")]
+    public void A_pronoun_of_nobody_does_not_open_the_story(string beginning) => Assert.DoesNotContain(
+        beginning[..12],
+        TextOf(Summarise(StoryOf(
+            Report("a", Lead, published: "2031-03-03T09:00Z"),
+            Report("b", $"{beginning} Divers found the leak of the tanker in the northern basin of Tarrow on Thursday.", published: "2031-03-06T18:00Z")))),
         StringComparison.Ordinal);
 
     [Theory]
